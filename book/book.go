@@ -1,0 +1,129 @@
+// Package book is the model of a book of speeches: the seam between what the
+// book says (readers, proof) and how it is made (layout, EPUB).
+//
+// A Book is made by a reader, mended by the proof, and frozen once Check has
+// passed: rooms behind the seam share it between goroutines and never change
+// it. Block and Inline are closed interfaces, so that a switch over them can
+// be checked for completeness; a new kind is one new file here and one case in
+// each printer.
+package book
+
+import (
+	"time"
+
+	"kanben/book/source"
+)
+
+// A Book is the speeches of one volume and what is known about it.
+type Book struct {
+	Meta     Meta
+	Files    []*source.File // the manuscripts, in reading order
+	Speeches []*Speech
+}
+
+// Meta is what is known about the book as a whole. Empty fields are unknown:
+// printers drop their rows, and nothing is invented.
+type Meta struct {
+	source.Span            // where the title stands, if it was found in a manuscript
+	Title        string    // whole and mended, without 《》: 依靠群众求胜利专题讨论发言稿【汇编5篇】
+	Language     string    // BCP 47; zh-CN unless the manifest says otherwise
+	Organisation string    // 编者, part of the identifier
+	Edition      int       // from 1
+	Date         time.Time // of the edition, from SOURCE_DATE_EPOCH or the manifest; zero if unknown
+	Declared     int       // speeches the title announces (汇编5篇), 0 if it does not
+}
+
+// A Speech is one speech, the book's first level (depth 1).
+//
+// Its heading line is kept in three parts because designs set the label apart:
+// 依靠群众求胜利专题讨论发言稿 篇1 has the label 篇1, which trails the words.
+// Heading gives the line back in the manuscript's order.
+type Speech struct {
+	source.Span          // the heading line
+	ID          string   // unique in the book, ASCII: s001
+	Number      int      // from 1, in book order
+	Label       string   // 篇1, 第一讲, 【篇一】; "" if the heading has none
+	Trailing    bool     // the label stands behind the words
+	Gap         string   // what stood between label and words: "", " " or U+3000
+	Title       []Inline // the words; empty if the heading is a bare label
+	Blocks      []Block
+}
+
+// Heading is the speech's whole heading line: label and words in the
+// manuscript's order, with the space the author put between them.
+func (s *Speech) Heading() string {
+	words := Plain(s.Title)
+	if s.Trailing {
+		return words + s.Gap + s.Label
+	}
+	return s.Label + s.Gap + words
+}
+
+// Words is the title without its label; the label if there is nothing else.
+func (s *Speech) Words() string {
+	if w := Plain(s.Title); w != "" {
+		return w
+	}
+	return s.Label
+}
+
+// A Block is a paragraph-like part of a speech: Heading, Paragraph or Break.
+type Block interface {
+	Place() source.Span
+	block()
+}
+
+// A Heading is a heading inside a speech. Level counts from 1 inside the
+// speech (depth − 1): 一、 and unnumbered heads are 1, （一） is 2, 1. is 3.
+type Heading struct {
+	source.Span
+	Level  int
+	Label  string   // 一、 or （一）、 with its own marks; "" if unnumbered
+	Text   []Inline // the words
+	Likely bool     // found by its look alone: listed for confirmation
+}
+
+// PlainText is label and words together.
+func (h *Heading) PlainText() string { return h.Label + Plain(h.Text) }
+
+// A Paragraph is a paragraph of a speech.
+type Paragraph struct {
+	source.Span
+	Kind ParagraphKind
+	Text []Inline
+}
+
+// ParagraphKind is the part a paragraph plays in a speech (T13).
+type ParagraphKind uint8
+
+// Kinds of paragraphs.
+const (
+	Body       ParagraphKind = iota
+	Salutation               // 称呼: 同志们： set flush left
+	Closing                  // 谢谢大家！ an ordinary indented paragraph, classed for the EPUB
+)
+
+// A Break is an authorial section break: one blank grid line (T12). Its span
+// is the line of the manuscript that made it (＊＊＊, ---).
+type Break struct{ source.Span }
+
+func (*Heading) block()   {}
+func (*Paragraph) block() {}
+func (*Break) block()     {}
+
+// An Inline is a part of a line of text: Text or LineBreak.
+type Inline interface{ inline() }
+
+// A Text is a run of plain text. S may have been mended; the span still points
+// at the manuscript's own words.
+type Text struct {
+	source.Span
+	S string
+}
+
+// A LineBreak is a break inside a paragraph that its author made (U+2028,
+// U+000B).
+type LineBreak struct{ source.Span }
+
+func (*Text) inline()      {}
+func (*LineBreak) inline() {}

@@ -1,0 +1,147 @@
+// Package diag holds findings: what the program has to say about a manuscript
+// or the book made from it. A finding has a code, a severity and a place, and
+// never stops the work by itself; errors about the world (a full disk, a
+// broken font) are ordinary Go errors and do not pass through here.
+//
+// Each code is declared once, as a Rule, by the room that finds it (P: proof,
+// B: reading and the book, L: layout, E: EPUB, F: fonts). Codes are for ever.
+package diag
+
+import (
+	"fmt"
+	"sort"
+
+	"kanben/book/source"
+)
+
+// Lang is the language of messages.
+type Lang uint8
+
+// The languages of messages.
+const (
+	English Lang = iota
+	Chinese
+)
+
+// A Text is one message in both languages. Rules use fmt patterns in it, with
+// indexed verbs (%[1]s) where the two languages order their words differently.
+type Text struct{ Zh, En string }
+
+// In gives the text in language l.
+func (t Text) In(l Lang) string {
+	if l == Chinese {
+		return t.Zh
+	}
+	return t.En
+}
+
+// Severity says what a finding asks of the reader (contract.md, "Findings").
+type Severity uint8
+
+// Severities, the mildest first. Only Warning and Error count for the exit
+// status.
+const (
+	Fixed   Severity = iota // repaired, and reported
+	Advice                  // proposed, not done
+	Warning                 // needs a look; --strict makes it forbid the book
+	Error                   // forbids the book
+)
+
+// String gives the name used in text and JSON.
+func (s Severity) String() string {
+	return [...]string{"fixed", "advice", "warning", "error"}[s]
+}
+
+// A Rule is what one code means: its usual severity, its message and hint as
+// patterns for a finding's Args, and the source it rests on.
+type Rule struct {
+	Code     string
+	Severity Severity
+	Message  Text
+	Hint     Text   // may be empty
+	Source   string // e.g. "T60; GB/T 15834 5.1.1"
+}
+
+// At makes a finding of this rule at a place. Args fill the rule's patterns.
+func (r *Rule) At(place source.Span, args ...any) Diagnostic {
+	return Diagnostic{Rule: r, Severity: r.Severity, Span: place, Args: args}
+}
+
+// An Edit replaces a stretch of the manuscript's text in the book (never in
+// the manuscript's file).
+type Edit struct {
+	Span source.Span
+	New  string
+}
+
+// A Diagnostic is one finding.
+type Diagnostic struct {
+	*Rule
+	Severity Severity // may differ from the rule's, e.g. when uncertain
+	Span     source.Span
+	Args     []any
+	Edits    []Edit // what was changed (Fixed) or is proposed (Advice)
+}
+
+// Text is the message in language l.
+func (d *Diagnostic) Text(l Lang) string { return fill(d.Rule.Message.In(l), d.Args) }
+
+// Advice is the hint in language l, or "".
+func (d *Diagnostic) Advice(l Lang) string { return fill(d.Rule.Hint.In(l), d.Args) }
+
+// fill formats a pattern; a pattern without verbs is taken as it is, so that
+// rules need not use every argument.
+func fill(pattern string, args []any) string {
+	for i := 0; i < len(pattern); i++ {
+		if pattern[i] == '%' {
+			return fmt.Sprintf(pattern, args...)
+		}
+	}
+	return pattern
+}
+
+// A List is the findings of one piece of work. The zero List is ready; each
+// goroutine fills its own, and lists are joined in work order.
+type List []Diagnostic
+
+// Add appends a finding.
+func (l *List) Add(d Diagnostic) { *l = append(*l, d) }
+
+// Count tells how many findings have severity s.
+func (l List) Count(s Severity) int {
+	n := 0
+	for i := range l {
+		if l[i].Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Sort orders findings by file (in the order of files, then unknown ones),
+// place, severity and code, so that two runs print the same lines.
+func (l List) Sort(files []*source.File) {
+	order := make(map[*source.File]int, len(files))
+	for i, f := range files {
+		order[f] = i
+	}
+	rank := func(f *source.File) int {
+		if i, ok := order[f]; ok {
+			return i
+		}
+		return len(files)
+	}
+	sort.SliceStable(l, func(i, j int) bool {
+		a, b := &l[i], &l[j]
+		if x, y := rank(a.Span.File), rank(b.Span.File); x != y {
+			return x < y
+		}
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start < b.Span.Start
+		}
+		if a.Severity != b.Severity {
+			return a.Severity < b.Severity
+		}
+		return a.Code < b.Code
+	})
+}

@@ -1,0 +1,135 @@
+// Package source holds decoded manuscripts and the places in them.
+//
+// A File is a manuscript after decoding: its text in UTF-8 with the line ends
+// as they stood, and a table of its lines. A Span is a stretch of that text;
+// every node of the book model and every finding carries one, so that any
+// message can name the manuscript's own line and column. Spans are byte
+// offsets into File.Text; columns that people see count characters from 1.
+package source
+
+import (
+	"sort"
+	"strconv"
+	"unicode/utf8"
+)
+
+// A File is one decoded manuscript. It is immutable once made.
+type File struct {
+	Name     string // as the user gave it, for messages; "-" is standard input
+	Encoding string // the encoding found or asked for, e.g. "UTF-8", "GB18030"
+	Sure     bool   // false if the encoding was a guess that the user should see
+	Text     string // the whole text in UTF-8
+	lines    []int32
+}
+
+// NewFile makes a File of decoded text. Lines end at LF, CRLF, CR, NEL
+// (U+0085) and U+2029; each end belongs to the line before it.
+func NewFile(name, encoding, text string) *File {
+	f := &File{Name: name, Encoding: encoding, Sure: true, Text: text, lines: []int32{0}}
+	for i := 0; i < len(text); {
+		switch c := text[i]; {
+		case c == '\n':
+			i++
+		case c == '\r':
+			i++
+			if i < len(text) && text[i] == '\n' {
+				i++
+			}
+		case c == 0xC2 && i+1 < len(text) && text[i+1] == 0x85:
+			i += 2
+		case c == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] == 0xA9:
+			i += 3
+		default:
+			i++
+			continue
+		}
+		f.lines = append(f.lines, int32(i))
+	}
+	return f
+}
+
+// Lines is the number of lines; a text that ends in a line end has one empty
+// line after it, which is not counted. An empty text has none.
+func (f *File) Lines() int {
+	n := len(f.lines)
+	if int(f.lines[n-1]) == len(f.Text) {
+		n--
+	}
+	return n
+}
+
+// Line gives the span of line n (from 1) without its line end.
+func (f *File) Line(n int) Span {
+	start := f.lines[n-1]
+	end := int32(len(f.Text))
+	if n < len(f.lines) {
+		end = f.lines[n]
+		end -= int32(lineEnd(f.Text[start:end]))
+	}
+	return Span{File: f, Start: start, End: end}
+}
+
+// lineEnd is the length in bytes of the line end that closes s, or 0.
+func lineEnd(s string) int {
+	n := len(s)
+	switch {
+	case n >= 2 && s[n-2:] == "\r\n":
+		return 2
+	case n >= 1 && (s[n-1] == '\n' || s[n-1] == '\r'):
+		return 1
+	case n >= 2 && s[n-2:] == "\u0085":
+		return 2
+	case n >= 3 && s[n-3:] == "\u2029":
+		return 3
+	}
+	return 0
+}
+
+// A Span is a half-open stretch of a File's text, in bytes. The zero Span is
+// "nowhere": text that the program made itself.
+type Span struct {
+	File       *File
+	Start, End int32
+}
+
+// Place gives the span itself, so that whatever embeds a Span has a place.
+func (s Span) Place() Span { return s }
+
+// Text is the stretch of the manuscript, as it stands there.
+func (s Span) Text() string {
+	if s.File == nil {
+		return ""
+	}
+	return s.File.Text[s.Start:s.End]
+}
+
+// Sub gives the span of bytes [from, to) inside s.
+func (s Span) Sub(from, to int) Span {
+	return Span{File: s.File, Start: s.Start + int32(from), End: s.Start + int32(to)}
+}
+
+// A Position is a place as people write it: path:line:column, both from 1,
+// the column in characters. The zero Position is "nowhere".
+type Position struct {
+	Path         string
+	Line, Column int
+}
+
+// String gives path:line:column, or "" for nowhere.
+func (p Position) String() string {
+	if p.Line == 0 {
+		return p.Path
+	}
+	return p.Path + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+}
+
+// Position is the place at which s starts.
+func (s Span) Position() Position {
+	if s.File == nil {
+		return Position{}
+	}
+	ls := s.File.lines
+	n := sort.Search(len(ls), func(i int) bool { return ls[i] > s.Start })
+	column := utf8.RuneCountInString(s.File.Text[ls[n-1]:s.Start]) + 1
+	return Position{Path: s.File.Name, Line: n, Column: column}
+}

@@ -1,0 +1,146 @@
+// Package layout makes pages of a book: it chooses faces, sets characters with
+// the white of the composition rules, breaks paragraphs as a whole, justifies
+// lines, makes pages on one grid, and furnishes them.
+//
+// Its result is a Document: pages of lines of glyphs with exact places, which
+// the drawing rooms (build/pdf, build/cover) print without measuring anything.
+package layout
+
+import (
+	"time"
+
+	"kanben/book/source"
+	"kanben/book/zh"
+	"kanben/build/geom"
+	"kanben/fonts"
+)
+
+// A Glyph is one placed glyph of a run.
+type Glyph struct {
+	ID      fonts.GlyphID
+	Class   zh.Class
+	Advance geom.Length // from this glyph's pen to the next one's, all white included
+	Offset  geom.Point  // of the drawn glyph from the pen: + is right, + is down
+	At      int32       // where its text starts in Run.Text, in bytes; it ends where the next one's starts
+}
+
+// A Run is a stretch of glyphs of one face and size. Text is exactly what the
+// glyphs stand for; a glyph may stand for several characters (——).
+type Run struct {
+	Face   *fonts.Face
+	Size   geom.Length
+	Text   string
+	Glyphs []Glyph
+}
+
+// GlyphText is the text that glyph i stands for.
+func (r *Run) GlyphText(i int) string {
+	end := len(r.Text)
+	if i+1 < len(r.Glyphs) {
+		end = int(r.Glyphs[i+1].At)
+	}
+	return r.Text[r.Glyphs[i].At:end]
+}
+
+// A Line is one set line. Its first glyph's pen stands at Baseline.X.
+type Line struct {
+	Runs     []Run
+	Baseline geom.Point  // of the first pen, from the page's top left
+	Measure  geom.Length // the width it was set to
+	Slack    geom.Length // what was stretched (+) or shrunk (−) to fill the measure
+	From     source.Span // the manuscript's words it came from
+	Role     int32       // index into Document.Roles; −1 for an artifact
+	SoftEnd  bool        // the line ends at a word space that is not drawn: text extractors need a space here
+}
+
+// An Item is something on a page that is not a line of the text.
+type Item interface{ item() }
+
+// A Rule is a filled rectangle in black: a rule of any thickness.
+type Rule struct{ geom.Rect }
+
+// Dots is a row of round dots: a leader. N dots of the given diameter, the
+// rightmost centred at Right, each Pitch to the left of the next.
+type Dots struct {
+	Right           geom.Point // centre of the rightmost dot
+	Pitch, Diameter geom.Length
+	N               int
+}
+
+// A Link is an area of the page that leads to a place in the book.
+type Link struct {
+	Area geom.Rect
+	Page int         // index of the target page
+	Y    geom.Length // top of the target on that page
+	Role int32       // the link's own role in Document.Roles
+	Text string      // what the link says, for its Contents entry
+}
+
+// FurnitureLine is a line outside the reading order: running head, folio.
+type FurnitureLine struct{ Line }
+
+func (*Rule) item()          {}
+func (*Dots) item()          {}
+func (*Link) item()          {}
+func (*FurnitureLine) item() {}
+
+// A Page is one page. Lines are in reading order; Items and Furniture are
+// artifacts, but for links.
+type Page struct {
+	Folio     string // its page label: iv, 12
+	Recto     bool   // a right-hand page of a left-bound book
+	Lines     []Line
+	Items     []Item // rules, leaders, links of the type area
+	Furniture []Item // running head, its rule, folio: outside the reading order
+}
+
+// RoleKind is a structure element's kind (ISO 32000-1, 14.8.4).
+type RoleKind uint8
+
+// Kinds of structure elements.
+const (
+	RoleDocument RoleKind = iota
+	RoleSect
+	RoleH1
+	RoleH2
+	RoleH3
+	RoleH4
+	RoleP
+	RoleTOC
+	RoleTOCI
+	RoleReference
+	RoleLink
+)
+
+// A Role is a structure element: parents come before their children, children
+// in reading order. Lines of one paragraph share one role over all its pages.
+type Role struct {
+	Kind   RoleKind
+	Parent int32 // −1 for the document
+	// Actual is the text in the manuscript's order when the design draws its
+	// parts in another (a label above its title); "" otherwise.
+	Actual string
+}
+
+// A Bookmark is one entry of the PDF's outline.
+type Bookmark struct {
+	Level int    // from 1
+	Title string // exact heading text
+	Page  int    // index of the target page
+	Y     geom.Length
+}
+
+// Document is a book in pages.
+type Document struct {
+	Trim  geom.Size
+	Pages []Page
+	Roles []Role
+	// Front is the number of front pages: folios i, ii, … Body folios start
+	// from 1 behind them.
+	Front     int
+	Bookmarks []Bookmark
+	Title     string
+	Author    string // the organisation; "" if unknown
+	Language  string // BCP 47
+	Date      time.Time
+}
