@@ -1,0 +1,23 @@
+package fonts
+
+// borrowed says whether a Kai run takes a character from Song: quotation marks,
+// numbers in circles and brackets, digits and Latin with their punctuation,
+// half and full width.
+func borrowed(c rune) bool {
+	switch {
+	case c < 0x250: // Basic Latin to Latin Extended-B, with · and ×
+		return true
+	case c >= 0x3000 && c < 0x3200, c >= 0x3400 && c < 0xa000: // most of a text
+		return false
+	case c >= 0x1e00 && c <= 0x1eff, // Latin Extended Additional
+		c == '‘', c == '’', c == '“', c == '”',
+		c >= 0x2150 && c <= 0x218f, // fractions, roman numerals
+		c >= 0x2460 && c <= 0x24ff, // ① ⑴ ⒈ ⓐ
+		c >= 0x2776 && c <= 0x2793, // ❶ ➀ ➊
+		c >= 0x3251 && c <= 0x325f, // ㉑
+		c >= 0x32b1 && c <= 0x32bf, // ㊱
+		c >= '０' && c <= '９', c >= 'Ａ' && c <= 'Ｚ', c >= 'ａ' && c <= 'ｚ':
+		return true
+	}
+	return false
+}

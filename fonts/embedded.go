@@ -1,0 +1,64 @@
+package fonts
+
+import (
+	_ "embed" // the faces
+)
+
+// The core faces are embedded as they are, so that they are used in place.
+var (
+	//go:embed core/NotoSerifSC-Regular.ttf
+	notoSerif string
+	//go:embed core/NotoSerifSC-Bold.ttf
+	notoSerifBold string
+	//go:embed core/NotoSansSC-Regular.ttf
+	notoSans string
+	//go:embed core/NotoSansSC-Bold.ttf
+	notoSansBold string
+	//go:embed core/JianggaoKai-Regular.ttf
+	jianggaoKai string
+	//go:embed core/SourceSerif4-Italic.ttf
+	sourceSerifItalic string
+	//go:embed core/SourceSerif4-BoldItalic.ttf
+	sourceSerifBoldItalic string
+)
+
+// The rare faces hold the Han characters that the core faces leave out. They
+// are packed (Zstandard) and unpacked when a character asks for one.
+var (
+	//go:embed rare/NotoSerifSCRare-Regular.ttf.zst
+	notoSerifRare string
+	//go:embed rare/NotoSerifSCRare-Bold.ttf.zst
+	notoSerifRareBold string
+	//go:embed rare/NotoSansSCRare-Bold.ttf.zst
+	notoSansRareBold string
+)
+
+// Embedded is a set of the embedded faces. Nothing is opened until it is asked
+// for; sets do not share what they have opened, so one build needs one set.
+func Embedded() *Set {
+	s := new(Set)
+	s.roles = [NumRoles]*lazyFace{
+		Song:       raw("NotoSerifSC-Regular", notoSerif),
+		SongBold:   raw("NotoSerifSC-Bold", notoSerifBold),
+		Hei:        raw("NotoSansSC-Regular", notoSans),
+		HeiBold:    raw("NotoSansSC-Bold", notoSansBold),
+		Kai:        raw("JianggaoKai-Regular", jianggaoKai),
+		Italic:     raw("SourceSerif4-Italic", sourceSerifItalic),
+		BoldItalic: raw("SourceSerif4-BoldItalic", sourceSerifBoldItalic),
+	}
+	serifRare := packed("NotoSerifSCRare-Regular", notoSerifRare)
+	serifRareBold := packed("NotoSerifSCRare-Bold", notoSerifRareBold)
+	sansRareBold := packed("NotoSansSCRare-Bold", notoSansRareBold)
+
+	song, bold, kai := s.roles[Song], s.roles[SongBold], s.roles[Kai]
+	s.fallback = [NumRoles][]*lazyFace{
+		Song:       {serifRare, kai},
+		SongBold:   {serifRareBold, kai},
+		Hei:        {serifRare, song, kai},
+		HeiBold:    {sansRareBold, serifRareBold, bold, kai},
+		Kai:        {song, serifRare},
+		Italic:     {song, serifRare, kai},
+		BoldItalic: {bold, serifRareBold, kai},
+	}
+	return s
+}

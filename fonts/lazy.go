@@ -1,0 +1,48 @@
+package fonts
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// A lazyFace is an embedded face that is opened when first asked for.
+type lazyFace struct {
+	rare bool // packed, and worth unpacking only for rare Han
+	open func() *Face
+}
+
+// raw is a face embedded as it is.
+func raw(name, data string) *lazyFace {
+	return &lazyFace{open: sync.OnceValue(func() *Face { return mustOpen(name, data) })}
+}
+
+// packed is a face embedded as a Zstandard frame.
+func packed(name, data string) *lazyFace {
+	return &lazyFace{rare: true, open: sync.OnceValue(func() *Face { return mustOpen(name, mustUnpack(name, data)) })}
+}
+
+// mustOpen opens an embedded face. It panics if that is broken, which is a
+// fault of the build and not of any input; a test opens each.
+func mustOpen(name, data string) *Face {
+	f, err := Open(name, data)
+	if err != nil {
+		panic(err)
+	}
+	return f
+}
+
+// mustUnpack unpacks an embedded face; see mustOpen.
+func mustUnpack(name, data string) string {
+	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
+	if err != nil {
+		panic(fmt.Errorf("unpack font %s: %w", name, err))
+	}
+	defer d.Close()
+	font, err := d.DecodeAll([]byte(data), nil)
+	if err != nil {
+		panic(fmt.Errorf("unpack font %s: %w", name, err))
+	}
+	return string(font)
+}

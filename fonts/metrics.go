@@ -1,0 +1,55 @@
+package fonts
+
+// A Box is an ink box in font units, y up.
+type Box struct{ XMin, YMin, XMax, YMax int }
+
+// Advance is a glyph's advance width in font units, 0 for a glyph the face does
+// not have.
+func (f *Face) Advance(g GlyphID) int {
+	if int(g) >= f.numGlyphs {
+		return 0
+	}
+	return int(f.hmtx.u16(4 * min(int(g), f.hMetrics-1)))
+}
+
+// VAdvance is a glyph's advance height in vertical setting, one em if the face
+// has no vertical metrics.
+func (f *Face) VAdvance(g GlyphID) int {
+	if f.vMetrics == 0 {
+		return f.UnitsPerEm
+	}
+	return int(f.vmtx.u16(4 * min(int(g), f.vMetrics-1)))
+}
+
+// Bounds is the ink box of a glyph, as its outline states it; false if it has no
+// ink.
+func (f *Face) Bounds(g GlyphID) (Box, bool) {
+	t := f.glyphData(g)
+	if t == "" {
+		return Box{}, false
+	}
+	return Box{t.i16(2), t.i16(4), t.i16(6), t.i16(8)}, true
+}
+
+// glyphData is a glyph's entry in glyf, empty if it has no outline or lies
+// outside the table.
+func (f *Face) glyphData(g GlyphID) table {
+	i := int(g)
+	if i >= f.numGlyphs {
+		return ""
+	}
+	var from, to int
+	if f.longLoca {
+		from, to = int(f.loca.u32(4*i)), int(f.loca.u32(4*i+4))
+	} else {
+		from, to = 2*int(f.loca.u16(2*i)), 2*int(f.loca.u16(2*i+2))
+	}
+	t := f.glyf.cut(from, to)
+	if len(t) < glyphHeader {
+		return ""
+	}
+	return t
+}
+
+// glyphHeader is the size of a glyph's header: number of contours and box.
+const glyphHeader = 10
