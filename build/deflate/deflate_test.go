@@ -1,0 +1,76 @@
+package deflate_test
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"kanben/build/deflate"
+	"kanben/build/each"
+)
+
+func TestZlibComesBack(t *testing.T) {
+	for _, src := range []string{"", "一", strings.Repeat("群众路线", 50_000)} {
+		for level := 1; level <= 9; level++ {
+			t.Run(fmt.Sprintf("%d bytes, level %d", len(src), level), func(t *testing.T) {
+				packed := deflate.Zlib([]byte("before"), []byte(src), level)
+				rest, ok := bytes.CutPrefix(packed, []byte("before"))
+				if !ok {
+					t.Fatal("dst was not kept")
+				}
+				r, err := zlib.NewReader(bytes.NewReader(rest))
+				if err != nil {
+					t.Fatal(err)
+				}
+				got, err := io.ReadAll(r)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if string(got) != src {
+					t.Errorf("%d bytes came back as %d other ones", len(src), len(got))
+				}
+			})
+		}
+	}
+}
+
+// A compressor that was used before must not remember anything.
+func TestZlibGivesTheSameBytesFromUsedCompressors(t *testing.T) {
+	src := []byte(strings.Repeat("依靠群众求胜利", 3_000))
+	want := deflate.Zlib(nil, src, deflate.Quick)
+	err := each.Do(64, func(i int) error {
+		deflate.Zlib(nil, bytes.Repeat([]byte{byte(i)}, 1+i*1000), deflate.Quick)
+		if !bytes.Equal(deflate.Zlib(nil, src, deflate.Quick), want) {
+			return fmt.Errorf("call %d gave other bytes", i)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+func TestZlibPanicsOnAnUnknownLevel(t *testing.T) {
+	for _, level := range []int{-1, 0, 10} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("level %d was taken", level)
+				}
+			}()
+			deflate.Zlib(nil, []byte("x"), level)
+		}()
+	}
+}
+
+func BenchmarkZlibPage(b *testing.B) {
+	src := []byte(strings.Repeat("\x00\x12\x01\x55\x00\x13\x02\x41", 400))
+	b.SetBytes(int64(len(src)))
+	var dst []byte
+	for b.Loop() {
+		dst = deflate.Zlib(dst[:0], src, deflate.Quick)
+	}
+}

@@ -1,0 +1,50 @@
+// Package each does independent pieces of work side by side.
+package each
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// Do calls f(0) … f(n−1), on as many goroutines as there are processors, and
+// waits for all of them. Pieces are begun in order, so long ones should come
+// first. Of several errors it gives the one of the lowest index, whatever came
+// first in time. f must keep its results by index.
+func Do(n int, f func(i int) error) error {
+	workers := min(n, runtime.GOMAXPROCS(0))
+	if workers <= 1 {
+		return inTurn(n, f)
+	}
+	errs := make([]error, n)
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range workers {
+		wg.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				errs[i] = f(i)
+			}
+		})
+	}
+	wg.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// inTurn does the work on the caller's goroutine.
+func inTurn(n int, f func(i int) error) error {
+	for i := range n {
+		if err := f(i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
