@@ -9,7 +9,6 @@ package diag
 
 import (
 	"fmt"
-	"sort"
 
 	"kanben/book/source"
 )
@@ -57,6 +56,7 @@ func (s Severity) String() string {
 type Rule struct {
 	Code     string
 	Severity Severity
+	Name     Text   // what it is about, for counts: half-width marks; may be empty
 	Message  Text
 	Hint     Text   // may be empty
 	Source   string // e.g. "T60; GB/T 15834 5.1.1"
@@ -98,50 +98,4 @@ func fill(pattern string, args []any) string {
 		}
 	}
 	return pattern
-}
-
-// A List is the findings of one piece of work. The zero List is ready; each
-// goroutine fills its own, and lists are joined in work order.
-type List []Diagnostic
-
-// Add appends a finding.
-func (l *List) Add(d Diagnostic) { *l = append(*l, d) }
-
-// Count tells how many findings have severity s.
-func (l List) Count(s Severity) int {
-	n := 0
-	for i := range l {
-		if l[i].Severity == s {
-			n++
-		}
-	}
-	return n
-}
-
-// Sort orders findings by file (in the order of files, then unknown ones),
-// place, severity and code, so that two runs print the same lines.
-func (l List) Sort(files []*source.File) {
-	order := make(map[*source.File]int, len(files))
-	for i, f := range files {
-		order[f] = i
-	}
-	rank := func(f *source.File) int {
-		if i, ok := order[f]; ok {
-			return i
-		}
-		return len(files)
-	}
-	sort.SliceStable(l, func(i, j int) bool {
-		a, b := &l[i], &l[j]
-		if x, y := rank(a.Span.File), rank(b.Span.File); x != y {
-			return x < y
-		}
-		if a.Span.Start != b.Span.Start {
-			return a.Span.Start < b.Span.Start
-		}
-		if a.Severity != b.Severity {
-			return a.Severity < b.Severity
-		}
-		return a.Code < b.Code
-	})
 }
