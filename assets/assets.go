@@ -1,0 +1,19 @@
+// Package assets holds the files that go into books or come with the program,
+// through embed: style sheets and the sample manuscript.
+package assets
+
+import _ "embed" // for the files below
+
+// EPUBStyle is the style sheet of every EPUB (design.md part 3, T140–T143).
+//
+//go:embed epub/book.css
+var EPUBStyle string
+
+// SampleName is the file name of the sample manuscript.
+const SampleName = "依靠群众求胜利专题讨论发言稿.txt"
+
+// Sample is the sample manuscript, as it was brought: UTF-8, with the
+// half-width marks, stray spaces and wrong-way quotes of its author.
+//
+//go:embed sample/依靠群众求胜利专题讨论发言稿.txt
+var Sample string
