@@ -116,8 +116,11 @@ func signNumeral(r rune) (Numeral, bool) {
 	return Numeral{}, false
 }
 
-// romanLetters are the numerals below 90 in letters; headings count no
-// further, and C, D and M begin too many words.
+// maxRoman is the largest Roman numeral read: headings count no further, and
+// C, D and M begin too many words.
+const maxRoman = 89
+
+// romanLetters are the letters up to maxRoman, the greatest first.
 var romanLetters = [...]struct {
 	value int
 	word  string
@@ -154,7 +157,7 @@ func romanValue(word string) int {
 			rest = rest[len(d.word):]
 		}
 	}
-	if rest != "" || word != romanWord(value) {
+	if rest != "" || value > maxRoman || word != romanWord(value) {
 		return 0
 	}
 	return value
@@ -193,7 +196,7 @@ func romanSigns(s string) Numeral {
 		n.Form = RomanNumeral
 		n.Size += utf8.RuneLen(r)
 	}
-	if n.Value > 89 {
+	if n.Value > maxRoman {
 		return Numeral{}
 	}
 	return n

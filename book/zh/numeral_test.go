@@ -71,7 +71,7 @@ func TestParseNumeral(t *testing.T) {
 func TestParseNumeralRefuses(t *testing.T) {
 	for _, in := range []string{
 		"", "是", "第一", "十一二", "百", "一十十", "十百", "一百二百", "零零十", "三廿", "一百二", "一百零", "零十",
-		"二〇二四一", "12345", "１２３４５", "IIII", "VX", "IC", "Iv", "MIX", "mix", "ill", "XLX", "VIV", "，", "\xff",
+		"二〇二四一", "12345", "１２３４５", "IIII", "VX", "IC", "Iv", "MIX", "mix", "ill", "XLX", "LL", "VIV", "，", "\xff",
 	} {
 		if n, ok := ParseNumeral(in); ok {
 			t.Errorf("ParseNumeral(%q) = %+v, want none", in, n)
