@@ -21,7 +21,7 @@ func (f *Face) readHead() error {
 
 // readGlyphs reads how many glyphs there are and where (maxp, loca, glyf).
 func (f *Face) readGlyphs() error {
-	maxp, err := f.dir.need("maxp", 6)
+	maxp, err := f.dir.need("maxp", 32) // version 1.0, which glyf asks for
 	if err != nil {
 		return err
 	}

@@ -53,3 +53,11 @@ func (f *Face) glyphData(g GlyphID) table {
 
 // glyphHeader is the size of a glyph's header: number of contours and box.
 const glyphHeader = 10
+
+// bearing is a glyph's left side bearing.
+func (f *Face) bearing(g GlyphID) int {
+	if i := int(g); i >= f.hMetrics {
+		return f.hmtx.i16(4*f.hMetrics + 2*(i-f.hMetrics))
+	}
+	return f.hmtx.i16(4*int(g) + 2)
+}
