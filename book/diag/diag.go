@@ -56,7 +56,7 @@ func (s Severity) String() string {
 type Rule struct {
 	Code     string
 	Severity Severity
-	Name     Text   // what it is about, for counts: half-width marks; may be empty
+	Name     Text // what it is about, for counts: half-width marks; may be empty
 	Message  Text
 	Hint     Text   // may be empty
 	Source   string // e.g. "T60; GB/T 15834 5.1.1"

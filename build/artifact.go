@@ -1,0 +1,32 @@
+package build
+
+import "crypto/sha256"
+
+// An Artifact is one finished file.
+type Artifact struct {
+	Target Target
+	Name   string // of the file, safe for every file system
+	Data   []byte
+	Sum    [sha256.Size]byte // of Data
+
+	Pages  int // of the file; 0 if it has none
+	Leaves Leaves
+}
+
+// Leaves is what a booklet takes to print; zero for other files.
+type Leaves struct {
+	Pages  int // of the book
+	Blanks int // added to make whole sheets
+	Sheets int // of paper
+}
+
+// newArtifact names a file by the book's title.
+func newArtifact(t Target, title string, data []byte, pages int) Artifact {
+	return Artifact{
+		Target: t,
+		Name:   FileName(title) + targetEndings[t],
+		Data:   data,
+		Sum:    sha256.Sum256(data),
+		Pages:  pages,
+	}
+}

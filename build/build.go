@@ -1,0 +1,98 @@
+// Package build is the conveyor: it takes manuscripts through reading, mending,
+// layout and drawing, and puts the finished files into a folder.
+//
+// Run makes the files in memory and touches no disk; Commit, the only writer,
+// puts them into the output folder, all of them or none. The same Job gives the
+// same bytes, on any number of processors, in any time zone and language.
+package build
+
+import (
+	"context"
+	"regexp"
+	"time"
+
+	"kanben/book"
+	"kanben/book/diag"
+	"kanben/book/manuscript"
+	"kanben/fonts"
+)
+
+// A Manuscript is one manuscript as it came: its name for messages and its
+// bytes.
+type Manuscript struct {
+	Name string // as the user gave it; "-" is standard input
+	Data []byte
+}
+
+// A Job is all that a build depends on.
+type Job struct {
+	Manuscripts []Manuscript // in book order, at least one
+
+	Encoding string         // of every manuscript; "" finds it
+	Title    string         // of the book; "" finds it
+	Speech   *regexp.Regexp // what a speech's heading line looks like; nil finds it
+	AsTyped  bool           // leave the text as it was typed
+	Explain  bool           // keep a verdict on every line
+	Strict   bool           // warnings forbid the book too
+	Date     time.Time      // of the edition; zero if unknown
+
+	Targets []Target   // what to make; none makes what Default names
+	Fonts   *fonts.Set // nil takes the embedded faces
+
+	// Progress, if set, is told of each stage as it begins, from several
+	// goroutines at a time.
+	Progress func(Stage)
+}
+
+// A Stage is a part of the work, as progress names it.
+type Stage uint8
+
+// Stages. Those from StageEPUB on run beside each other.
+const (
+	StageRead Stage = iota
+	StageMend
+	StageEPUB
+	StageLayout
+	StageDraw
+	StageBooklet
+)
+
+// A Volume is a book and the files made of it.
+type Volume struct {
+	Book      *book.Book           // mended
+	Verdicts  []manuscript.Verdict // if the job asks to explain
+	Findings  diag.List            // in the order of the text
+	Artifacts []Artifact           // in the order of Targets
+}
+
+// Run does a job. When findings forbid the book it gives ErrForbidden together
+// with the volume as far as it came; any other error leaves no volume.
+//
+// When ctx ends, Run returns at once with its error. Work that cannot be
+// stopped half way ends by itself and its result is dropped.
+func Run(ctx context.Context, j *Job) (*Volume, error) {
+	return await(ctx, func() (*Volume, error) {
+		v, err := read(ctx, j)
+		if err != nil {
+			return v, err
+		}
+		return v, v.makeFiles(ctx, j)
+	})
+}
+
+// Read does a job as far as the mended book: no files are made and findings
+// forbid nothing.
+func Read(ctx context.Context, j *Job) (*Volume, error) {
+	return await(ctx, func() (*Volume, error) { return read(ctx, j) })
+}
+
+// enter begins a stage, unless ctx has ended.
+func (j *Job) enter(ctx context.Context, s Stage) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if j.Progress != nil {
+		j.Progress(s)
+	}
+	return nil
+}

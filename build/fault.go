@@ -1,0 +1,95 @@
+package build
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"kanben/book/diag"
+)
+
+// ErrForbidden tells that findings forbid the book.
+var ErrForbidden = errors.New("findings forbid the book")
+
+// A Fault is an error about the world with words in both languages. What lies
+// below it (no such file, disk full) is in Err.
+type Fault struct {
+	Message diag.Text // a pattern for Args
+	Hint    diag.Text // what to do; may be empty
+	Args    []any
+	Err     error // may be nil
+}
+
+// Error gives the message in English.
+func (f *Fault) Error() string {
+	s := f.Text(diag.English)
+	if f.Err != nil {
+		s += ": " + f.Err.Error()
+	}
+	return s
+}
+
+// Unwrap gives what lies below.
+func (f *Fault) Unwrap() error { return f.Err }
+
+// Text gives the message in language l, without what lies below.
+func (f *Fault) Text(l diag.Lang) string { return fmt.Sprintf(f.Message.In(l), f.Args...) }
+
+func folderFault(dir string, err error) error {
+	return &Fault{
+		Message: diag.Text{Zh: "不能使用输出文件夹 %[1]s", En: "cannot use the output folder %[1]s"},
+		Hint:    diag.Text{Zh: "可以用 -o 另选一个文件夹", En: "choose another folder with -o"},
+		Args:    []any{dir},
+		Err:     err,
+	}
+}
+
+func notAFolder(dir string) error {
+	return &Fault{
+		Message: diag.Text{Zh: "%[1]s 是文件，不是文件夹", En: "%[1]s is a file, not a folder"},
+		Hint:    diag.Text{Zh: "可以用 -o 另选一个文件夹", En: "choose another folder with -o"},
+		Args:    []any{dir},
+	}
+}
+
+func writeFault(name string, err error) error {
+	return &Fault{
+		Message: diag.Text{Zh: "写不成 %[1]s", En: "cannot write %[1]s"},
+		Args:    []any{name},
+		Err:     err,
+	}
+}
+
+// conflictFault tells what is in the way in a folder, and how to insist where
+// one can.
+func conflictFault(dir string, conflicts []conflict) error {
+	var zh, en strings.Builder
+	fmt.Fprintf(&zh, "%s 里有文件挡着，什么都没有写：", dir)
+	fmt.Fprintf(&en, "files are in the way in %s, nothing was written:", dir)
+	yields := true
+	for _, c := range conflicts {
+		why := conflictWords[c.kind]
+		fmt.Fprintf(&zh, "\n    %s（%s）", c.name, why.Zh)
+		fmt.Fprintf(&en, "\n    %s (%s)", c.name, why.En)
+		yields = yields && c.kind <= foreign
+	}
+	f := &Fault{
+		Message: diag.Text{Zh: "%[1]s", En: "%[2]s"},
+		Hint: diag.Text{
+			Zh: "确定可以覆盖，就加上 --force；或者用 -o 另选一个文件夹",
+			En: "to replace them add --force, or choose another folder with -o",
+		},
+		Args: []any{zh.String(), en.String()},
+	}
+	if !yields {
+		f.Hint = diag.Text{Zh: "请用 -o 另选一个文件夹", En: "choose another folder with -o"}
+	}
+	return f
+}
+
+var conflictWords = [...]diag.Text{
+	changed:        {Zh: "上次生成以后被改过", En: "changed since it was built"},
+	foreign:        {Zh: "不是 kanben 生成的", En: "not made by kanben"},
+	irregular:      {Zh: "是文件夹或设备", En: "a folder or device"},
+	manuscriptFile: {Zh: "是这本书的稿件", En: "a manuscript of this book"},
+}

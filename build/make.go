@@ -1,0 +1,150 @@
+package build
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"kanben/book/diag"
+	"kanben/build/cover"
+	"kanben/build/each"
+	"kanben/build/epub"
+	"kanben/build/impose"
+	"kanben/build/layout"
+	"kanben/build/pdf"
+	"kanben/build/pdf/finish"
+	"kanben/build/style"
+	"kanben/fonts"
+)
+
+// makeFiles makes the files of a volume, unless its findings forbid it.
+func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
+	if v.Findings.Forbids(j.Strict) {
+		return ErrForbidden
+	}
+	p := &press{job: j, volume: v, fonts: j.Fonts, targets: j.Targets}
+	if p.fonts == nil {
+		p.fonts = fonts.Embedded()
+	}
+	if len(p.targets) == 0 {
+		p.targets = defaultTargets
+	}
+	// The pages are the longest work, so they are begun first.
+	branches := []func(context.Context) error{p.printPages, p.makeEPUB}
+	err := each.Do(len(branches), func(i int) error {
+		return guard(func() error { return branches[i](ctx) })
+	})
+	if err != nil {
+		return err
+	}
+	v.Findings = append(v.Findings, p.findings...)
+	v.Findings.Sort(v.Book.Files)
+	if v.Findings.Forbids(j.Strict) {
+		return ErrForbidden
+	}
+	if p.wants(Text) {
+		p.keep(newArtifact(Text, v.Book.Meta.Title, []byte(v.Book.PlainText()), 0))
+	}
+	for _, t := range p.targets {
+		v.Artifacts = append(v.Artifacts, p.made[t])
+	}
+	return nil
+}
+
+// A press makes the files of one volume. Each branch of the work fills its own
+// fields.
+type press struct {
+	job      *Job
+	volume   *Volume
+	fonts    *fonts.Set
+	targets  []Target
+	made     [numTargets]Artifact
+	findings diag.List // of the layout
+}
+
+func (p *press) wants(t Target) bool { return slices.Contains(p.targets, t) }
+
+func (p *press) keep(a Artifact) { p.made[a.Target] = a }
+
+// makeEPUB draws the cover and makes the EPUB.
+func (p *press) makeEPUB(ctx context.Context) error {
+	if !p.wants(EPUB) {
+		return nil
+	}
+	if err := p.job.enter(ctx, StageEPUB); err != nil {
+		return err
+	}
+	b := p.volume.Book
+	front, err := cover.PNG(b, p.fonts)
+	if err != nil {
+		return fmt.Errorf("draw the cover: %w", err)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	data, err := epub.Make(b, epub.Options{Cover: front, Modified: b.Meta.Date})
+	if err != nil {
+		return fmt.Errorf("make the EPUB: %w", err)
+	}
+	p.keep(newArtifact(EPUB, b.Meta.Title, data, 0))
+	return nil
+}
+
+// printPages lays the book out, and prints the reading PDF and the booklet.
+func (p *press) printPages(ctx context.Context) error {
+	if !p.wants(PDF) && !p.wants(Booklet) {
+		return nil
+	}
+	if err := p.job.enter(ctx, StageLayout); err != nil {
+		return err
+	}
+	var doc *layout.Document
+	doc, p.findings = layout.Compose(p.volume.Book, style.Speech(), p.fonts)
+
+	if err := p.job.enter(ctx, StageDraw); err != nil {
+		return err
+	}
+	file, err := pdf.Draw(doc)
+	if err != nil {
+		return fmt.Errorf("draw the pages: %w", err)
+	}
+	prints := []func(context.Context, *finish.File, int) error{p.finishPDF, p.imposeBooklet}
+	return each.Do(len(prints), func(i int) error {
+		return guard(func() error { return prints[i](ctx, file, len(doc.Pages)) })
+	})
+}
+
+// finishPDF writes the reading PDF.
+func (p *press) finishPDF(ctx context.Context, file *finish.File, pages int) error {
+	if !p.wants(PDF) {
+		return nil
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	data, err := file.Bytes()
+	if err != nil {
+		return fmt.Errorf("finish the PDF: %w", err)
+	}
+	p.keep(newArtifact(PDF, p.volume.Book.Meta.Title, data, pages))
+	return nil
+}
+
+// imposeBooklet writes the booklet's sheets.
+func (p *press) imposeBooklet(ctx context.Context, file *finish.File, pages int) error {
+	if !p.wants(Booklet) {
+		return nil
+	}
+	if err := p.job.enter(ctx, StageBooklet); err != nil {
+		return err
+	}
+	data, err := impose.Booklet(file)
+	if err != nil {
+		return fmt.Errorf("impose the booklet: %w", err)
+	}
+	sheets := (pages + 3) / 4
+	a := newArtifact(Booklet, p.volume.Book.Meta.Title, data, 2*sheets)
+	a.Leaves = Leaves{Pages: pages, Blanks: 4*sheets - pages, Sheets: sheets}
+	p.keep(a)
+	return nil
+}

@@ -1,0 +1,91 @@
+package build
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+	"golang.org/x/text/unicode/norm"
+)
+
+// maxName is the longest file name in bytes, without ending. With the longest
+// ending it stays below 143, which is what encrypted folders (eCryptfs, many
+// network disks) allow; plain ones allow 255. It holds 40 Han characters.
+const maxName = 120
+
+// lookalikes are the signs that Windows forbids in file names, and what stands
+// for them: their full-width forms, which read the same in a Chinese title.
+var lookalikes = strings.NewReplacer(
+	"/", "／", `\`, "＼", ":", "：", "*", "＊", "?", "？",
+	`"`, "＂", "<", "＜", ">", "＞", "|", "｜",
+)
+
+// FileName makes of a title a file name, without ending, that is safe on every
+// file system, in mail and in chat: NFC, no control or formatting characters,
+// none of the signs and device names of Windows, no dot at either end, no
+// hyphen in front, at most 120 bytes. A title without anything left is 未命名.
+func FileName(title string) string {
+	s := norm.NFC.String(strings.ToValidUTF8(title, "_"))
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Noncharacter_Code_Point):
+			return -1
+		}
+		return r
+	}, s)
+	s = lookalikes.Replace(strings.Join(strings.Fields(s), " "))
+	s = strings.TrimLeft(s, ". ")
+	if rest, ok := strings.CutPrefix(s, "-"); ok {
+		s = "－" + rest // or it reads as an option
+	}
+	s = strings.TrimRight(cut(s, maxName), ". ")
+	switch {
+	case s == "":
+		return "未命名"
+	case isDevice(s):
+		return "_" + s
+	}
+	return s
+}
+
+// cut shortens s to at most n bytes, between what a reader sees as characters.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	end, state := 0, -1
+	for rest := s; end < n; {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		if end+len(cluster) > n {
+			break
+		}
+		end += len(cluster)
+	}
+	if end == 0 { // one cluster longer than the name: marks piled on marks
+		for end = n; !utf8.RuneStart(s[end]); {
+			end--
+		}
+	}
+	return s[:end]
+}
+
+// isDevice tells whether Windows takes a name for a device, whatever follows
+// its first dot: CON, nul.txt, COM1 (Microsoft, "Naming Files, Paths, and
+// Namespaces").
+func isDevice(name string) bool {
+	stem, _, _ := strings.Cut(strings.ToUpper(name), ".")
+	stem = strings.TrimRight(stem, " ")
+	switch stem {
+	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
+		return true
+	}
+	number, ok := strings.CutPrefix(stem, "COM")
+	if !ok {
+		number, ok = strings.CutPrefix(stem, "LPT")
+	}
+	return ok && utf8.RuneCountInString(number) == 1 && strings.Contains("0123456789¹²³", number)
+}

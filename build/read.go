@@ -1,0 +1,50 @@
+package build
+
+import (
+	"context"
+
+	"kanben/book/diag"
+	"kanben/book/manuscript"
+	"kanben/book/proof"
+	"kanben/book/source"
+	"kanben/build/each"
+)
+
+// read decodes, reads and mends.
+func read(ctx context.Context, j *Job) (*Volume, error) {
+	if err := j.enter(ctx, StageRead); err != nil {
+		return nil, err
+	}
+	files := make([]*source.File, len(j.Manuscripts))
+	err := each.Do(len(files), func(i int) error {
+		return guard(func() (err error) {
+			m := j.Manuscripts[i]
+			files[i], err = source.Decode(m.Name, m.Data, j.Encoding)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	reading, findings := manuscript.Read(files, manuscript.Options{
+		Title:   j.Title,
+		Speech:  j.Speech,
+		Explain: j.Explain,
+	})
+	b := reading.Book
+	b.Meta.Date = j.Date
+	if len(b.Speeches) == 0 {
+		return nil, &Fault{
+			Message: diag.Text{Zh: "稿件里没有正文", En: "there is no text in the manuscript"},
+			Hint:    diag.Text{Zh: "请打开文件看一看是不是拿错了", En: "open the file to see whether it is the right one"},
+		}
+	}
+
+	if err := j.enter(ctx, StageMend); err != nil {
+		return nil, err
+	}
+	mended, mends := proof.Mend(b, proof.Options{Off: j.AsTyped})
+	findings = append(findings, mends...)
+	findings.Sort(files)
+	return &Volume{Book: mended, Verdicts: reading.Verdicts, Findings: findings}, nil
+}
