@@ -1,10 +1,25 @@
-// Package epub makes the EPUB.
+// Package epub makes the EPUB of a book: EPUB 3.3 that EPUBCheck and Ace pass,
+// with the same bytes on every machine.
+//
+// The work goes one way. Documents are written from the book by a markup
+// builder that cannot emit ill-formed XML; go-epub lays out the container
+// (names, media types, reading order); the finish writes package document,
+// navigation and archive from typed data over that inventory. go-epub puts the
+// clock, random numbers and map order into what it writes, knows no language,
+// no accessibility metadata and no links to headings, so its own package
+// document, navigation and archive never reach the user.
+//
+// The text of a speech's body is its part of book.PlainText, white space apart.
 package epub
 
 import (
+	"errors"
+	"fmt"
 	"time"
 
+	"kanben/assets"
 	"kanben/book"
+	"kanben/build/each"
 )
 
 // Options are what the EPUB needs besides the book.
@@ -13,5 +28,113 @@ type Options struct {
 	Modified time.Time // dcterms:modified; zero means contract.md's fixed date
 }
 
-// Make gives the EPUB's bytes.
-func Make(b *book.Book, o Options) ([]byte, error) { return nil, nil }
+// Make gives the EPUB's bytes. The book must have a title and at least one
+// speech, and the speeches' IDs must be made of small ASCII letters, digits and
+// hyphens, begin with a letter, and differ.
+//
+// It is safe for concurrent use; of several books at once, go-epub's small part
+// is done in turn.
+func Make(b *book.Book, o Options) ([]byte, error) {
+	data, err := makeEPUB(b, o)
+	if err != nil {
+		return nil, fmt.Errorf("make EPUB: %w", err)
+	}
+	return data, nil
+}
+
+func makeEPUB(b *book.Book, o Options) ([]byte, error) {
+	v := newVolume(b, o)
+	if err := v.check(); err != nil {
+		return nil, err
+	}
+	parts, err := v.parts(o)
+	if err != nil {
+		return nil, err
+	}
+	inv, err := layOut(v, parts)
+	if err != nil {
+		return nil, err
+	}
+	return finish(v, parts, inv)
+}
+
+// A part is one file of ours that the container holds.
+type part struct {
+	kind partKind
+	name string // file name without folder: s001.xhtml
+	data []byte
+}
+
+// partKind tells go-epub's folders apart.
+type partKind uint8
+
+const (
+	document partKind = iota // XHTML, in reading order
+	style
+	image
+)
+
+// Names of the files beside the speeches.
+const (
+	styleName    = "book.css"
+	coverName    = "cover.png"
+	coverPage    = "cover.xhtml"
+	titlePage    = "title.xhtml"
+	contentsPage = "contents.xhtml"
+)
+
+// parts writes the files that make up the book: first the resources, then the
+// documents in reading order. Speeches are written side by side.
+func (v *volume) parts(o Options) ([]part, error) {
+	parts := []part{{style, styleName, []byte(assets.EPUBStyle)}}
+	if v.cover {
+		parts = append(parts,
+			part{image, coverName, o.Cover},
+			part{document, coverPage, v.coverDocument()})
+	}
+	parts = append(parts,
+		part{document, titlePage, v.titleDocument()},
+		part{document, contentsPage, v.contentsDocument()})
+	speeches := make([]part, len(v.chapters))
+	err := each.Do(len(speeches), func(i int) error {
+		c := &v.chapters[i]
+		speeches[i] = part{document, c.name, v.speechDocument(c)}
+		return nil
+	})
+	return append(parts, speeches...), err
+}
+
+// check refuses books that no valid EPUB can be made of.
+func (v *volume) check() error {
+	switch {
+	case v.title == "":
+		return errors.New("the book has no title")
+	case len(v.chapters) == 0:
+		return errors.New("the book has no speeches")
+	}
+	taken := map[string]bool{coverPage: true, titlePage: true, contentsPage: true}
+	for i, c := range v.chapters {
+		switch id := c.speech.ID; {
+		case !isName(id):
+			return fmt.Errorf("speech %d: %q cannot be a file name", i+1, id)
+		case taken[c.name]:
+			return fmt.Errorf("speech %d: the name %s is taken", i+1, c.name)
+		}
+		taken[c.name] = true
+	}
+	return nil
+}
+
+// isName tells whether id can stand in file names, XML ids and URLs as it is:
+// no folder, no escape, no letter case.
+func isName(id string) bool {
+	for i := range len(id) {
+		switch c := id[i]; {
+		case c >= 'a' && c <= 'z':
+		case i > 0 && (c >= '0' && c <= '9' || c == '-'):
+		default:
+			return false
+		}
+	}
+	return id != "" && len(id) <= 64
+}

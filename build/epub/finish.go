@@ -1,0 +1,99 @@
+package epub
+
+import (
+	"fmt"
+	"path"
+	"strings"
+)
+
+// Names and folders of the container. Links between documents rely on them, so
+// the finish checks that go-epub files parts under the same ones.
+const (
+	packageFile    = "package.opf"
+	navFile        = "nav.xhtml"
+	ncxFile        = "toc.ncx"
+	documentFolder = "xhtml/"
+	styleFolder    = "css/"
+	imageFolder    = "images/"
+)
+
+// Media types (EPUB 3.3, section 3.2).
+const (
+	typeXHTML = "application/xhtml+xml"
+	typeCSS   = "text/css"
+	typePNG   = "image/png"
+	typeNCX   = "application/x-dtbncx+xml"
+)
+
+// filing is where parts of a kind are kept and what they must be.
+func (p *part) filing() (folder, mediaType string) {
+	switch p.kind {
+	case style:
+		return styleFolder, typeCSS
+	case image:
+		return imageFolder, typePNG
+	}
+	return documentFolder, typeXHTML
+}
+
+// finish makes the EPUB of the parts and the inventory: it checks that nothing
+// was lost or mistaken, writes package document and navigation anew, and packs
+// all of it in a fixed order.
+func finish(v *volume, parts []part, inv *inventory) ([]byte, error) {
+	items, err := manifest(parts, inv)
+	if err != nil {
+		return nil, err
+	}
+	list := v.entries()
+	files := []file{
+		{containerFile, containerDocument(path.Join(inv.folder, packageFile))},
+		{path.Join(inv.folder, packageFile), v.packageDocument(items)},
+		{path.Join(inv.folder, navFile), v.navDocument(list)},
+		{path.Join(inv.folder, ncxFile), v.ncxDocument(list)},
+	}
+	for i, p := range parts {
+		files = append(files, file{path.Join(inv.folder, items[i].href), p.data})
+	}
+	return pack(files)
+}
+
+// An item is a part as the manifest lists it.
+type item struct {
+	id, href, mediaType string
+	document            bool // in the reading order
+}
+
+// manifest matches the parts with the inventory: each part where links look for
+// it, as what it is, and documents in reading order.
+func manifest(parts []part, inv *inventory) ([]item, error) {
+	items := make([]item, len(parts))
+	read := 0
+	for i, p := range parts {
+		folder, mediaType := p.filing()
+		href := folder + p.name
+		switch got, ok := inv.types[href]; {
+		case !ok:
+			return nil, fmt.Errorf("%s was lost in the container", href)
+		case got != mediaType:
+			return nil, fmt.Errorf("%s is %s, not %s", href, got, mediaType)
+		}
+		if p.kind == document {
+			if read >= len(inv.spine) || inv.spine[read] != href {
+				return nil, fmt.Errorf("%s is out of the reading order", href)
+			}
+			read++
+		}
+		id, _, _ := strings.Cut(p.name, ".")
+		items[i] = item{id: id, href: href, mediaType: mediaType, document: p.kind == document}
+	}
+	return items, nil
+}
+
+// containerDocument writes META-INF/container.xml.
+func containerDocument(packagePath string) []byte {
+	m := newMarkup(256)
+	m.start("container", "xmlns", "urn:oasis:names:tc:opendocument:xmlns:container", "version", "1.0")
+	m.start("rootfiles")
+	m.empty("rootfile", "full-path", packagePath, "media-type", "application/oebps-package+xml")
+	return m.document()
+}

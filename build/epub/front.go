@@ -1,0 +1,132 @@
+package epub
+
+import (
+	"unicode/utf8"
+
+	"kanben/book/zh"
+)
+
+// coverDocument writes the page that shows the cover.
+func (v *volume) coverDocument() []byte {
+	m := v.page(v.title, "../", "", 512)
+	m.start("div", "class", "cover", "epub:type", "cover")
+	m.empty("img", "class", "cover-image", "src", "../images/"+coverName,
+		"alt", "封面："+v.title, "role", "doc-cover")
+	return m.document()
+}
+
+// titleDocument writes the title page. What is unknown is left out.
+func (v *volume) titleDocument() []byte {
+	m := v.page(v.title, "../", "", 1024)
+	m.start("section", "class", "titlepage", "epub:type", "titlepage")
+	m.line()
+	m.leaf("h1", v.words, "class", "titlepage-title")
+	m.line()
+	if v.note != "" {
+		m.leaf("p", v.note, "class", "titlepage-note", "epub:type", "subtitle", "role", "doc-subtitle")
+		m.line()
+	}
+	if v.organiser != "" {
+		m.leaf("p", v.organiser+" 编", "class", "titlepage-organiser")
+		m.line()
+	}
+	if date := v.edition(); date != "" {
+		m.leaf("p", date, "class", "titlepage-date")
+		m.line()
+	}
+	return m.document()
+}
+
+// contentsDocument writes the contents page that readers turn to (目录): speeches
+// and their first level of headings. Where titles are alike, a speech without
+// headings shows its first line, which a navigation document may not hold
+// (design.md 1.3); so this page is one of its own, and nav.xhtml stays outside
+// the reading order.
+func (v *volume) contentsDocument() []byte {
+	m := v.page(contentsTitle, "../", "", 256*len(v.chapters))
+	m.start("nav", "epub:type", "toc", "role", "doc-toc", "aria-labelledby", "contents")
+	m.line()
+	m.leaf("h1", contentsTitle, "id", "contents", "class", "contents-title")
+	m.line()
+	m.start("ol", "class", "contents-list"+v.labelColumn())
+	m.line()
+	for i := range v.chapters {
+		m.contentsEntry(&v.chapters[i], v.alike)
+	}
+	m.end()
+	m.line()
+	return m.document()
+}
+
+const contentsTitle = "目录"
+
+// contentsEntry writes a speech's entry and what fills its second level.
+func (m *markup) contentsEntry(c *chapter, alike bool) {
+	m.start("li")
+	m.start("a", "class", "contents-speech", "href", c.name)
+	switch s := c.speech; {
+	case s.Label == "" || len(s.Title) == 0:
+		m.leaf("span", c.title, "class", "contents-words")
+	default:
+		m.leaf("span", s.Label, "class", "contents-label")
+		m.text(" ")
+		m.leaf("span", clean(s.Words()), "class", "contents-words")
+	}
+	m.end()
+	listed := 0
+	for _, h := range c.headings {
+		if h.id == "" || h.of.Level > 1 {
+			continue
+		}
+		if listed++; listed == 1 {
+			m.line()
+			m.start("ol", "class", "contents-heads")
+			m.line()
+		}
+		m.start("li")
+		m.leaf("a", h.text, "href", c.name+"#"+h.id)
+		m.end()
+		m.line()
+	}
+	if listed > 0 {
+		m.end()
+	} else if line := c.speech.FirstLine(); alike && line != "" {
+		m.line()
+		m.leaf("p", line, "class", "contents-first")
+	}
+	m.end()
+	m.line()
+}
+
+// labelColumn gives the class that makes the column of labels wide enough: the
+// style sheet knows two widths, and sets longer labels above their titles.
+func (v *volume) labelColumn() string {
+	widest := 0
+	for _, c := range v.chapters {
+		if len(c.speech.Title) > 0 {
+			widest = max(widest, halfEms(c.speech.Label))
+		}
+	}
+	switch {
+	case widest == 0:
+		return ""
+	case widest <= 5:
+		return " labels-short"
+	case widest <= 9:
+		return " labels-long"
+	}
+	return " labels-above"
+}
+
+// halfEms is about how wide a label is: Han characters count two.
+func halfEms(s string) int {
+	n := 0
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if n++; !zh.ClassOf(r).IsWestern() && r != ' ' {
+			n++
+		}
+		i += size
+	}
+	return n
+}

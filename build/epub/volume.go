@@ -1,0 +1,127 @@
+package epub
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"kanben/book"
+)
+
+// A volume is a book as the EPUB sees it: its metadata and its documents, with
+// the names and anchors by which they point at each other.
+type volume struct {
+	title       string // whole, never empty once checked
+	words, note string // the title's two parts
+	language    string
+	identifier  string // urn:uuid:…
+	modified    string // dcterms:modified
+	date        time.Time
+	organiser   string
+	cover       bool
+	alike       bool // titles are alike: design.md 1.3
+	chapters    []chapter
+}
+
+// A chapter is one speech and its headings.
+type chapter struct {
+	speech   *book.Speech
+	name     string // file name: s001.xhtml
+	title    string // the heading line, or what stands for it in navigation
+	headings []heading
+	chars    int // bytes of text, for sizing buffers
+}
+
+// A heading is a heading of a speech with its anchor. Those without a word
+// have neither: nothing can point at them.
+type heading struct {
+	of   *book.Heading
+	id   string // s001-1
+	text string
+}
+
+// neverModified is dcterms:modified of books without a date (contract.md): the
+// EPUB asks for one, and the clock would make two builds differ.
+const neverModified = "2000-01-01T00:00:00Z"
+
+// newVolume names and numbers what the EPUB holds.
+func newVolume(b *book.Book, o Options) *volume {
+	m := &b.Meta
+	v := &volume{
+		title:      clean(m.Title),
+		language:   m.Language,
+		identifier: urn(m.Identity()),
+		modified:   neverModified,
+		date:       m.Date,
+		organiser:  clean(m.Organisation),
+		cover:      len(o.Cover) > 0,
+		alike:      b.Alike(),
+		chapters:   make([]chapter, len(b.Speeches)),
+	}
+	words, note := m.TitleParts()
+	v.words, v.note = clean(words), clean(note)
+	if v.language == "" {
+		v.language = "zh-CN"
+	}
+	if !o.Modified.IsZero() {
+		v.modified = o.Modified.UTC().Format("2006-01-02T15:04:05Z")
+	}
+	for i, s := range b.Speeches {
+		v.chapters[i] = newChapter(s, v.title)
+	}
+	return v
+}
+
+// newChapter names a speech's file and anchors. A speech without a heading line
+// is pointed at by the book's title.
+func newChapter(s *book.Speech, fallback string) chapter {
+	c := chapter{speech: s, name: s.ID + ".xhtml", title: clean(s.Heading())}
+	if c.title == "" {
+		c.title = fallback
+	}
+	for _, k := range s.Blocks {
+		switch k := k.(type) {
+		case *book.Heading:
+			h := heading{of: k, text: clean(k.PlainText())}
+			if h.text != "" {
+				h.id = fmt.Sprintf("%s-%d", s.ID, len(c.headings)+1)
+			}
+			c.headings = append(c.headings, h)
+		case *book.Paragraph:
+			c.chars += len(book.Plain(k.Text)) + 16
+		case *book.Break:
+		}
+	}
+	return c
+}
+
+// clean gives text as it can stand in metadata and navigation: one line,
+// without the characters that XML does not allow, and without white space
+// around it. Entries of navigation must not be empty, so what is empty must be
+// known before anything points at it.
+func clean(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r':
+			return ' '
+		case r < ' ' || r == 0xFFFE || r == 0xFFFF:
+			return -1
+		}
+		return r
+	}, s)
+	return strings.TrimSpace(s)
+}
+
+// urn writes a UUID as a URN (RFC 9562, section 4).
+func urn(id [16]byte) string {
+	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:])
+}
+
+// edition is the edition's date as the title page shows it.
+func (v *volume) edition() string {
+	if v.date.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%d年%d月", v.date.Year(), int(v.date.Month()))
+}
