@@ -3,19 +3,58 @@ package layout
 import (
 	"kanben/book"
 	"kanben/book/diag"
-	"kanben/build/geom"
+	"kanben/build/each"
 	"kanben/build/style"
 	"kanben/fonts"
 )
 
-// Compose makes pages of a book. Findings name the manuscript's lines.
-func Compose(b *book.Book, s *style.Style, fs *fonts.Set) (*Document, diag.List) {
-	return &Document{}, nil
+// Compose makes pages of a book. Speeches are set side by side; pages are then
+// made in order, since a page knows its side, and the contents page is filled
+// in last, from numbers that are known by then. Findings name the manuscript's
+// lines.
+func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List) {
+	set := make([]*setSpeech, len(b.Speeches))
+	found := make([]diag.List, len(b.Speeches))
+	_ = each.Do(len(b.Speeches), func(i int) error {
+		d := newSetter(fs)
+		set[i] = d.speech(b.Speeches[i], st)
+		found[i] = d.findings
+		return nil
+	})
+	d := newSetter(fs)
+	doc := &Document{
+		Trim:     st.Page.Trim,
+		Title:    b.Meta.Title,
+		Author:   b.Meta.Organisation,
+		Language: b.Meta.Language,
+		Date:     b.Meta.Date,
+	}
+	doc.addRole(RoleDocument, -1, "")
+	f := &fronter{set: d, st: st, doc: doc, book: b, alike: b.Alike()}
+	doc.Pages = append(doc.Pages, f.titlePage(), f.copyrightPage())
+	body := makeBody(set, st, d)
+	plan := f.plan(body.marks)
+	front := 2 + (len(plan.pages)+1)/2*2
+	body.shift(front)
+	doc.Pages = append(doc.Pages, f.contents(plan, body.marks, front)...)
+	for len(doc.Pages) < front {
+		doc.Pages = append(doc.Pages, blank(false))
+	}
+	doc.Front = front
+	f.furnish(len(plan.pages))
+	body.furnish(b, st, d)
+	body.join(doc)
+	for _, m := range body.marks {
+		if m.depth <= bookmarkDepth {
+			doc.Bookmarks = append(doc.Bookmarks, Bookmark{Level: m.depth, Title: m.text, Page: m.page, Y: m.y})
+		}
+	}
+	var list diag.List
+	for _, l := range found {
+		list = append(list, l...)
+	}
+	return doc, append(list, d.findings...)
 }
 
-// SetLine sets a display line: natural widths by the table of adjacent marks,
-// white at both ends trimmed, tracking added between characters. Its Measure
-// is its width; the caller places it.
-func SetLine(fs *fonts.Set, role fonts.Role, size, tracking geom.Length, text string) Line {
-	return Line{}
-}
+// bookmarkDepth is how deep the PDF's outline goes (contract.md, "Depth").
+const bookmarkDepth = 3

@@ -1,8 +1,166 @@
-// Package style resolves page designs (版式) to lengths.
+// Package style holds page designs (版式) as data: every number of a design is
+// a field, every page is made from the fields alone. Lengths are resolved to
+// geom.Length; rows count lines of the book's one grid from 0.
+//
+// Source: design.md part 1, with the T rules of typesetting.md that each field
+// serves.
 package style
 
-// A Style is one page design, resolved.
-type Style struct{}
+import (
+	"kanben/build/geom"
+	"kanben/fonts"
+)
 
-// Speech is the design of design.md part 1.
-func Speech() *Style { return &Style{} }
+// A Style is one page design, resolved.
+type Style struct {
+	Page     Page
+	Body     Type // running text (T5)
+	Running  RunningHead
+	Folio    Folio
+	Title    TitlePage
+	Ledger   Copyright
+	Contents Contents
+	Opening  Opening
+	Heads    []Head // by level inside the speech, from 1
+}
+
+// Type is a voice: a face, a size and the tracking of display lines.
+type Type struct {
+	Role     fonts.Role
+	Size     geom.Length
+	Tracking geom.Length // added between characters
+}
+
+// Page is the trim, the type area and the grid (T1–T6).
+type Page struct {
+	Trim    geom.Size
+	Head    geom.Length // 天头: from the trim to the first line's em box
+	Gutter  geom.Length // 订口: from the spine to the type area
+	Measure geom.Length // 行长: a whole number of ems (T1)
+	Lines   int         // rows of a full page
+	Leading geom.Length // 行距, baseline to baseline (T4)
+	Ascent  geom.Length // from the top of the em box to the baseline
+}
+
+// Baseline is b(k): the baseline of row k, from the top of the page. Rows
+// above and below the type area have numbers below 0 and from Lines on.
+func (p *Page) Baseline(k int) geom.Length {
+	return p.Head + p.Ascent + geom.Length(k)*p.Leading
+}
+
+// Left is the left edge of the type area; margins mirror on recto and verso
+// (T6).
+func (p *Page) Left(recto bool) geom.Length {
+	if recto {
+		return p.Gutter
+	}
+	return p.Trim.Width - p.Gutter - p.Measure
+}
+
+// At is a place on the grid: row k and a shift below it.
+type At struct {
+	Row   int
+	Shift geom.Length
+}
+
+// Y is the place's distance from the top of the page.
+func (p *Page) Y(a At) geom.Length { return p.Baseline(a.Row) + a.Shift }
+
+// RunningHead is the 书眉 (T95).
+type RunningHead struct {
+	Type
+	At       At
+	RuleDrop geom.Length // from its baseline to the rule
+	Rule     geom.Length // thickness
+	MaxChars int         // longer titles are cut with ……
+}
+
+// Folio is the page number (T96).
+type Folio struct {
+	Type
+	At At
+}
+
+// TitlePage is the 扉页. Titles take the first rule whose limit they meet.
+type TitlePage struct {
+	Rules        []TitleRule
+	Subtitle     Type // the text of 【…】
+	SubtitleDrop geom.Length
+	Organiser    Type
+	OrganiserAt  At
+	Date         Type
+	DateAt       At
+}
+
+// TitleRule says how titles of at most MaxChars are set.
+type TitleRule struct {
+	MaxChars int // of the whole title
+	MaxLines int
+	PerLine  int // characters a line at most
+	Type     Type
+	At       At          // baseline of the first line
+	Leading  geom.Length // between its lines
+}
+
+// Copyright is the 版权页: a ledger at the foot of the page.
+type Copyright struct {
+	Internal  Type // 内部学习资料
+	Row       Type
+	LabelEms  int         // labels are spread over so many ems (分散对齐)
+	ValueX    geom.Length // from the left edge of the type area
+	LastRow   int
+	RuleAbove geom.Length // from the first row's baseline up to the thick rule
+	Thick     geom.Length
+	Gap       geom.Length
+	Thin      geom.Length
+	FootAt    At          // the closing hairline
+	Foot      geom.Length // its thickness
+}
+
+// Contents is the 目录 (T97).
+type Contents struct {
+	Heading     Type
+	HeadingAt   At
+	HeadingGap  geom.Length // between its two characters
+	FirstRow    int         // of the entries on the first page; 0 on later ones
+	Label       Type
+	Title       Type
+	Entry       Type // second level
+	FirstLine   Type // a speech's first words, where titles are alike
+	Number      Type
+	NumberWidth geom.Length // reserved for page numbers
+	LeaderGap   geom.Length // from the text to the leader at least
+	Dot         geom.Length // diameter
+	DotPitch    geom.Length
+	DotRaise    geom.Length // above the baseline
+	AirUpTo     int         // entries are parted by a blank line if all then fit so many rows
+	Depth       int         // depths listed
+}
+
+// Opening is the 篇首: the head of a speech, always at a page head.
+type Opening struct {
+	Label  Type
+	Titles []TitleRule // by length; the last one takes any
+	Cases  []OpeningCase
+}
+
+// OpeningCase places the opening block for a title of so many lines.
+type OpeningCase struct {
+	TitleLines int
+	Label      At
+	Title      At
+	BodyRow    int // the row on which the text starts
+}
+
+// Head is a heading inside a speech.
+type Head struct {
+	Type
+	Centred  bool
+	Indent   geom.Length // of the whole block
+	Leading  geom.Length // between its lines
+	First    geom.Length // first baseline, below the baseline of the block's first row
+	Extra    int         // rows taken besides one for each line
+	Tight    int         // the same at a page head or right under another heading
+	Above    int         // whole rows before the first baseline
+	MaxChars int         // a line
+}

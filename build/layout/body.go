@@ -1,0 +1,62 @@
+package layout
+
+import (
+	"kanben/book"
+	"kanben/build/style"
+)
+
+// A body is the pages of the text, made apart from the front matter, whose
+// length is not known yet. Its page and role numbers start from 0.
+type body struct {
+	doc   Document
+	marks []mark
+	heads []pageHeads
+}
+
+// makeBody cuts the speeches into pages, in order: each starts on the page
+// behind the last one of the speech before (T94), recto or verso.
+func makeBody(set []*setSpeech, st *style.Style, d *setter) *body {
+	b := &body{}
+	b.doc.addRole(RoleDocument, -1, "")
+	p := &placer{st: st, doc: &b.doc}
+	for _, ss := range set {
+		m := &pageMaker{set: d, st: st, ss: ss, recto: len(b.doc.Pages)%2 == 0}
+		b.heads = append(b.heads, p.speech(ss, m.cuts(), m)...)
+	}
+	b.marks = p.marks
+	return b
+}
+
+// shift puts front pages before the body's.
+func (b *body) shift(front int) {
+	for i := range b.marks {
+		b.marks[i].page += front
+	}
+}
+
+// furnish adds running heads and folios; the body counts from 1.
+func (b *body) furnish(bk *book.Book, st *style.Style, d *setter) {
+	title, _ := bk.Meta.TitleParts()
+	f := &furnisher{set: d, st: st, verso: shorten(title, st.Running.MaxChars), alike: bk.Alike()}
+	for i := range b.doc.Pages {
+		f.furnish(&b.doc.Pages[i], i+1, &b.heads[i])
+	}
+}
+
+// join appends the body's pages and roles to the document that holds the front
+// matter.
+func (b *body) join(doc *Document) {
+	offset := int32(len(doc.Roles) - 1) // the body's role 0 is the document's own
+	for _, r := range b.doc.Roles[1:] {
+		if r.Parent > 0 {
+			r.Parent += offset
+		}
+		doc.Roles = append(doc.Roles, r)
+	}
+	for i := range b.doc.Pages {
+		for j := range b.doc.Pages[i].Lines {
+			b.doc.Pages[i].Lines[j].Role += offset
+		}
+	}
+	doc.Pages = append(doc.Pages, b.doc.Pages...)
+}

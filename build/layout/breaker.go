@@ -1,0 +1,321 @@
+package layout
+
+import (
+	"kanben/build/clreq"
+	"kanben/build/geom"
+)
+
+// Costs of a line. A line stretched by 0.25 em a place costs looseCost, and the
+// cost falls with the cube; shrinking by a whole step costs the step's weight
+// (glue.go). So half an em is shrunk out of two commas (800) rather than one
+// character sent down (3,500 on 28), which is what T53 asks for.
+const (
+	looseCost       = 1_000_000
+	singleCost      = 10_000_000 // T14: a last line of fewer than two characters
+	discouragedCost = 3_000      // T25, T26
+	shortCost       = 100_000_000
+	resortCost      = 1_000_000_000
+	overfullCost    = 1_000_000_000_000
+)
+
+// A pass is how much the breaker may ask of a line. Passes go from what good
+// pages need to what any text can be given.
+type pass struct {
+	limit geom.Length // stretch a place at most, in 1/100 em; 0: lines may stay short
+	worst clreq.Break // the worst break that may be taken
+	over  bool        // lines may run over the measure
+}
+
+var passes = [...]pass{
+	{limit: 10, worst: clreq.Discouraged}, // T53a
+	{limit: 25, worst: clreq.Discouraged}, // T53b
+	{worst: clreq.Discouraged},            // T53b: set natural and left short
+	{worst: clreq.LastResort},             // T27, over-long words
+	{worst: clreq.Never, over: true},      // a run of marks wider than the measure
+}
+
+// A node is the best way found to end a line before a unit.
+type node struct {
+	cost  int64
+	prev  int32
+	lines int32
+}
+
+const unreached = int64(1) << 62
+
+// A breaker breaks paragraphs as a whole (T55): it finds the set of lines of
+// least total cost by dynamic programming over the breaks that the
+// prohibitions allow. Only starts from which a line can reach its end at all
+// are looked at, about a tenth of a line each, so its time is linear in the
+// text. It keeps scratch memory and is used by one goroutine at a time.
+type breaker struct {
+	glue   *glue
+	sums   []sum
+	nodes  []node
+	active []int32
+	ends   []int32
+}
+
+// A broken paragraph is where its lines end.
+type broken struct {
+	ends []int32 // unit indexes, one a line; the last is the number of units
+	pass int     // the pass that succeeded, for findings
+	cost int64
+}
+
+// breakLines breaks p into lines of measure, the first one shorter by indent.
+// The result is valid until the next call.
+func (b *breaker) breakLines(p *paragraph, indent, measure geom.Length) broken {
+	if len(p.units) == 0 {
+		return broken{}
+	}
+	b.sums = b.glue.sums(p.units, b.sums)
+	for i, q := range passes {
+		if b.run(p.units, indent, measure, q) {
+			return broken{ends: b.trace(len(p.units)), pass: i, cost: b.nodes[len(p.units)].cost}
+		}
+	}
+	panic("layout: the last pass takes any text")
+}
+
+// run tries one pass; it reports whether the paragraph could be broken.
+func (b *breaker) run(units []unit, indent, measure geom.Length, q pass) bool {
+	n := len(units)
+	if cap(b.nodes) < n+1 {
+		b.nodes = make([]node, n+1, n+n/4+64)
+	}
+	b.nodes = b.nodes[:n+1]
+	b.nodes[0] = node{prev: -1}
+	b.active = append(b.active[:0], 0)
+	head := 0
+	single := singleFrom(units)
+	for to := 1; to <= n; to++ {
+		best := node{cost: unreached}
+		b.nodes[to] = best
+		if to < n && units[to].brk < q.worst {
+			continue
+		}
+		// starts too far back for any line to hold
+		for head < len(b.active) {
+			if b.least(units, int(b.active[head]), to) <= int64(b.measure(int(b.active[head]), indent, measure)) {
+				break
+			}
+			if q.over && head == len(b.active)-1 {
+				break
+			}
+			head++
+		}
+		if head == len(b.active) {
+			return false
+		}
+		for _, from := range b.active[head:] {
+			f := b.glue.fit(units, b.sums, int(from), to, b.measure(int(from), indent, measure))
+			cost, ok := b.lineCost(&f, to == n, q)
+			if !ok {
+				break
+			}
+			if to == n && from > 0 && int(from) > single {
+				cost += singleCost
+			}
+			cost += b.nodes[from].cost
+			if cost < best.cost {
+				best = node{cost, from, b.nodes[from].lines + 1}
+			}
+		}
+		if best.cost == unreached {
+			continue
+		}
+		if to < n {
+			best.cost += breakCost(units[to].brk)
+			b.active = append(b.active, int32(to))
+		}
+		b.nodes[to] = best
+	}
+	return b.nodes[n].cost < unreached
+}
+
+// measure is the width of the line that starts at unit from.
+func (b *breaker) measure(from int, indent, measure geom.Length) geom.Length {
+	if from == 0 {
+		return measure - indent
+	}
+	return measure
+}
+
+// least is the width of units [from, to) when all white is taken that may be.
+func (b *breaker) least(units []unit, from, to int) int64 {
+	f := b.glue.fit(units, b.sums, from, to, 0)
+	w := f.need
+	for i := range shrinks {
+		s := &shrinks[i]
+		w -= int64(f.gap[s.kind]) * int64(b.glue.part[s.most])
+	}
+	return w
+}
+
+// lineCost is the price of filling the measure; not ok if the line is too
+// loose for the pass.
+func (b *breaker) lineCost(f *fit, last bool, q pass) (int64, bool) {
+	switch {
+	case f.need == 0:
+		return 0, true
+	case f.need > 0:
+		return b.shrinkCost(f), true
+	case last:
+		return 0, true // T54: natural
+	}
+	rest := -f.need
+	var cost int64
+	for i := range stretches {
+		s := &stretches[i]
+		most := int64(f.gap[s.kind]) * int64(b.glue.part[s.most])
+		if most == 0 {
+			continue
+		}
+		give := min(rest, most)
+		ratio := give << 10 / most
+		cost += s.weight * ratio * ratio >> 20
+		rest -= give
+	}
+	if rest == 0 {
+		return cost, true
+	}
+	quarter := int64(b.glue.part[clreq.Quarter])
+	if f.places == 0 || rest > int64(f.places)*quarter*int64(max(q.limit, 0))/25 {
+		if q.limit > 0 {
+			return 0, false
+		}
+		if f.places == 0 || rest > int64(f.places)*quarter {
+			return shortCost + rest>>10, true
+		}
+	}
+	x := rest << 10 / (int64(f.places) * quarter)
+	return cost + x*x*x*looseCost>>30, true
+}
+
+// shrinkCost is the price of taking f.need out of a line's white, step by step.
+func (b *breaker) shrinkCost(f *fit) int64 {
+	rest := f.need
+	var cost int64
+	for i := range shrinks {
+		s := &shrinks[i]
+		most := int64(f.gap[s.kind]) * int64(b.glue.part[s.most])
+		if most == 0 {
+			continue
+		}
+		give := min(rest, most)
+		ratio := give << 10 / most
+		cost += s.weight * ratio * ratio >> 20
+		if rest -= give; rest == 0 {
+			return cost
+		}
+	}
+	return overfullCost + rest
+}
+
+// breakCost is the price of a break itself.
+func breakCost(k clreq.Break) int64 {
+	switch k {
+	case clreq.Freely:
+		return 0
+	case clreq.Discouraged:
+		return discouragedCost
+	case clreq.LastResort:
+		return resortCost
+	}
+	return 100 * resortCost
+}
+
+// singleFrom is the last unit from which two characters besides marks are left
+// (T14); a last line that starts later is a 孤字.
+func singleFrom(units []unit) int {
+	left := 2
+	for i := len(units) - 1; i >= 0; i-- {
+		if !units[i].mark {
+			if left--; left == 0 {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// trace gives the ends of the lines that lead to unit n.
+func (b *breaker) trace(n int) []int32 {
+	lines := int(b.nodes[n].lines)
+	if cap(b.ends) < lines {
+		b.ends = make([]int32, lines, 2*lines)
+	}
+	b.ends = b.ends[:lines]
+	for at := int32(n); lines > 0; at = b.nodes[at].prev {
+		lines--
+		b.ends[lines] = at
+	}
+	return b.ends
+}
+
+// breakInto breaks p into exactly count lines, stretching at most T53a's
+// limit; the page maker asks for a line more or less to keep widows and
+// orphans off its pages (T15). It reports whether that is possible.
+func (b *breaker) breakInto(p *paragraph, indent, measure geom.Length, count int) (broken, bool) {
+	const most = 1 << 21 // nodes; longer paragraphs keep their lines
+	n, w := len(p.units), count+1
+	if n == 0 || count < 1 || n*w > most {
+		return broken{}, false
+	}
+	q := passes[0]
+	b.sums = b.glue.sums(p.units, b.sums)
+	nodes := make([]node, (n+1)*w)
+	for i := range nodes {
+		nodes[i].cost = unreached
+	}
+	nodes[0] = node{prev: -1}
+	b.active = append(b.active[:0], 0)
+	head := 0
+	single := singleFrom(p.units)
+	for to := 1; to <= n; to++ {
+		if to < n && p.units[to].brk < q.worst {
+			continue
+		}
+		for head < len(b.active) && b.least(p.units, int(b.active[head]), to) > int64(b.measure(int(b.active[head]), indent, measure)) {
+			head++
+		}
+		reached := false
+		for _, from := range b.active[head:] {
+			f := b.glue.fit(p.units, b.sums, int(from), to, b.measure(int(from), indent, measure))
+			cost, ok := b.lineCost(&f, to == n, q)
+			if !ok {
+				break
+			}
+			if to == n && from > 0 && int(from) > single {
+				continue
+			}
+			if to < n {
+				cost += breakCost(p.units[to].brk)
+			}
+			for k := 0; k < count; k++ {
+				old := &nodes[int(from)*w+k]
+				if old.cost == unreached {
+					continue
+				}
+				if c := old.cost + cost; c < nodes[to*w+k+1].cost {
+					nodes[to*w+k+1] = node{c, from, int32(k + 1)}
+					reached = true
+				}
+			}
+		}
+		if reached && to < n {
+			b.active = append(b.active, int32(to))
+		}
+	}
+	end := nodes[n*w+count]
+	if end.cost == unreached {
+		return broken{}, false
+	}
+	ends := make([]int32, count)
+	for at, k := int32(n), count; k > 0; k-- {
+		ends[k-1] = at
+		at = nodes[int(at)*w+k].prev
+	}
+	return broken{ends: ends, cost: end.cost}, true
+}

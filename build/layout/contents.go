@@ -1,0 +1,240 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"kanben/book"
+	"kanben/book/source"
+	"kanben/build/geom"
+)
+
+// An entry is one line, or several, of the contents page.
+type entry struct {
+	label  Line // of a speech; no runs for a second-level entry
+	lines  []Line
+	to     int // index into the placer's marks; −1: leads nowhere (a first line)
+	speech bool
+}
+
+// contentsPlan is the contents before page numbers are known: its rows are
+// counted first, the body is numbered, and the numbers are filled in after.
+type contentsPlan struct {
+	entries []entry
+	air     bool        // a blank line between speeches
+	pages   [][]int     // entry indexes by page
+	column  geom.Length // where titles start
+}
+
+// plan sets the entries of the contents. Marks of depth up to the design's are
+// listed; where titles are alike, a speech without inner heads shows its first
+// words (design.md 1.3).
+func (f *fronter) plan(marks []mark) *contentsPlan {
+	c := &f.st.Contents
+	p := &contentsPlan{column: f.labelColumn()}
+	width := f.st.Page.Measure - p.column - c.NumberWidth - c.LeaderGap - 2*c.DotPitch
+	speech := -1
+	heads := 0
+	for i, m := range marks {
+		if m.depth == 1 {
+			if speech >= 0 {
+				f.firstLine(p, speech, heads, width)
+			}
+			speech++
+			heads = 0
+			s := f.book.Speeches[speech]
+			p.entries = append(p.entries, entry{
+				label:  f.set.line(c.Label, label(s), source.Span{}),
+				lines:  f.set.ragged(f.set.display(c.Title, s.Words(), s.Span), 0, width),
+				to:     i,
+				speech: true,
+			})
+			continue
+		}
+		if m.depth > c.Depth {
+			continue
+		}
+		heads++
+		p.entries = append(p.entries, entry{
+			lines: f.set.ragged(f.set.display(c.Entry, m.text, source.Span{}), 0, width),
+			to:    i,
+		})
+	}
+	if speech >= 0 {
+		f.firstLine(p, speech, heads, width)
+	}
+	f.paginate(p)
+	return p
+}
+
+// firstLine adds a speech's first words as a reading aid, if titles are alike
+// and it has no inner heads.
+func (f *fronter) firstLine(p *contentsPlan, speech, heads int, width geom.Length) {
+	if !f.alike || heads > 0 {
+		return
+	}
+	words := f.book.Speeches[speech].FirstLine()
+	if words == "" {
+		return
+	}
+	p.entries = append(p.entries, entry{
+		lines: f.set.ragged(f.set.display(f.st.Contents.FirstLine, words, source.Span{}), 0, width),
+		to:    -1,
+	})
+}
+
+// label is what leads a speech's entry: its own label, or its number.
+func label(s *book.Speech) string {
+	if s.Label != "" && len(s.Title) > 0 {
+		return s.Label
+	}
+	return strconv.Itoa(s.Number)
+}
+
+// labelColumn is the width of the label column: the longest label and 1 em, up
+// to the next half em; labels in words get another half.
+func (f *fronter) labelColumn() geom.Length {
+	em := f.st.Body.Size
+	var widest geom.Length
+	words := false
+	for _, s := range f.book.Speeches {
+		t := label(s)
+		l := f.set.line(f.st.Contents.Label, t, source.Span{})
+		widest = max(widest, l.Measure)
+		words = words || strings.TrimLeft(t, "0123456789") != ""
+	}
+	half := em / 2
+	w := (widest + em + half - 1) / half * half
+	if words {
+		w += half
+	}
+	return min(w, f.st.Page.Measure/3)
+}
+
+// rows is the number of rows of an entry.
+func (e *entry) rows() int { return max(len(e.lines), 1) }
+
+// paginate deals the entries to pages. A speech's title is not left alone at a
+// page foot.
+func (f *fronter) paginate(p *contentsPlan) {
+	c, full := &f.st.Contents, f.st.Page.Lines
+	rows, speeches := 0, 0
+	for i := range p.entries {
+		rows += p.entries[i].rows()
+		if p.entries[i].speech {
+			speeches++
+		}
+	}
+	p.air = rows+speeches-1 <= c.AirUpTo
+	room := full - c.FirstRow
+	used := 0
+	var page []int
+	for i := 0; i < len(p.entries); {
+		// a title and the row after it stay together
+		j, need := i+1, p.entries[i].rows()
+		if p.entries[i].speech && j < len(p.entries) && !p.entries[j].speech {
+			need += p.entries[j].rows()
+			j++
+		}
+		gap := 0
+		if p.air && used > 0 && p.entries[i].speech {
+			gap = 1
+		}
+		if used > 0 && used+gap+need > room {
+			p.pages = append(p.pages, page)
+			page, used, gap, room = nil, 0, 0, full
+		}
+		for ; i < j; i++ {
+			page = append(page, i)
+		}
+		used += gap + need
+	}
+	p.pages = append(p.pages, page)
+}
+
+// pages makes the contents pages; marks now know their pages.
+func (f *fronter) contents(p *contentsPlan, marks []mark, front int) []Page {
+	toc := f.doc.addRole(RoleTOC, 0, "")
+	var out []Page
+	for n, entries := range p.pages {
+		page := Page{Recto: n%2 == 0}
+		row := 0
+		if n == 0 {
+			f.contentsHeading(&page, toc)
+			row = f.st.Contents.FirstRow
+		}
+		for k, i := range entries {
+			e := &p.entries[i]
+			if p.air && k > 0 && e.speech {
+				row++
+			}
+			f.entry(&page, p, e, row, toc, marks, front)
+			row += e.rows()
+		}
+		out = append(out, page)
+	}
+	return out
+}
+
+// contentsHeading sets 目　录.
+func (f *fronter) contentsHeading(page *Page, toc int32) {
+	c := &f.st.Contents
+	l := f.set.line(c.Heading, "目录", source.Span{})
+	track(l.Runs[0].Glyphs, c.HeadingGap, true)
+	l.Measure += c.HeadingGap
+	f.centre(page, l, f.st.Page.Y(c.HeadingAt), f.doc.addRole(RoleH1, toc, ""))
+}
+
+// entry places one entry at row: label, words, leader, page number, link.
+func (f *fronter) entry(page *Page, p *contentsPlan, e *entry, row int, toc int32, marks []mark, front int) {
+	pg, c := &f.st.Page, &f.st.Contents
+	left := pg.Left(page.Recto)
+	item := f.doc.addRole(RoleTOCI, toc, "")
+	role := item
+	if e.to >= 0 {
+		role = f.doc.addRole(RoleLink, f.doc.addRole(RoleReference, item, ""), "")
+	}
+	place := func(l Line, x geom.Length, y geom.Length) {
+		l.Shift(x, y)
+		l.Role = role
+		page.Lines = append(page.Lines, l)
+	}
+	y := pg.Baseline(row)
+	if e.speech {
+		place(e.label, left, y)
+	}
+	end := left + p.column
+	for i, l := range e.lines {
+		y = pg.Baseline(row + i)
+		place(l, left+p.column, y)
+		end = left + p.column + l.Measure
+	}
+	if e.to < 0 {
+		return
+	}
+	m := &marks[e.to]
+	number := f.set.line(c.Number, strconv.Itoa(m.page-front+1), source.Span{})
+	right := left + pg.Measure
+	place(number, right-number.Measure, y)
+	f.leader(page, end+c.LeaderGap, right, y)
+	page.Items = append(page.Items, &Link{
+		Area: geom.Rect{X: left, Y: pg.Baseline(row) - pg.Leading*3/4, Width: pg.Measure, Height: pg.Leading * geom.Length(e.rows())},
+		Page: m.page, Y: m.y, Role: role, Text: m.text,
+	})
+}
+
+// leader puts dots between the words and the number column, in phase from the
+// right edge on all rows (T97).
+func (f *fronter) leader(page *Page, from, right, baseline geom.Length) {
+	c := &f.st.Contents
+	k := (c.NumberWidth + c.DotPitch - 1) / c.DotPitch
+	first := right - k*c.DotPitch
+	n := int((first - from) / c.DotPitch)
+	if first < from || n < 1 {
+		return
+	}
+	page.Items = append(page.Items, &Dots{
+		Right: geom.Point{X: first, Y: baseline - c.DotRaise},
+		Pitch: c.DotPitch, Diameter: c.Dot, N: n + 1,
+	})
+}

@@ -1,0 +1,153 @@
+package layout
+
+import (
+	"kanben/book/source"
+	"kanben/book/zh"
+	"kanben/build/clreq"
+	"kanben/build/geom"
+	"kanben/build/style"
+	"kanben/fonts"
+)
+
+// SetLine sets a display line: natural widths by the table of adjacent marks,
+// white at both ends trimmed, tracking added between characters. Its Measure
+// is its width; the caller places it. A character no face has is drawn as 〓.
+func SetLine(fs *fonts.Set, role fonts.Role, size, tracking geom.Length, text string) Line {
+	d := newSetter(fs)
+	return d.line(style.Type{Role: role, Size: size, Tracking: tracking}, text, source.Span{})
+}
+
+// Shift moves a line to a place: its left end to x, its baseline to y.
+func (l *Line) Shift(x, y geom.Length) { l.Baseline = geom.Point{X: x, Y: y} }
+
+// line sets text solid on one line, however long.
+func (d *setter) line(t style.Type, text string, from source.Span) Line {
+	p := d.display(t, text, from)
+	if len(p.units) == 0 {
+		return Line{From: from, Role: -1}
+	}
+	return d.solid(p, t.Tracking, 0, len(p.units))
+}
+
+// display makes units of a heading, a title, a label: the spaces that its
+// author put between Han characters stay.
+func (d *setter) display(t style.Type, text string, from source.Span) *paragraph {
+	return d.it.itemise(text, setting{voice: voice{t.Role, t.Size}, from: from, keepSpaces: true})
+}
+
+// solid sets units [a, b) at natural widths with tracking between them.
+func (d *setter) solid(p *paragraph, tracking geom.Length, a, b int) Line {
+	g := d.glue(p.voice.size)
+	d.br.sums = g.sums(p.units, d.br.sums)
+	width := g.width(p.units, d.br.sums, a, b, tracking)
+	l, _ := p.setLine(g, d.br.sums, a, b, width, true)
+	if tracking != 0 {
+		for i := range l.Runs {
+			track(l.Runs[i].Glyphs, tracking, i == len(l.Runs)-1)
+		}
+	}
+	l.Slack = 0
+	return l
+}
+
+// track adds tracking behind each glyph but a line's last one. The two halves
+// of a dash or an ellipsis stay joined (T22).
+func track(gs []Glyph, tracking geom.Length, end bool) {
+	for i := range gs {
+		if end && i == len(gs)-1 || i+1 < len(gs) && gs[i].Class == zh.DS && gs[i+1].Class == zh.DS {
+			continue
+		}
+		gs[i].Advance += tracking
+	}
+}
+
+// width is the natural width of units [a, b) with tracking between them.
+func (g *glue) width(units []unit, s []sum, a, b int, tracking geom.Length) geom.Length {
+	f := g.fit(units, s, a, b, 0)
+	n := b - a - 1
+	for i := a; i+1 < b; i++ {
+		if tracking != 0 && units[i+1].brk == clreq.Never && units[i+1].dash {
+			n--
+		}
+	}
+	return geom.Length(f.need) + tracking*geom.Length(n)
+}
+
+// ragged breaks a display text into the fewest lines that fit a measure, and
+// among those takes the most even ones (T93): breaks after a mark or before a
+// dash are worth 4 em of unevenness, a short last line is not wanted.
+func (d *setter) ragged(p *paragraph, tracking, measure geom.Length) []Line {
+	g := d.glue(p.voice.size)
+	n := len(p.units)
+	if n == 0 {
+		return nil
+	}
+	s := g.sums(p.units, d.br.sums)
+	d.br.sums = s
+	ends := d.raggedEnds(g, p, s, tracking, measure)
+	lines := make([]Line, 0, len(ends))
+	from := 0
+	for _, to := range ends {
+		l := d.solid(p, tracking, from, to)
+		l.SoftEnd = to < n && p.units[to].space
+		lines = append(lines, l)
+		from = to
+	}
+	return lines
+}
+
+// raggedEnds finds where the lines of a display text end.
+func (d *setter) raggedEnds(g *glue, p *paragraph, s []sum, tracking, measure geom.Length) []int {
+	const line = int64(1) << 40 // fewer lines before all else
+	type best struct {
+		cost int64
+		prev int
+	}
+	n := len(p.units)
+	nodes := make([]best, n+1)
+	for to := 1; to <= n; to++ {
+		nodes[to] = best{unreached, -1}
+		for from := to - 1; from >= 0; from-- {
+			w := g.width(p.units, s, from, to, tracking)
+			if w > measure && from < to-1 {
+				break
+			}
+			if nodes[from].cost == unreached {
+				continue
+			}
+			slack := int64(measure-w) / int64(g.part[clreq.Quarter])
+			cost := nodes[from].cost + line + slack*slack
+			if to < n {
+				cost += d.displayBreak(p, to)
+			} else if from > 0 && n-from < 3 {
+				cost += line / 4
+			}
+			if cost < nodes[to].cost {
+				nodes[to] = best{cost, from}
+			}
+		}
+	}
+	var ends []int
+	for at := n; at > 0; at = nodes[at].prev {
+		ends = append([]int{at}, ends...)
+	}
+	return ends
+}
+
+// displayBreak is the price of ending a display line before unit to, in
+// squared quarter ems.
+func (d *setter) displayBreak(p *paragraph, to int) int64 {
+	u := &p.units[to]
+	before, after := p.glyphs[p.units[to-1].glyph].Class, p.glyphs[u.glyph].Class
+	switch {
+	case u.brk <= clreq.LastResort:
+		return int64(1) << 36
+	case after == zh.DS, u.space:
+		return -16 * 16
+	case before == zh.PS || before == zh.PE || before == zh.CL:
+		return -16 * 16
+	case u.brk == clreq.Discouraged:
+		return 16 * 16
+	}
+	return 0
+}

@@ -1,0 +1,234 @@
+package layout
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"kanben/book"
+	"kanben/book/source"
+	"kanben/build/geom"
+	"kanben/build/style"
+)
+
+// A fronter makes the pages before the text: title page, copyright page,
+// contents.
+type fronter struct {
+	set   *setter
+	st    *style.Style
+	doc   *Document
+	book  *book.Book
+	alike bool
+}
+
+// centre places a line in the middle of the type area.
+func (f *fronter) centre(page *Page, l Line, y geom.Length, role int32) {
+	x := f.st.Page.Left(page.Recto) + (f.st.Page.Measure-l.Measure)/2
+	l.Shift(x, y)
+	l.Role = role
+	page.Lines = append(page.Lines, l)
+}
+
+// titlePage makes the 扉页, always a recto.
+func (f *fronter) titlePage() Page {
+	page := Page{Recto: true}
+	sect := f.doc.addRole(RoleSect, 0, "")
+	pg, t, m := &f.st.Page, &f.st.Title, &f.book.Meta
+	title, note := m.TitleParts()
+	rule, lines := f.titleRule(title)
+	role := f.doc.addRole(RoleP, sect, "")
+	y := pg.Y(rule.At)
+	for i, l := range lines {
+		if i > 0 {
+			y += rule.Leading
+		}
+		f.centre(&page, l, y, role)
+	}
+	if note != "" {
+		for i, l := range f.set.ragged(f.set.display(t.Subtitle, note, m.Span), t.Subtitle.Tracking, pg.Measure) {
+			if i == 0 {
+				y += t.SubtitleDrop
+				role = f.doc.addRole(RoleP, sect, "")
+			} else {
+				y += t.Subtitle.Size * 3 / 2
+			}
+			f.centre(&page, l, y, role)
+		}
+	}
+	if m.Organisation != "" {
+		l := f.set.line(t.Organiser, m.Organisation+"\u3000编", source.Span{})
+		f.centre(&page, l, pg.Y(t.OrganiserAt), f.doc.addRole(RoleP, sect, ""))
+	}
+	if !m.Date.IsZero() {
+		l := f.set.line(t.Date, yearMonth(m), source.Span{})
+		f.centre(&page, l, pg.Y(t.DateAt), f.doc.addRole(RoleP, sect, ""))
+	}
+	return page
+}
+
+// titleRule breaks the book's title by the first rule for its length that
+// gives few enough lines.
+func (f *fronter) titleRule(title string) (*style.TitleRule, []Line) {
+	rules := f.st.Title.Rules
+	for i := range rules {
+		r := &rules[i]
+		p := f.set.display(r.Type, title, f.book.Meta.Span)
+		if r.MaxChars > 0 && ems(p) > r.MaxChars && i < len(rules)-1 {
+			continue
+		}
+		width := (r.Type.Size+r.Type.Tracking)*geom.Length(r.PerLine) - r.Type.Tracking
+		lines := f.set.ragged(p, r.Type.Tracking, min(width, f.st.Page.Measure))
+		if r.MaxLines == 0 || len(lines) <= r.MaxLines || i == len(rules)-1 {
+			return r, lines
+		}
+	}
+	return &rules[0], nil
+}
+
+func yearMonth(m *book.Meta) string {
+	return fmt.Sprintf("%d年%d月", m.Date.Year(), int(m.Date.Month()))
+}
+
+// copyrightPage makes the 版权页, the title page's verso. Rows without a value
+// are dropped; the block stays at the foot.
+func (f *fronter) copyrightPage() Page {
+	page := Page{}
+	rows := f.ledger()
+	sect := f.doc.addRole(RoleSect, 0, "")
+	pg, c := &f.st.Page, &f.st.Ledger
+	left := pg.Left(false)
+	// long values turn over under their column; the block grows upward
+	var lines []Line
+	for _, r := range rows {
+		vs := f.set.ragged(f.set.display(c.Row, r.value, source.Span{}), 0, pg.Measure-c.ValueX)
+		label := f.spread(c.Row, r.label, c.LabelEms)
+		label.Baseline.X = left
+		role := f.doc.addRole(RoleP, sect, "")
+		for i, v := range vs {
+			v.Baseline.X = left + c.ValueX
+			v.Role = role
+			if i == 0 {
+				label.Role = role
+				label.Baseline.Y, v.Baseline.Y = 0, 0
+				lines = append(lines, label, v)
+			} else {
+				v.Baseline.Y = 1
+				lines = append(lines, v)
+			}
+		}
+	}
+	total := 0
+	for i := range lines {
+		if i == 0 || lines[i].Baseline.X == left || lines[i].Baseline.Y == 1 {
+			total++
+		}
+	}
+	row := c.LastRow - total
+	for i := range lines {
+		l := &lines[i]
+		if l.Baseline.X == left || l.Baseline.Y == 1 {
+			row++
+		}
+		l.Baseline.Y = pg.Baseline(row)
+	}
+	page.Lines = lines
+	top := pg.Baseline(c.LastRow-total+1) - c.RuleAbove
+	page.Items = append(page.Items,
+		&Rule{geom.Rect{X: left, Y: top, Width: pg.Measure, Height: c.Thick}},
+		&Rule{geom.Rect{X: left, Y: top + c.Thick + c.Gap, Width: pg.Measure, Height: c.Thin}},
+		&Rule{geom.Rect{X: left, Y: pg.Y(c.FootAt), Width: pg.Measure, Height: c.Foot}})
+	return page
+}
+
+// A ledgerRow is one row of the copyright page.
+type ledgerRow struct{ label, value string }
+
+// ledger gives the rows that have a value.
+func (f *fronter) ledger() []ledgerRow {
+	m := &f.book.Meta
+	title, note := m.TitleParts()
+	if note != "" {
+		title += "（" + note + "）"
+	}
+	rows := []ledgerRow{{"书名", title}}
+	if m.Organisation != "" {
+		rows = append(rows, ledgerRow{"编者", m.Organisation})
+	}
+	if !m.Date.IsZero() {
+		rows = append(rows, ledgerRow{"版次", fmt.Sprintf("%s第%d版", yearMonth(m), max(m.Edition, 1))})
+	}
+	return append(rows,
+		ledgerRow{"开本", trim(f.st.Page.Trim)},
+		ledgerRow{"字数", characters(f.book)})
+}
+
+// trim names a page size as the trade does.
+func trim(s geom.Size) string {
+	mm := func(l geom.Length) int { return int(math.Round(l.Points() / 72 * 25.4)) }
+	name := ""
+	if s == geom.A5 {
+		name = "\u3000A5"
+	}
+	return fmt.Sprintf("%d mm × %d mm%s", mm(s.Width), mm(s.Height), name)
+}
+
+// characters tells the length of a book in characters, in thousands.
+func characters(b *book.Book) string {
+	n := 0
+	for _, s := range b.Speeches {
+		n += utf8.RuneCountInString(s.Heading())
+		for _, k := range s.Blocks {
+			switch k := k.(type) {
+			case *book.Heading:
+				n += utf8.RuneCountInString(k.PlainText())
+			case *book.Paragraph:
+				n += utf8.RuneCountInString(book.Plain(k.Text))
+			case *book.Break:
+			}
+		}
+	}
+	if n < 1000 {
+		return fmt.Sprintf("%d字", n)
+	}
+	return fmt.Sprintf("约%d千字", (n+500)/1000)
+}
+
+// spread sets a label spread over a number of ems (分散对齐).
+func (f *fronter) spread(t style.Type, label string, over int) Line {
+	l := f.set.line(t, label, source.Span{})
+	n := utf8.RuneCountInString(label)
+	width := t.Size * geom.Length(over)
+	if n < 2 || l.Measure >= width {
+		return l
+	}
+	sh := share{total: int64(width - l.Measure), n: int32(n - 1)}
+	for i := range l.Runs {
+		gs := l.Runs[i].Glyphs
+		for j := range gs {
+			if i == len(l.Runs)-1 && j == len(gs)-1 {
+				break
+			}
+			gs[j].Advance += sh.next()
+		}
+	}
+	l.Measure = width
+	return l
+}
+
+// blank is a page that is really blank (T101).
+func blank(recto bool) Page { return Page{Recto: recto} }
+
+// roman writes n > 0 in small Roman numerals, as front pages count.
+func roman(n int) string {
+	var b strings.Builder
+	for _, d := range [...]struct {
+		v int
+		s string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= d.v; n -= d.v {
+			b.WriteString(d.s)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,269 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"kanben/book/source"
+	"kanben/book/zh"
+	"kanben/build/clreq"
+	"kanben/build/geom"
+	"kanben/fonts"
+)
+
+// A voice is what text is set in: a face role and a size.
+type voice struct {
+	role fonts.Role
+	size geom.Length
+}
+
+// A unit is one glyph of text with the white and the break before it. Word
+// spaces are no units: they are white, and their glyph stands between two.
+type unit struct {
+	glyph int32       // index into paragraph.glyphs
+	body  geom.Length // T31: the width without adjustable white
+	gap   clreq.Gap   // before it
+	brk   clreq.Break // before it
+	space bool        // a word-space glyph stands right before it
+	mark  bool        // a punctuation mark: no character by itself (T14)
+	dash  bool        // the second half of a dash or an ellipsis (T22)
+}
+
+// A paragraph is text made into units, before any line is broken. Its glyphs
+// carry their bodies as advances; justification adds the white in place, so a
+// paragraph can be set only once.
+type paragraph struct {
+	text   string
+	from   source.Span
+	voice  voice
+	glyphs []Glyph
+	faces  []faceSpan
+	units  []unit
+	cuts   []int32 // glyph indexes before which text was left out
+}
+
+// A faceSpan says that glyphs from first on are of face.
+type faceSpan struct {
+	first int32
+	face  *fonts.Face
+}
+
+// An itemiser turns text into units. It keeps scratch memory between
+// paragraphs and is used by one goroutine at a time.
+type itemiser struct {
+	fonts   *fonts.Set
+	missing func(r rune, from source.Span) // told of characters no face has (F001)
+
+	p          *paragraph
+	left       zh.Class // of the last unit
+	leftRune   rune
+	pending    bool // white space was met since the last unit
+	pendingAt  int32
+	keepSpaces bool // an author's space between Han characters is kept (T71, headings)
+	western    bool // the paragraph has no Han: its quotes are Western (T7)
+	urlEnd     int  // byte offset at which the URL being set ends (T44)
+	shouts     int  // length of the run of ？ ！ that ends here (T35)
+}
+
+// A setting is how one stretch of text is to be itemised.
+type setting struct {
+	voice
+	from       source.Span
+	keepSpaces bool
+}
+
+// itemise makes units of text. The units and glyphs are fresh memory, owned by
+// the paragraph.
+func (it *itemiser) itemise(text string, s setting) *paragraph {
+	n := len(text)/3 + len(text)/16 + 8
+	p := &paragraph{text: text, from: s.from, voice: s.voice,
+		glyphs: make([]Glyph, 0, n), units: make([]unit, 0, n)}
+	it.p, it.pending, it.urlEnd, it.shouts = p, false, 0, 0
+	it.left, it.leftRune = zh.SP, 0
+	it.keepSpaces = s.keepSpaces
+	it.western = !hasChinese(text)
+	for i := 0; i < len(text); {
+		r, w := utf8.DecodeRuneInString(text[i:])
+		i += it.char(i, r, w)
+	}
+	return p
+}
+
+// char sets the character r at byte offset i and gives the bytes it used.
+func (it *itemiser) char(i int, r rune, w int) int {
+	text := it.p.text
+	switch {
+	case zh.IsHan(r):
+		it.add(i, r, zh.HZ)
+		return w
+	case isSpace(r):
+		if !it.pending {
+			it.pending, it.pendingAt = true, int32(i)
+		}
+		return w
+	case invisible(r):
+		return w // stays in the text of the glyph before it
+	case r == '—' && strings.HasPrefix(text[i+w:], "—"):
+		it.dash(i)
+		return 2 * w
+	}
+	it.add(i, r, it.classify(i, r, w))
+	return w
+}
+
+// classify settles a character's class by its neighbours.
+func (it *itemiser) classify(i int, r rune, w int) zh.Class {
+	c := zh.ClassOf(r)
+	switch r {
+	case '“', '”', '‘', '’':
+		if it.western || r == '’' && it.left.IsWestern() && it.nextWestern(i+w) {
+			return zh.WL
+		}
+	case '/', '–', '‐', '-':
+		if it.left.IsWestern() && !it.pending && it.nextWestern(i+w) {
+			return zh.WL
+		}
+	}
+	if c.IsWestern() && i >= it.urlEnd && !it.left.IsWestern() || it.pending {
+		it.urlEnd = urlEnd(it.p.text, i)
+	}
+	return c
+}
+
+// nextWestern tells whether a Western letter or digit starts at byte i.
+func (it *itemiser) nextWestern(i int) bool {
+	r, _ := utf8.DecodeRuneInString(it.p.text[i:])
+	return r != utf8.RuneError && zh.ClassOf(r).IsWestern()
+}
+
+// dash sets —— as one unit of exactly 2 em (T22, T36): the face's own bar, or
+// two dashes that join.
+func (it *itemiser) dash(i int) {
+	face, g := it.fonts.Find(it.p.voice.role, '—')
+	bar := face.Dash()
+	em := it.p.voice.size
+	if bar != 0 {
+		it.push(i, face, bar, zh.DS, '—', 2*em, (2*em-scaled(face, face.Advance(bar), em))/2)
+		return
+	}
+	off := (em - scaled(face, face.Advance(g), em)) / 2
+	it.push(i, face, g, zh.DS, '—', em, off)
+	it.push(i+len("—"), face, g, zh.DS, '—', em, off)
+}
+
+// add finds the glyph of a character and seats it in its body.
+func (it *itemiser) add(i int, r rune, c zh.Class) {
+	face, g := it.fonts.Find(it.p.voice.role, r)
+	if g == 0 {
+		it.missing(r, it.p.from)
+		face, g = it.fonts.Find(it.p.voice.role, '〓')
+		c = zh.HZ
+	}
+	body, off := seat(face, g, c, r, it.p.voice.size)
+	it.push(i, face, g, c, r, body, off)
+}
+
+// seat gives a character's body and where its glyph is drawn in it. Advances
+// cannot be trusted (T7): quotes are 0.35 em in one face and 1 em in another,
+// so each mark is put into its ½ em by the side its ink is on.
+func seat(face *fonts.Face, g fonts.GlyphID, c zh.Class, r rune, em geom.Length) (body, off geom.Length) {
+	adv := face.Advance(g)
+	if adv == face.UnitsPerEm && c == zh.HZ {
+		return em, 0
+	}
+	a := scaled(face, adv, em)
+	switch {
+	case clreq.HalfBody(c):
+		body = em / 2
+		if a < em*3/4 || c == zh.MD || c == zh.SL {
+			return body, (body - a) / 2
+		}
+		if c == zh.OP {
+			return body, body - a
+		}
+		return body, 0
+	case c == zh.HZ && (zh.IsHan(r) || a > em*9/10), c == zh.DS, r == '—', r == '～':
+		if r == '⸺' {
+			em *= 2
+		}
+		return em, (em - a) / 2
+	case c == zh.WL && isQuote(r) && a > em*3/4:
+		// a Western quote drawn in a Chinese box: close it up round its ink
+		if box, ok := face.Bounds(g); ok {
+			side := em / 20
+			return scaled(face, box.XMax-box.XMin, em) + 2*side, side - scaled(face, box.XMin, em)
+		}
+	}
+	return a, 0
+}
+
+// push adds one glyph as a unit, with the white and the break before it.
+func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r rune, body, off geom.Length) {
+	p := it.p
+	u := unit{body: body, mark: c.IsMark(), dash: c == zh.DS && it.left == zh.DS}
+	if len(p.units) > 0 {
+		u.gap, u.brk = it.between(i, c, r)
+		if it.pending {
+			it.space(&u, c)
+		}
+	}
+	it.pending = false
+	if c == zh.PE && (r == '？' || r == '！') {
+		it.shouts++
+	} else {
+		it.shouts = 0
+	}
+	u.glyph = int32(len(p.glyphs))
+	if n := len(p.faces); n == 0 || p.faces[n-1].face != face {
+		p.faces = append(p.faces, faceSpan{u.glyph, face})
+	}
+	p.glyphs = append(p.glyphs, Glyph{ID: g, Class: c, Advance: body, Offset: geom.Point{X: off}, At: int32(i)})
+	p.units = append(p.units, u)
+	it.left, it.leftRune = c, r
+}
+
+// between gives white and break before the character r at byte i.
+func (it *itemiser) between(i int, c zh.Class, r rune) (clreq.Gap, clreq.Break) {
+	gap := clreq.Between(it.left, c)
+	if it.shouts == 2 && gap.Kind == clreq.Sentence {
+		gap = clreq.Gap{Kind: clreq.HanHan} // ？！ take 1 em in all (T35)
+	}
+	brk := clreq.MayBreak(it.left, c, it.leftRune, r)
+	if brk == clreq.Never && it.left.IsWestern() && c.IsWestern() {
+		brk = clreq.LastResort
+		if i < it.urlEnd && urlBreak(it.leftRune) {
+			brk = clreq.Discouraged
+		}
+	}
+	if brk == clreq.Never && it.left == zh.CL && (c == zh.CL || c == zh.PE || c == zh.PS) {
+		brk = clreq.LastResort // T27, judged by the breaker
+	}
+	return gap, brk
+}
+
+// space settles white space that was typed before the unit u of class c: a
+// word space between Western words, ¼ em between Han and Western (T40), what
+// an author put into a heading (T71), and nothing else (T56).
+func (it *itemiser) space(u *unit, c zh.Class) {
+	p := it.p
+	switch {
+	case it.left.IsWestern() && c.IsWestern():
+		u.gap, u.brk = clreq.WordGap, clreq.Freely
+	case it.keepSpaces && it.left == zh.HZ && c == zh.HZ:
+		u.gap, u.brk = clreq.Gap{Natural: clreq.Half, Min: clreq.Half, Kind: clreq.Inner}, clreq.Freely
+	default:
+		p.cuts = append(p.cuts, int32(len(p.glyphs)))
+		return
+	}
+	face, g := it.fonts.Find(p.voice.role, ' ')
+	if n := len(p.faces); p.faces[n-1].face != face {
+		p.faces = append(p.faces, faceSpan{int32(len(p.glyphs)), face})
+	}
+	p.glyphs = append(p.glyphs, Glyph{ID: g, Class: zh.SP, At: it.pendingAt})
+	u.space = true
+}
+
+// scaled turns font units into a length at a size.
+func scaled(f *fonts.Face, units int, size geom.Length) geom.Length {
+	return size.Times(units, f.UnitsPerEm)
+}

@@ -1,0 +1,247 @@
+package layout
+
+import (
+	"kanben/build/style"
+)
+
+// A pos is a place between two rows of a speech: before line `line` of box
+// `box`.
+type pos struct{ box, line int }
+
+// A pageMaker cuts one speech into pages. Pages are rows of the grid; a page
+// may end where no heading is stranded (T91), no paragraph leaves one line
+// behind or sends one ahead (T15), and no salutation stands alone.
+type pageMaker struct {
+	set   *setter
+	st    *style.Style
+	ss    *setSpeech
+	recto bool // side of the page to be made next
+}
+
+// A cut is one page: what it holds and how many rows that takes.
+type cut struct {
+	from, to pos
+	rows     int
+}
+
+// Prices of a page end, in squared rows of a short foot times ten.
+const (
+	shortRow    = 10
+	orphanPrice = 2_000   // T15b
+	widowPrice  = 4_000   // T15a: insisted on more
+	keepPrice   = 400_000 // T91, and a salutation left alone
+)
+
+// cuts makes all pages of the speech.
+func (m *pageMaker) cuts() []cut {
+	full := m.st.Page.Lines
+	cs := m.make(full)
+	// T103: a last page of less than three lines is pulled in or filled up
+	if n := len(cs); n > 1 && cs[n-1].rows < 3 {
+		boxes := append([]box(nil), m.ss.boxes...)
+		short := cs[n-1].rows
+		if m.give(-short) {
+			if better := m.make(full); len(better) < n {
+				return better
+			}
+		}
+		m.ss.boxes = append([]box(nil), boxes...)
+		if m.give(3 - short) {
+			if better := m.make(full); len(better) == n && better[n-1].rows >= 3 {
+				return better
+			}
+		}
+		m.ss.boxes = boxes
+		if better := m.make(full - 1); len(better) == n && better[n-1].rows >= 3 {
+			return better
+		}
+	}
+	return cs
+}
+
+// give makes paragraphs of the speech longer (n > 0) or shorter by n lines in
+// all, the cheapest ones first. It reports whether it could.
+func (m *pageMaker) give(n int) bool {
+	delta := 1
+	if n < 0 {
+		delta, n = -1, -n
+	}
+	for ; n > 0; n-- {
+		best, lines, price := -1, []Line(nil), int64(0)
+		for i := range m.ss.boxes {
+			l, cost, ok := m.set.variant(&m.ss.boxes[i], delta, m.st)
+			if ok && (best < 0 || cost < price) {
+				best, lines, price = i, l, cost
+			}
+		}
+		if best < 0 {
+			return false
+		}
+		m.ss.boxes[best].lines = lines
+	}
+	return true
+}
+
+// make cuts the speech into pages of at most full rows, spread by spread: the
+// two pages of a spread end on the same row unless the speech ends (T103).
+func (m *pageMaker) make(full int) []cut {
+	var cs []cut
+	recto := m.recto
+	at := pos{}
+	for at.box < len(m.ss.boxes) {
+		if recto {
+			c := m.page(at, full)
+			cs, at, recto = append(cs, c), c.to, false
+			continue
+		}
+		a, b := m.spread(at, full)
+		cs, at = append(cs, a), a.to
+		if a.to.box < len(m.ss.boxes) {
+			cs, at = append(cs, b), b.to
+		}
+	}
+	return cs
+}
+
+// spread makes a verso and the recto that faces it.
+func (m *pageMaker) spread(at pos, full int) (a, b cut) {
+	boxes := append([]box(nil), m.ss.boxes...)
+	end := len(m.ss.boxes)
+	try := func(rows int) bool {
+		a = m.page(at, rows)
+		if a.to.box >= end {
+			return true
+		}
+		b = m.page(a.to, a.rows)
+		return b.to.box >= end || b.rows == a.rows
+	}
+	if try(full) || try(full-1) {
+		return a, b
+	}
+	m.ss.boxes = boxes
+	a = m.page(at, full)
+	if a.to.box < end {
+		b = m.page(a.to, full)
+	}
+	return a, b
+}
+
+// page makes one page from a place on. If no good end fills it, a paragraph on
+// it is broken again into a line more or less before the foot is left short.
+func (m *pageMaker) page(at pos, full int) cut {
+	c, price := m.best(at, full)
+	if price == 0 || c.to.box >= len(m.ss.boxes) {
+		return c
+	}
+	last := min(c.to.box, len(m.ss.boxes)-1)
+	for i := last; i >= at.box; i-- {
+		if i == at.box && at.line > 0 {
+			break // its first lines stand on the page before
+		}
+		for _, delta := range [...]int{-1, 1} {
+			old := m.ss.boxes[i].lines
+			lines, _, ok := m.set.variant(&m.ss.boxes[i], delta, m.st)
+			if !ok {
+				continue
+			}
+			m.ss.boxes[i].lines = lines
+			if d, p := m.best(at, full); p == 0 {
+				return d
+			}
+			m.ss.boxes[i].lines = old
+		}
+	}
+	return c
+}
+
+// best finds the cheapest page end that at most full rows reach.
+func (m *pageMaker) best(at pos, full int) (cut, int) {
+	best := cut{from: at, to: at}
+	price := -1
+	row, body, p := 0, 2, at
+	for p.box < len(m.ss.boxes) {
+		rows, next := m.row(p, row)
+		if row+rows > full && row > 0 {
+			break
+		}
+		row += rows
+		switch b := &m.ss.boxes[p.box]; b.kind {
+		case headingBox, salutationBox:
+			body = 0
+		case textBox:
+			body++
+		}
+		p = next
+		if p.box == len(m.ss.boxes) {
+			return cut{at, p, row}, 0
+		}
+		short := max(full-row, 0)
+		c := shortRow*short*short + m.endPrice(p, body)
+		if price < 0 || c <= price {
+			best, price = cut{at, p, row}, c
+		}
+	}
+	return best, price
+}
+
+// row gives the rows that the next indivisible piece takes at row `row` of a
+// page, and the place behind it.
+func (m *pageMaker) row(p pos, row int) (int, pos) {
+	b := &m.ss.boxes[p.box]
+	after := pos{p.box + 1, 0}
+	switch b.kind {
+	case openingBox:
+		return m.ss.rows, after
+	case headingBox:
+		return m.headRows(p.box, row), after
+	case breakBox:
+		return 1, after
+	}
+	if p.line+1 < len(b.lines) {
+		return 1, pos{p.box, p.line + 1}
+	}
+	return 1, after
+}
+
+// tight tells whether a heading stands at a page head, or right under the
+// heading above it in rank, and so takes less room (T92).
+func (m *pageMaker) tight(i, row int) bool {
+	b := &m.ss.boxes[i]
+	if row == 0 {
+		return true
+	}
+	if i == 0 || b.level == 1 {
+		return false
+	}
+	prev := &m.ss.boxes[i-1]
+	return prev.kind == headingBox && prev.level < b.level
+}
+
+// headRows is the rows of the heading in box i at row `row`.
+func (m *pageMaker) headRows(i, row int) int {
+	b := &m.ss.boxes[i]
+	h := &m.st.Heads[b.level-1]
+	if m.tight(i, row) {
+		return len(b.lines) + h.Tight
+	}
+	return len(b.lines) + h.Extra
+}
+
+// endPrice is the price of ending a page before p, with body lines of text
+// since the last heading or salutation on it.
+func (m *pageMaker) endPrice(p pos, body int) int {
+	price := 0
+	if body < 2 {
+		price += keepPrice
+	}
+	b := &m.ss.boxes[p.box]
+	if p.line > 0 {
+		if p.line == 1 {
+			price += orphanPrice
+		}
+		if p.line == len(b.lines)-1 {
+			price += widowPrice
+		}
+	}
+	return price
+}

@@ -1,0 +1,155 @@
+package layout
+
+import (
+	"kanben/book"
+	"kanben/build/geom"
+	"kanben/build/style"
+)
+
+// A mark is a heading's place on a page: for bookmarks, contents, running
+// heads.
+type mark struct {
+	depth int    // 1: speech, 2 …: headings inside it
+	text  string // exact heading
+	page  int    // index into the pages of the body
+	y     geom.Length
+	first bool // of its level on its page
+}
+
+// A placer puts the cuts of speeches on pages, in order.
+type placer struct {
+	st    *style.Style
+	doc   *Document
+	front int // pages before the body
+	marks []mark
+	sect  int32 // role of the speech at hand
+	open  int32 // role of a paragraph that runs on to the next page
+}
+
+// speech places one speech's pages behind those already made.
+func (p *placer) speech(ss *setSpeech, cuts []cut, m *pageMaker) []pageHeads {
+	p.sect = p.doc.addRole(RoleSect, 0, "")
+	heads := make([]pageHeads, 0, len(cuts))
+	running := ""
+	for _, c := range cuts {
+		n := len(p.doc.Pages)
+		page := Page{Recto: n%2 == 0, Lines: make([]Line, 0, m.st.Page.Lines+2)}
+		h := pageHeads{speech: ss.speech, running: running}
+		p.page(&page, ss, c, m, &h)
+		running = h.running
+		p.doc.Pages = append(p.doc.Pages, page)
+		heads = append(heads, h)
+	}
+	return heads
+}
+
+// pageHeads is what the running head of a page may show.
+type pageHeads struct {
+	speech  *book.Speech
+	opening bool   // the page holds a speech's opening
+	begins  string // the first level-2 heading that begins on the page
+	running string // the one in force at the page's end
+}
+
+// head is the heading in force for the running head (design.md 1.2).
+func (h *pageHeads) head() string {
+	if h.begins != "" {
+		return h.begins
+	}
+	return h.running
+}
+
+// page places the boxes of one cut.
+func (p *placer) page(page *Page, ss *setSpeech, c cut, m *pageMaker, h *pageHeads) {
+	row := 0
+	for at := c.from; at != c.to; {
+		rows, next := m.row(at, row)
+		b := &ss.boxes[at.box]
+		switch b.kind {
+		case openingBox:
+			h.opening = true
+			p.opening(page, ss, b)
+		case headingBox:
+			p.heading(page, b, row, m.tight(at.box, row))
+			if b.level == 1 {
+				if h.begins == "" {
+					h.begins = b.text
+				}
+				h.running = b.text
+			}
+		case textBox, salutationBox:
+			if at.line == 0 {
+				p.open = p.doc.addRole(b.role, p.sect, "")
+			}
+			p.put(page, b.lines[at.line], p.st.Page.Baseline(row), p.open)
+		}
+		row += rows
+		at = next
+	}
+}
+
+// put places one line of the type area.
+func (p *placer) put(page *Page, l Line, y geom.Length, role int32) {
+	l.Baseline.X += p.st.Page.Left(page.Recto)
+	l.Baseline.Y = y
+	l.Role = role
+	page.Lines = append(page.Lines, l)
+}
+
+// opening places a speech's title and label. The design shows the label above
+// the title; in the text it stays where its author put it.
+func (p *placer) opening(page *Page, ss *setSpeech, b *box) {
+	s, pg := ss.speech, &p.st.Page
+	labelled := s.Label != "" && len(s.Title) > 0
+	actual := ""
+	if labelled && s.Trailing {
+		actual = b.text
+	}
+	role := p.doc.addRole(RoleH1, p.sect, actual)
+	title := ss.opening.Title
+	if !labelled {
+		title.Row = ss.opening.Label.Row + 1
+	}
+	lines := b.lines
+	if labelled && !s.Trailing {
+		p.put(page, lines[0], pg.Y(ss.opening.Label), role)
+		lines = lines[1:]
+	}
+	n := len(lines)
+	if labelled && s.Trailing {
+		n--
+	}
+	for i, l := range lines[:n] {
+		p.put(page, l, pg.Y(title)+geom.Length(i)*ss.leading, role)
+	}
+	if labelled && s.Trailing {
+		p.put(page, lines[n], pg.Y(ss.opening.Label), role)
+	}
+	p.mark(1, b.text, pg.Y(ss.opening.Label)-pg.Leading)
+}
+
+// heading places a heading whose block starts on row `row`.
+func (p *placer) heading(page *Page, b *box, row int, tight bool) {
+	h, pg := &p.st.Heads[b.level-1], &p.st.Page
+	y := pg.Baseline(row)
+	if !tight {
+		y = pg.Baseline(row+h.Above) + h.First
+	}
+	role := p.doc.addRole(b.role, p.sect, "")
+	for i, l := range b.lines {
+		p.put(page, l, y+geom.Length(i)*h.Leading, role)
+	}
+	p.mark(b.level+1, b.text, y-pg.Leading)
+}
+
+// mark notes a heading of the page being made.
+func (p *placer) mark(depth int, text string, y geom.Length) {
+	n := len(p.doc.Pages)
+	p.marks = append(p.marks, mark{depth: depth, text: text, page: n, y: y})
+}
+
+// addRole adds a structure element and gives its index.
+func (d *Document) addRole(k RoleKind, parent int32, actual string) int32 {
+	d.Roles = append(d.Roles, Role{Kind: k, Parent: parent, Actual: actual})
+	return int32(len(d.Roles) - 1)
+}

@@ -1,0 +1,70 @@
+package layout
+
+import (
+	"kanben/book/diag"
+	"kanben/book/source"
+	"kanben/build/geom"
+	"kanben/fonts"
+)
+
+// A setter is one goroutine's hands: it makes units, breaks and justifies, and
+// collects what there is to say. It keeps scratch memory between texts.
+type setter struct {
+	fonts    *fonts.Set
+	it       itemiser
+	br       breaker
+	glues    map[geom.Length]*glue
+	findings diag.List
+}
+
+func newSetter(fs *fonts.Set) *setter {
+	d := &setter{fonts: fs, glues: map[geom.Length]*glue{}}
+	d.it = itemiser{fonts: fs, missing: d.missing}
+	return d
+}
+
+// glue gives the white at a size.
+func (d *setter) glue(size geom.Length) *glue {
+	g := d.glues[size]
+	if g == nil {
+		g = newGlue(size)
+		d.glues[size] = g
+	}
+	return g
+}
+
+// F001 says that no face has a character (T9).
+var F001 = &diag.Rule{
+	Code: "F001", Severity: diag.Warning,
+	Message: diag.Text{
+		Zh: "字体里没有“%[1]s”（%[2]s），印成了〓",
+		En: "no typeface has %[1]q (%[2]s); 〓 is printed in its place",
+	},
+	Hint: diag.Text{
+		Zh: "换一个字，或告诉我们需要这个字；复制出来的文字和电子书里仍是原字",
+		En: "use another character; copied text and the e-book keep the original",
+	},
+	Source: "T9, T131",
+}
+
+// L001 says that a line could not be filled decently.
+var L001 = &diag.Rule{
+	Code: "L001", Severity: diag.Warning,
+	Message: diag.Text{
+		Zh: "这一段里有一行排不满（找不到合适的断行处），已按自然间距排",
+		En: "a line of this paragraph could not be filled (no break fits); it is set at natural width",
+	},
+	Hint: diag.Text{
+		Zh: "多半是太长的外文词、网址或下划线，可以缩短或在中间加空格",
+		En: "usually a very long word, address or blank: shorten it or put a space into it",
+	},
+	Source: "T27, T53b",
+}
+
+// Rules are the findings of layout.
+func Rules() []*diag.Rule { return []*diag.Rule{F001, L001} }
+
+// missing reports a character that is drawn as 〓.
+func (d *setter) missing(r rune, from source.Span) {
+	d.findings.Add(F001.At(placeOf(r, from), string(r), codePoint(r)))
+}
