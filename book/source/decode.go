@@ -1,6 +1,108 @@
 package source
 
-// Decode is a stub: the reading room replaces it.
+import (
+	"bytes"
+	"strings"
+	"unicode"
+)
+
+// Limits of a manuscript. A book of 1,000 speeches has about 7 MB; what goes
+// beyond these is another kind of file, and would only fill the memory.
+const (
+	MaxSize = 64 << 20 // bytes of a manuscript's file
+	MaxLine = 1 << 20  // bytes of one line, after decoding
+)
+
+// Decode makes a File of a manuscript's bytes. With encoding "" the encoding
+// is found: by the byte order mark; else UTF-8, if the bytes are valid; else
+// UTF-16 by the look of its code units; else GB18030, if the bytes are valid
+// and read like Chinese; else Big5 and Shift_JIS by a detector. A given
+// encoding (see Encodings) wins over all of these, and bytes that are not valid
+// in it are an error.
+//
+// Where the encoding was found but a few bytes are damaged, or a surrogate of
+// UTF-16 stands alone, U+FFFD takes their place; the reader of the manuscript
+// refuses such text with its places. A byte order mark at the start is dropped,
+// any other is kept. Every error is an *InputError.
 func Decode(name string, data []byte, encoding string) (*File, error) {
-	return NewFile(name, "UTF-8", string(data)), nil
+	if len(data) > MaxSize {
+		return nil, tooLarge(name, len(data))
+	}
+	if encoding != "" && codecNamed(encoding, data) == nil {
+		return nil, unknownEncoding(name, encoding)
+	}
+	if len(data) == 0 {
+		return nil, empty(name)
+	}
+	if k := kindOf(data); k != nil {
+		return nil, k.refuse(name)
+	}
+	f, err := decode(name, data, encoding)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.check(); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// decode decodes data by the encoding asked for, or by the one found.
+func decode(name string, data []byte, encoding string) (*File, error) {
+	if encoding != "" {
+		c := codecNamed(encoding, data)
+		body := c.body(data)
+		text, lost := c.text(body)
+		if lost > 0 {
+			if at := c.firstLost(body); at >= 0 {
+				return nil, undecodable(name, c, body, at, len(data)-len(body))
+			}
+		}
+		return NewFile(name, c.label(data), text), nil
+	}
+	g, ok := detect(data)
+	switch {
+	case ok:
+		f := NewFile(name, g.label, g.text)
+		f.Sure, f.Other = g.sure, g.other
+		return f, nil
+	case bytes.IndexByte(data, 0) >= 0:
+		return nil, binary(name)
+	}
+	return nil, undetected(name)
+}
+
+// check refuses a file without text, one full of control characters, and one
+// with a line longer than any manuscript has.
+func (f *File) check() error {
+	if strings.IndexFunc(f.Text, isInk) < 0 {
+		return empty(f.Name)
+	}
+	if tooManyControls(f.Text) {
+		return binary(f.Name)
+	}
+	for n := 1; n <= f.Lines(); n++ {
+		if s := f.Line(n); s.End-s.Start > MaxLine {
+			return longLine(f.Name, n, int(s.End-s.Start))
+		}
+	}
+	return nil
+}
+
+// isInk tells whether r is neither space nor an invisible sign.
+func isInk(r rune) bool {
+	return !unicode.IsSpace(r) && !unicode.IsControl(r) && r != '\uFEFF' && r != '\u200B'
+}
+
+// tooManyControls tells whether more than a few of the first 64 KiB, and one
+// byte in twenty, are control characters that text does not hold.
+func tooManyControls(text string) bool {
+	sample := text[:min(len(text), 64<<10)]
+	n := 0
+	for i := 0; i < len(sample); i++ {
+		if c := sample[i]; c < 0x20 && (c < '\t' || c > '\r') && c != 0x1B {
+			n++
+		}
+	}
+	return n > 3 && n*20 > len(sample)
 }

@@ -18,6 +18,7 @@ type File struct {
 	Name     string // as the user gave it, for messages; "-" is standard input
 	Encoding string // the encoding found or asked for, e.g. "UTF-8", "GB18030"
 	Sure     bool   // false if the encoding was a guess that the user should see
+	Other    []int  // lines that stood in another encoding (GB18030 pasted into UTF-8)
 	Text     string // the whole text in UTF-8
 	lines    []int32
 }

@@ -1,0 +1,127 @@
+package source
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/wlynxg/chardet"
+)
+
+// A guess is the encoding found, with the text if finding it out decoded it.
+type guess struct {
+	label string // the name that the user sees
+	text  string
+	sure  bool
+	other []int // lines in another encoding than the rest
+}
+
+// detect finds the encoding of data, which is not empty, and decodes it. It
+// reports false if nothing fits.
+func detect(data []byte) (guess, bool) {
+	if c := codecMarked(data); c != nil {
+		return decoded(c, data, true), true
+	}
+	nul := bytes.IndexByte(data, 0) >= 0
+	valid := utf8.Valid(data)
+	switch {
+	case valid && !nul && looksHZ(data):
+		return decoded(hzCodec, data, false), true
+	case valid && !nul:
+		return decoded(utf8Codec, data, true), true
+	}
+	if c := looksUTF16(data); c != nil {
+		return decoded(c, data, true), true
+	}
+	if valid { // with a few NULs in it
+		return decoded(utf8Codec, data, true), true
+	}
+	gb := scanGB(data)
+	if gb.bad == 0 && gb.reads() {
+		if text, lost := gbCodec.text(data); lost == 0 {
+			return guess{label: gbCodec.label(data), text: text, sure: gb.pairs >= sureOf}, true
+		}
+	}
+	if g, ok := askDetector(data); ok {
+		return g, true
+	}
+	if gb.bad == 0 && !nul {
+		if text, lost := gbCodec.text(data); lost == 0 {
+			return guess{label: gbCodec.label(data), text: text}, true
+		}
+	}
+	if g, ok := mixed(data); ok {
+		return g, true
+	}
+	return damaged(data, gb)
+}
+
+// decoded is the guess that data is in c.
+func decoded(c *codec, data []byte, sure bool) guess {
+	text, _ := c.text(c.body(data))
+	return guess{label: c.label(data), text: text, sure: sure}
+}
+
+// sureOf is the number of Chinese characters from which on their statistics
+// are believed; a shorter text is named as a guess.
+const sureOf = 8
+
+// askDetector parts Big5, Shift_JIS and their neighbours by the statistics of
+// an outside library. Its word is only taken if the bytes are valid in the
+// encoding that it names, and is never sure.
+func askDetector(data []byte) (guess, bool) {
+	found := chardet.Detect(data[:min(len(data), 256<<10)])
+	c := codecNamed(found.Charset, data)
+	if c == nil || c.table == nil || c == gbCodec {
+		return guess{}, false
+	}
+	text, lost := c.text(data)
+	if lost > 0 {
+		return guess{}, false
+	}
+	return guess{label: c.name, text: text}, true
+}
+
+// looksHZ tells whether ASCII text holds HZ's escapes (RFC 1843) around
+// Chinese.
+func looksHZ(data []byte) bool {
+	if open := bytes.Index(data, []byte("~{")); open < 0 || !bytes.Contains(data[open:], []byte("~}")) {
+		return false
+	}
+	_, lost := hzCodec.text(data)
+	return lost == 0
+}
+
+// damaged takes data for UTF-8 or GB18030 if all but a little of it is; the
+// reader refuses the book with the places of the losses. One valid sequence of
+// UTF-8 by chance is rare, so that it goes before GB18030.
+func damaged(data []byte, gb gbCount) (guess, bool) {
+	good, bad := countUTF8(data)
+	c := utf8Codec
+	switch {
+	case good >= 10*bad:
+	case gb.pairs >= 10*gb.bad && gb.reads():
+		c = gbCodec
+	default:
+		return guess{}, false
+	}
+	return decoded(c, data, false), true
+}
+
+// countUTF8 counts the characters beyond ASCII, and the bytes that are not
+// UTF-8.
+func countUTF8(data []byte) (good, bad int) {
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += size
+	}
+	return good, bad
+}
