@@ -144,11 +144,9 @@ func (b *breaker) measure(from int, indent, measure geom.Length) geom.Length {
 
 // least is the width of units [from, to) when all white is taken that may be.
 func (b *breaker) least(units []unit, from, to int) int64 {
-	f := b.glue.fit(units, b.sums, from, to, 0)
-	w := f.need
-	for i := range shrinks {
-		s := &shrinks[i]
-		w -= int64(f.gap[s.kind]) * int64(b.glue.part[s.most])
+	w := b.sums[to].least - b.sums[from].least
+	if to < len(units) {
+		w -= int64(b.glue.part[units[to].gap.Min])
 	}
 	return w
 }
@@ -318,4 +316,13 @@ func (b *breaker) breakInto(p *paragraph, indent, measure geom.Length, count int
 		at = nodes[int(at)*w+k].prev
 	}
 	return broken{ends: ends, cost: end.cost}, true
+}
+
+// give is all the white that could be taken out of the paragraph broken last.
+func (b *breaker) give() int64 {
+	if len(b.sums) == 0 {
+		return 0
+	}
+	t := &b.sums[len(b.sums)-1]
+	return t.width - t.least
 }

@@ -10,6 +10,7 @@ import (
 // paragraph is wider than a geom.Length.
 type sum struct {
 	width  int64                 // bodies and natural gaps, each gap before its unit
+	least  int64                 // the same with each gap at its least
 	gap    [clreq.NumKinds]int32 // gaps of each kind
 	places int32                 // gaps that stretch last (T52 step 3)
 }
@@ -46,9 +47,11 @@ func (g *glue) sums(units []unit, s []sum) []sum {
 		u := &units[i]
 		s = append(s, t)
 		t.width += int64(u.body)
+		t.least += int64(u.body)
 		if i+1 < len(units) {
 			next := &units[i+1].gap
 			t.width += int64(g.part[next.Natural])
+			t.least += int64(g.part[next.Min])
 			if next.Natural > next.Min || next.Kind == clreq.HanHan {
 				t.gap[next.Kind]++
 			}

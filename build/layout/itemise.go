@@ -31,7 +31,7 @@ type unit struct {
 
 // A paragraph is text made into units, before any line is broken. Its glyphs
 // carry their bodies as advances; justification adds the white in place, so a
-// paragraph can be set only once.
+// paragraph is set once.
 type paragraph struct {
 	text   string
 	from   source.Span
@@ -54,8 +54,8 @@ type itemiser struct {
 	fonts   *fonts.Set
 	missing func(r rune, from source.Span) // told of characters no face has (F001)
 
-	p          *paragraph
-	left       zh.Class // of the last unit
+	p          paragraph // reused: one text is at hand at a time
+	left       zh.Class  // of the last unit
 	leftRune   rune
 	pending    bool // white space was met since the last unit
 	pendingAt  int32
@@ -72,13 +72,14 @@ type setting struct {
 	keepSpaces bool
 }
 
-// itemise makes units of text. The units and glyphs are fresh memory, owned by
-// the paragraph.
+// itemise makes units of text. The paragraph is valid until the next call; its
+// glyphs are fresh memory that set lines go on pointing to.
 func (it *itemiser) itemise(text string, s setting) *paragraph {
-	n := len(text)/3 + len(text)/16 + 8
-	p := &paragraph{text: text, from: s.from, voice: s.voice,
-		glyphs: make([]Glyph, 0, n), units: make([]unit, 0, n)}
-	it.p, it.pending, it.urlEnd, it.shouts = p, false, 0, 0
+	p := &it.p
+	*p = paragraph{text: text, from: s.from, voice: s.voice,
+		glyphs: make([]Glyph, 0, utf8.RuneCountInString(text)),
+		units:  p.units[:0], faces: p.faces[:0], cuts: p.cuts[:0]}
+	it.pending, it.urlEnd, it.shouts = false, 0, 0
 	it.left, it.leftRune = zh.SP, 0
 	it.keepSpaces = s.keepSpaces
 	it.western = !hasChinese(text)
@@ -199,7 +200,7 @@ func seat(face *fonts.Face, g fonts.GlyphID, c zh.Class, r rune, em geom.Length)
 
 // push adds one glyph as a unit, with the white and the break before it.
 func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r rune, body, off geom.Length) {
-	p := it.p
+	p := &it.p
 	u := unit{body: body, mark: c.IsMark(), dash: c == zh.DS && it.left == zh.DS}
 	if len(p.units) > 0 {
 		u.gap, u.brk = it.between(i, c, r)
@@ -245,7 +246,7 @@ func (it *itemiser) between(i int, c zh.Class, r rune) (clreq.Gap, clreq.Break) 
 // word space between Western words, ¼ em between Han and Western (T40), what
 // an author put into a heading (T71), and nothing else (T56).
 func (it *itemiser) space(u *unit, c zh.Class) {
-	p := it.p
+	p := &it.p
 	switch {
 	case it.left.IsWestern() && c.IsWestern():
 		u.gap, u.brk = clreq.WordGap, clreq.Freely

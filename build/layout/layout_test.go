@@ -79,3 +79,30 @@ func BenchmarkCompose(b *testing.B) {
 		Compose(bk, st, fs)
 	}
 }
+
+func TestStats(t *testing.T) {
+	doc, _ := Compose(sampleBook(t), style.Speech(), fonts.Embedded())
+	hist := map[int]int{}
+	for i := range doc.Pages {
+		for j := range doc.Pages[i].Lines {
+			l := &doc.Pages[i].Lines[j]
+			var glyphs int
+			for _, r := range l.Runs {
+				glyphs += len(r.Glyphs)
+			}
+			if i < doc.Front || l.Slack > 0 && glyphs < 25 {
+				continue
+			}
+			k := int(1000 * l.Slack.Points() / 10.5)
+			hist[k/100*100]++
+			if k > 500 || k < -500 {
+				s := ""
+				for _, r := range l.Runs {
+					s += r.Text
+				}
+				t.Log(doc.Pages[i].Folio, k, s)
+			}
+		}
+	}
+	t.Log(hist)
+}

@@ -126,32 +126,41 @@ func (m *pageMaker) spread(at pos, full int) (a, b cut) {
 	return a, b
 }
 
-// page makes one page from a place on. If no good end fills it, a paragraph on
-// it is broken again into a line more or less before the foot is left short.
+// page makes one page from a place on. If no good end fills it, the
+// paragraph on it that takes it best is broken again into a line more or less,
+// before the foot is left short (T15).
 func (m *pageMaker) page(at pos, full int) cut {
 	c, price := m.best(at, full)
 	if price == 0 || c.to.box >= len(m.ss.boxes) {
 		return c
 	}
-	last := min(c.to.box, len(m.ss.boxes)-1)
-	for i := last; i >= at.box; i-- {
-		if i == at.box && at.line > 0 {
-			break // its first lines stand on the page before
-		}
+	first := at.box
+	if at.line > 0 {
+		first++ // its first lines stand on the page before
+	}
+	var better cut
+	var found []Line
+	box, least := -1, int64(0)
+	for i := first; i <= min(c.to.box, len(m.ss.boxes)-1); i++ {
 		for _, delta := range [...]int{-1, 1} {
-			old := m.ss.boxes[i].lines
-			lines, _, ok := m.set.variant(&m.ss.boxes[i], delta, m.st)
-			if !ok {
+			b := &m.ss.boxes[i]
+			lines, cost, ok := m.set.variant(b, delta, m.st)
+			if !ok || box >= 0 && cost >= least {
 				continue
 			}
-			m.ss.boxes[i].lines = lines
+			old := b.lines
+			b.lines = lines
 			if d, p := m.best(at, full); p == 0 {
-				return d
+				better, found, box, least = d, lines, i, cost
 			}
-			m.ss.boxes[i].lines = old
+			b.lines = old
 		}
 	}
-	return c
+	if box < 0 {
+		return c
+	}
+	m.ss.boxes[box].lines = found
+	return better
 }
 
 // best finds the cheapest page end that at most full rows reach.

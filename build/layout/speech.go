@@ -31,6 +31,7 @@ type box struct {
 	span  source.Span
 	text  string          // of a heading, for bookmarks, contents and running heads
 	par   *book.Paragraph // of a text box: it may be broken again into a line more or less
+	give  int64           // of a text box: all white that could be taken, in Lengths
 }
 
 // A setSpeech is a speech set to boxes, page by page still to come.
@@ -163,6 +164,7 @@ func (d *setter) paragraph(k *book.Paragraph, st *style.Style) box {
 			indent = 0 // the author broke the line, not the paragraph
 		}
 		b.lines = append(b.lines, d.body(part, k.Span, indent, st)...)
+		b.give = d.br.give()
 	}
 	return b
 }

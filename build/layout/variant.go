@@ -2,6 +2,7 @@ package layout
 
 import (
 	"kanben/book"
+	"kanben/build/geom"
 	"kanben/build/style"
 )
 
@@ -9,7 +10,7 @@ import (
 // reports whether the paragraph can be had so without loose lines, and at what
 // cost. A paragraph that its author broke into lines is left alone.
 func (d *setter) variant(b *box, delta int, st *style.Style) (lines []Line, cost int64, ok bool) {
-	if b.kind != textBox || len(b.lines) < 2 || len(b.par.Text) != 1 {
+	if !b.mayVary(delta, st) {
 		return nil, 0, false
 	}
 	indent, measure := 2*st.Body.Size, st.Page.Measure
@@ -20,4 +21,21 @@ func (d *setter) variant(b *box, delta int, st *style.Style) (lines []Line, cost
 		return nil, 0, false
 	}
 	return d.lines(p, r, indent, measure), r.cost, true
+}
+
+// mayVary tells, without setting anything, whether a line more or less is
+// within what the paragraph's white can give at all.
+func (b *box) mayVary(delta int, st *style.Style) bool {
+	n := len(b.lines)
+	if b.kind != textBox || n < 2 || len(b.par.Text) != 1 {
+		return false
+	}
+	last := &b.lines[n-1]
+	tail := last.Measure - last.Slack // the last line's natural width
+	if delta < 0 {
+		return int64(tail) <= b.give
+	}
+	most := st.Page.Measure * geom.Length(passes[0].limit) / 100 // what a line can be stretched by
+	need := last.Measure - tail + 2*st.Body.Size
+	return int64(need) <= int64(most)*int64(n)
 }
