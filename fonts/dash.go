@@ -1,23 +1,23 @@
 package fonts
 
-// Dash is the glyph of —— (two U+2014) as one bar of exactly 2 em, which is what
-// GB/T 15834 4.13 asks of the Chinese dash. It is 0 if the face has none, as in
-// Jianggao Kai, whose single dashes are 1 em wide and join by themselves.
+// Dash is the glyph of —— (two U+2014) as one bar of exactly 2 em, as T36 asks
+// for; 0 if the face has none.
 //
-// Noto reaches it by two steps, a ligature (ccmp) and the Mainland form of that
-// (locl of zh-Hans), so the face is asked for — — in Chinese; this is done once
-// a face, at first use.
+// Noto comes to it in two steps, a ligature (ccmp) and its Mainland form (locl
+// for simplified Chinese). Jianggao Kai has no such rule, and its single dashes
+// leave a hairline between them, but its two-em dash (U+2E3A) is such a bar. It
+// is looked up once a face, at first use.
 func (f *Face) Dash() GlyphID { return f.dash() }
 
 func (f *Face) findDash() GlyphID {
-	if f.Glyph('—') == 0 {
-		return 0
+	isBar := func(g GlyphID) bool { return g != 0 && f.Advance(g) == 2*f.UnitsPerEm }
+	one := f.Glyph('—')
+	bar := f.substitute([]GlyphID{one, one}, "hani", "ZHS ", "ccmp", "locl", "liga")
+	if len(bar) == 1 && isBar(bar[0]) {
+		return bar[0]
 	}
-	f.text.mu.Lock()
-	defer f.text.mu.Unlock()
-	out := f.text.shape(f, "——", chinese, nil)
-	if len(out) == 1 && out[0].Advance == 2*f.UnitsPerEm {
-		return out[0].Glyph
+	if g := f.Glyph('⸺'); isBar(g) {
+		return g
 	}
 	return 0
 }

@@ -26,11 +26,11 @@ var (
 // are packed (Zstandard) and unpacked when a character asks for one.
 var (
 	//go:embed rare/NotoSerifSCRare-Regular.ttf.zst
-	notoSerifRare string
+	notoSerifRare []byte
 	//go:embed rare/NotoSerifSCRare-Bold.ttf.zst
-	notoSerifRareBold string
+	notoSerifRareBold []byte
 	//go:embed rare/NotoSansSCRare-Bold.ttf.zst
-	notoSansRareBold string
+	notoSansRareBold []byte
 )
 
 // Embedded is a set of the embedded faces. Nothing is opened until it is asked

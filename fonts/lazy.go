@@ -3,6 +3,7 @@ package fonts
 import (
 	"fmt"
 	"sync"
+	"unsafe"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -19,7 +20,7 @@ func raw(name, data string) *lazyFace {
 }
 
 // packed is a face embedded as a Zstandard frame.
-func packed(name, data string) *lazyFace {
+func packed(name string, data []byte) *lazyFace {
 	return &lazyFace{rare: true, open: sync.OnceValue(func() *Face { return mustOpen(name, mustUnpack(name, data)) })}
 }
 
@@ -34,15 +35,16 @@ func mustOpen(name, data string) *Face {
 }
 
 // mustUnpack unpacks an embedded face; see mustOpen.
-func mustUnpack(name, data string) string {
+func mustUnpack(name string, data []byte) string {
 	d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
 	if err != nil {
 		panic(fmt.Errorf("unpack font %s: %w", name, err))
 	}
 	defer d.Close()
-	font, err := d.DecodeAll([]byte(data), nil)
+	font, err := d.DecodeAll(data, nil)
 	if err != nil {
 		panic(fmt.Errorf("unpack font %s: %w", name, err))
 	}
-	return string(font)
+	// A copy would cost 10 MB; nobody else has this slice, and nobody writes to it.
+	return unsafe.String(unsafe.SliceData(font), len(font))
 }

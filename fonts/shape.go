@@ -35,7 +35,7 @@ func (f *Face) Shape(text string) []Shaped {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	got = s.shape(f, text, western, westernFeatures)
+	got = s.shape(f, text)
 	if len(text) <= maxSeenText {
 		if s.seen == nil || len(s.seen) >= maxSeen {
 			s.seen = make(map[string][]Shaped)
@@ -66,9 +66,6 @@ var (
 	western = harfbuzz.SegmentProperties{
 		Direction: harfbuzz.LeftToRight, Script: language.Latin, Language: language.NewLanguage("en"),
 	}
-	chinese = harfbuzz.SegmentProperties{
-		Direction: harfbuzz.LeftToRight, Script: language.Han, Language: language.NewLanguage("zh-Hans"),
-	}
 	westernFeatures = []harfbuzz.Feature{off("liga"), off("clig")}
 )
 
@@ -80,7 +77,7 @@ func off(feature string) harfbuzz.Feature {
 }
 
 // shape sets a text; its caller holds the lock.
-func (s *shaper) shape(f *Face, text string, props harfbuzz.SegmentProperties, features []harfbuzz.Feature) []Shaped {
+func (s *shaper) shape(f *Face, text string) []Shaped {
 	if !s.opened {
 		s.opened, s.buf = true, harfbuzz.NewBuffer()
 		s.font = openHarfbuzz(f)
@@ -89,11 +86,11 @@ func (s *shaper) shape(f *Face, text string, props harfbuzz.SegmentProperties, f
 		return f.unshaped(text)
 	}
 	s.buf.Clear()
-	s.buf.Props = props
+	s.buf.Props = western
 	for i, r := range text {
 		s.buf.AddRune(r, i)
 	}
-	s.buf.Shape(s.font, features)
+	s.buf.Shape(s.font, westernFeatures)
 	out := make([]Shaped, len(s.buf.Info))
 	for i, info := range s.buf.Info {
 		pos := s.buf.Pos[i]

@@ -1,86 +1,60 @@
 package fonts
 
 import (
-	"errors"
-	"io"
+	"bytes"
 
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 )
 
-// openHarfbuzz reads the shaping tables of a face, nil if they are broken.
+// openHarfbuzz opens a face for HarfBuzz, nil if its shaping tables are broken.
+//
+// go-text reads a font whole: given the file, it parses every outline and builds
+// maps of every character, 10 ms and more. So it gets a font of just the tables
+// that shape, and our own character map.
 func openHarfbuzz(f *Face) *harfbuzz.Font {
-	face, err := font.ParseTTF(newShapingTables(f.dir))
+	face, err := font.ParseTTF(bytes.NewReader(shapingFont(f)))
 	if err != nil {
-		return nil // set without kerning: Shape falls back to plain advances
+		return nil // Shape then sets plain advances
 	}
+	face.Font.Cmap = sharedCmap{face.Font.Cmap, &f.cmap}
 	return harfbuzz.NewFont(face)
 }
 
-// shapingTables is a font file that shows go-text only the tables needed for
-// shaping. Left to itself it would parse every outline: 10 ms instead of a
-// fraction of one.
-type shapingTables struct {
-	header string // patched header and directory; shadows the file's own
-	data   table
-	pos    int64
-}
-
-func newShapingTables(d directory) *shapingTables {
-	header := []byte{0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
-	n := byte(0)
-	for e := d.entries; len(e) > 0; e = e[directoryEntry:] {
-		switch tag(e.u32(0)).String() {
-		case "cmap", "head", "hhea", "hmtx", "maxp", "GDEF", "GSUB", "GPOS", "kern":
-			header = append(header, e[:directoryEntry]...)
-			n++
+// shapingFont is a font file without outlines and characters.
+func shapingFont(f *Face) []byte {
+	var tags []string
+	size := 0
+	for _, tag := range []string{"GDEF", "GPOS", "GSUB", "cmap", "head", "hhea", "hmtx", "kern", "maxp"} {
+		if t := f.dir.table(tag); t != "" {
+			tags = append(tags, tag)
+			size += len(t) + directoryEntry
 		}
 	}
-	header[5] = n
-	return &shapingTables{header: string(header), data: d.data}
+	w := newWriter(tags...)
+	w.grow(size)
+	for _, tag := range tags {
+		w.table(tag, func() {
+			if tag == "cmap" {
+				w.cmap(nil)
+			} else {
+				w.string(f.dir.table(tag))
+			}
+		})
+	}
+	return w.finish()
 }
 
-// ReadAt implements io.ReaderAt.
-func (r *shapingTables) ReadAt(p []byte, off int64) (int, error) {
-	if off < 0 {
-		return 0, errors.New("read before the start of a font")
-	}
-	n := 0
-	if off < int64(len(r.header)) {
-		n = copy(p, r.header[off:])
-		p, off = p[n:], off+int64(n)
-	}
-	if off < int64(len(r.data)) {
-		n += copy(p, r.data[off:])
-		p = p[min(len(p), len(r.data)-int(off)):]
-	}
-	if len(p) > 0 {
-		return n, io.EOF
-	}
-	return n, nil
+// A sharedCmap lets go-text look up characters in a face's own map; the rest of
+// the interface is the empty map's.
+type sharedCmap struct {
+	font.Cmap
+	m *charMap
 }
 
-// Read implements io.Reader.
-func (r *shapingTables) Read(p []byte) (int, error) {
-	n, err := r.ReadAt(p, r.pos)
-	r.pos += int64(n)
-	if n > 0 {
-		err = nil
-	}
-	return n, err
-}
-
-// Seek implements io.Seeker.
-func (r *shapingTables) Seek(offset int64, whence int) (int64, error) {
-	switch whence {
-	case io.SeekCurrent:
-		offset += r.pos
-	case io.SeekEnd:
-		offset += int64(len(r.data))
-	}
-	if offset < 0 {
-		return 0, errors.New("seek before the start of a font")
-	}
-	r.pos = offset
-	return offset, nil
+// Lookup implements font.Cmap.
+func (c sharedCmap) Lookup(r rune) (opentype.GID, bool) {
+	g := c.m.glyph(r)
+	return opentype.GID(g), g != 0
 }
