@@ -2,6 +2,7 @@ package each_test
 
 import (
 	"errors"
+	"runtime"
 	"testing"
 
 	"kanben/build/each"
@@ -22,6 +23,7 @@ func TestDoDoesEveryPieceOnce(t *testing.T) {
 }
 
 func TestDoGivesTheErrorOfTheLowestIndex(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2)) // one worker would wait for itself
 	low, high := errors.New("low"), errors.New("high")
 	late := make(chan struct{})
 	err := each.Do(4, func(i int) error {

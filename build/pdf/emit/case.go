@@ -1,0 +1,170 @@
+package emit
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+
+	"kanben/build/layout"
+	"kanben/fonts"
+)
+
+// A Case is the type case of a document: every sort that its pages need.
+//
+// A sort is a glyph together with the text it stands for. Two characters that
+// share a glyph are two sorts with a number each, so that each can be read back
+// from the page; and any glyph can be set, whether a character leads to it or
+// not. Numbers count from 1 in every face, in the order of first use.
+type Case struct {
+	drawers []*drawer
+	byFace  map[*fonts.Face]*drawer
+}
+
+// A drawer holds the sorts of one face.
+type drawer struct {
+	face   *fonts.Face
+	name   string          // ABCDEF+PostScript, gopdf's family name
+	glyphs []fonts.GlyphID // of sort i+1
+	texts  []string        // of sort i+1
+	first  []uint16        // by glyph: its first sort, 0 if there is none
+	next   []uint16        // by sort−1: the next sort of the same glyph, 0 if there is none
+	blank  uint16          // the sort of a word space, 0 if none was needed
+	widths []int           // by sort, in 1/1000 em; made by Font
+	hollow []byte          // the font that gopdf is given; made by Font
+}
+
+// NewCase collects the sorts of a document. It is an error if a page has a
+// glyph 0, which would be drawn as a box (T131).
+func NewCase(d *layout.Document) (*Case, error) {
+	c := &Case{byFace: map[*fonts.Face]*drawer{}}
+	for i := range d.Pages {
+		if err := c.addPage(&d.Pages[i]); err != nil {
+			return nil, fmt.Errorf("page %d: %w", i+1, err)
+		}
+	}
+	for i, dr := range c.drawers {
+		dr.name = subsetTag(i, dr.glyphs) + "+" + dr.face.PostScript
+	}
+	return c, nil
+}
+
+// addPage collects the sorts of a page.
+func (c *Case) addPage(p *layout.Page) error {
+	for i := range p.Lines {
+		if err := c.addLine(&p.Lines[i]); err != nil {
+			return err
+		}
+	}
+	for _, item := range p.Furniture {
+		if f, ok := item.(*layout.FurnitureLine); ok {
+			if err := c.addLine(&f.Line); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// addLine collects the sorts of a line.
+func (c *Case) addLine(l *layout.Line) error {
+	for i := range l.Runs {
+		if err := c.addRun(&l.Runs[i]); err != nil {
+			return err
+		}
+	}
+	if !l.SoftEnd || len(l.Runs) == 0 {
+		return nil
+	}
+	dr := c.byFace[l.Runs[len(l.Runs)-1].Face]
+	if dr.blank == 0 {
+		if g := dr.face.Glyph(' '); g != 0 {
+			return dr.addBlank(g)
+		}
+	}
+	return nil
+}
+
+// addRun collects the sorts of a run.
+func (c *Case) addRun(r *layout.Run) error {
+	if r.Face == nil {
+		return fmt.Errorf("a run of %q has no face", r.Text)
+	}
+	dr := c.byFace[r.Face]
+	if dr == nil {
+		dr = &drawer{face: r.Face}
+		c.byFace[r.Face] = dr
+		c.drawers = append(c.drawers, dr)
+	}
+	for i := range r.Glyphs {
+		g, text := r.Glyphs[i].ID, r.GlyphText(i)
+		if dr.sort(g, text) == 0 {
+			if err := dr.add(g, text); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// addBlank makes sure of a word space.
+func (dr *drawer) addBlank(g fonts.GlyphID) error {
+	if dr.sort(g, " ") == 0 {
+		if err := dr.add(g, " "); err != nil {
+			return err
+		}
+	}
+	dr.blank = dr.sort(g, " ")
+	return nil
+}
+
+// sort gives the number of a sort, 0 if the drawer lacks it.
+func (dr *drawer) sort(g fonts.GlyphID, text string) uint16 {
+	if int(g) >= len(dr.first) {
+		return 0
+	}
+	n := dr.first[g]
+	for n != 0 && dr.texts[n-1] != text {
+		n = dr.next[n-1]
+	}
+	return n
+}
+
+// add adds a sort that the drawer lacks.
+func (dr *drawer) add(g fonts.GlyphID, text string) error {
+	if g == 0 {
+		return fmt.Errorf("%s has no glyph for %q", dr.face.PostScript, text)
+	}
+	if len(dr.glyphs) == fonts.MaxCompact {
+		return fmt.Errorf("%s: more than %d different glyphs", dr.face.PostScript, fonts.MaxCompact)
+	}
+	if int(g) >= len(dr.first) {
+		dr.first = append(dr.first, make([]uint16, int(g)+1-len(dr.first))...)
+	}
+	dr.glyphs = append(dr.glyphs, g)
+	dr.texts = append(dr.texts, text)
+	dr.next = append(dr.next, dr.first[g])
+	dr.first[g] = uint16(len(dr.glyphs))
+	return nil
+}
+
+// Faces is the number of faces of the case.
+func (c *Case) Faces() int { return len(c.drawers) }
+
+// subsetTag makes the six letters that set a subset apart from others of its
+// face (ISO 32000-1, 9.6.4), of its place in the case and the glyphs in it.
+func subsetTag(place int, glyphs []fonts.GlyphID) string {
+	h := sha256.New()
+	b := [2]byte{byte(place >> 8), byte(place)}
+	h.Write(b[:])
+	for _, g := range glyphs {
+		binary.BigEndian.PutUint16(b[:], uint16(g))
+		h.Write(b[:])
+	}
+	n := binary.BigEndian.Uint64(h.Sum(nil))
+	var tag [6]byte
+	for i := range tag {
+		tag[i] = 'A' + byte(n%26)
+		n /= 26
+	}
+	return string(tag[:])
+}

@@ -1,0 +1,108 @@
+package emit
+
+import (
+	"encoding/binary"
+	"fmt"
+)
+
+// A fontTable is a table of a TrueType file.
+type fontTable struct {
+	tag  string
+	data []byte
+}
+
+// programTables are the tables that a font program in a PDF needs for a CIDFont
+// (ISO 32000-1, 9.9); the rest, character map and names, is for other programs.
+var programTables = map[string]bool{
+	"glyf": true, "head": true, "hhea": true, "hmtx": true, "loca": true, "maxp": true,
+}
+
+// hollow parts a compact font in two: a hollow one, complete but without
+// outlines, for gopdf, and the program to be embedded.
+//
+// gopdf wants a font to look characters up in, and embeds it with a slow packer
+// of its own once a file. From the hollow font it takes the numbers and metrics
+// of the glyphs, and has nothing to pack; the finisher puts the program in.
+func hollow(font []byte) (hollow, program []byte, err error) {
+	tables, err := fontTables(font)
+	if err != nil {
+		return nil, nil, err
+	}
+	var full, blank []fontTable
+	for _, t := range tables {
+		if programTables[t.tag] {
+			full = append(full, t)
+		}
+		switch t.tag {
+		case "glyf":
+			t.data = nil
+		case "loca":
+			t.data = make([]byte, len(t.data))
+		}
+		blank = append(blank, t)
+	}
+	return joinTables(blank), joinTables(full), nil
+}
+
+// fontTables gives the tables of a font in the order of its directory.
+func fontTables(font []byte) ([]fontTable, error) {
+	const head, entry = 12, 16
+	if len(font) < head {
+		return nil, fmt.Errorf("the font has no table directory")
+	}
+	tables := make([]fontTable, binary.BigEndian.Uint16(font[4:]))
+	if len(font) < head+entry*len(tables) {
+		return nil, fmt.Errorf("the font's table directory is cut off")
+	}
+	for i := range tables {
+		e := font[head+entry*i:]
+		from, size := uint64(binary.BigEndian.Uint32(e[8:])), uint64(binary.BigEndian.Uint32(e[12:]))
+		if from+size > uint64(len(font)) {
+			return nil, fmt.Errorf("the font's table %q is cut off", e[:4])
+		}
+		tables[i] = fontTable{string(e[:4]), font[from : from+size]}
+	}
+	return tables, nil
+}
+
+// joinTables makes a font of tables that are sorted by tag.
+func joinTables(tables []fontTable) []byte {
+	n := len(tables)
+	log := 0
+	for 2<<log <= n {
+		log++
+	}
+	size := 12 + 16*n
+	for _, t := range tables {
+		size += (len(t.data) + 3) &^ 3
+	}
+	b := make([]byte, 0, size)
+	b = binary.BigEndian.AppendUint32(b, 0x00010000)
+	for _, v := range []int{n, 16 << log, log, 16*n - 16<<log} {
+		b = binary.BigEndian.AppendUint16(b, uint16(v))
+	}
+	at := 12 + 16*n
+	for _, t := range tables {
+		b = append(b, t.tag...)
+		b = binary.BigEndian.AppendUint32(b, checksum(t.data))
+		b = binary.BigEndian.AppendUint32(b, uint32(at))
+		b = binary.BigEndian.AppendUint32(b, uint32(len(t.data)))
+		at += (len(t.data) + 3) &^ 3
+	}
+	for _, t := range tables {
+		b = append(b, t.data...)
+		b = append(b, make([]byte, -len(b)&3)...)
+	}
+	return b
+}
+
+// checksum is a table's checksum (OpenType, "Calculating checksums").
+func checksum(data []byte) uint32 {
+	var sum uint32
+	for ; len(data) >= 4; data = data[4:] {
+		sum += binary.BigEndian.Uint32(data)
+	}
+	var rest [4]byte
+	copy(rest[:], data)
+	return sum + binary.BigEndian.Uint32(rest[:])
+}

@@ -1,0 +1,137 @@
+package emit
+
+import (
+	"fmt"
+	"strconv"
+
+	"kanben/build/layout"
+	"kanben/build/pdf/finish"
+)
+
+// page draws a page: its lines in reading order, then what is an artifact.
+func (s *sheet) page(p *layout.Page) error {
+	s.pdf.AddPage()
+	s.marks = nil
+	s.pdf.SetGrayFill(0) // one ink (T120); and gopdf breaks on a page without an operator
+	if err := s.lines(p.Lines); err != nil {
+		return err
+	}
+	for _, item := range p.Items {
+		if err := s.item(item); err != nil {
+			return err
+		}
+	}
+	for _, item := range p.Furniture {
+		if err := s.item(item); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lines draws lines, those of one role together inside one mark.
+func (s *sheet) lines(lines []layout.Line) error {
+	for len(lines) > 0 {
+		role := lines[0].Role
+		n := 1
+		for n < len(lines) && lines[n].Role == role {
+			n++
+		}
+		if int(role) >= len(s.doc.Roles) {
+			return fmt.Errorf("a line of role %d, of %d", role, len(s.doc.Roles))
+		}
+		if err := s.group(lines[:n], role); err != nil {
+			return err
+		}
+		lines = lines[n:]
+	}
+	return nil
+}
+
+// group draws the lines of one role. If the design draws them in another order
+// than the manuscript's, the text stands beside them, so that programs that
+// sort what they find by its place give it in the right order.
+func (s *sheet) group(lines []layout.Line, role int32) error {
+	replaced := false
+	if role < 0 {
+		s.begin(finish.Mark{Kind: finish.Layout})
+	} else {
+		s.begin(finish.Mark{Kind: finish.Tagged, Role: role})
+		replaced = s.groups[role] == 1
+	}
+	if replaced {
+		s.begin(finish.Mark{Kind: finish.Replaced, Text: s.doc.Roles[role].Actual})
+	}
+	for i := range lines {
+		if err := s.line(&lines[i], role >= 0 && !replaced); err != nil {
+			return err
+		}
+	}
+	if replaced {
+		s.end()
+	}
+	s.end()
+	return nil
+}
+
+// item draws what is not a line of the text. Links are no ink.
+func (s *sheet) item(item layout.Item) error {
+	switch it := item.(type) {
+	case *layout.Rule:
+		s.begin(finish.Mark{Kind: finish.Layout})
+		s.rule(it)
+		s.end()
+	case *layout.Dots:
+		if it.N > 0 {
+			s.begin(finish.Mark{Kind: finish.Layout})
+			s.begin(finish.Mark{Kind: finish.Operators, Text: s.dots(it)})
+			s.end()
+		}
+	case *layout.FurnitureLine:
+		kind := finish.Header
+		if it.Baseline.Y > s.doc.Trim.Height/2 {
+			kind = finish.Footer
+		}
+		s.begin(finish.Mark{Kind: kind})
+		err := s.line(&it.Line, false)
+		s.end()
+		return err
+	case *layout.Link:
+	default:
+		return fmt.Errorf("an item of kind %T", item)
+	}
+	return nil
+}
+
+// rule fills a rectangle.
+func (s *sheet) rule(r *layout.Rule) {
+	width, height := hundredths(r.Width), hundredths(r.Height)
+	foot := s.up(r.Y + r.Height)
+	top := s.doc.Trim.Height.Points() - float64(foot+height)/100
+	s.pdf.RectFromUpperLeftWithStyle(
+		float64(hundredths(r.X))/100, top, float64(width)/100, float64(height)/100, "F")
+}
+
+// dots gives the operators of a leader: a line of dashes of no length with
+// round ends (ISO 32000-1, 8.4.3.6), begun at its rightmost dot. It goes on for
+// half a step after its last dot, lest rounding lose it.
+func (s *sheet) dots(d *layout.Dots) string {
+	var b []byte
+	number := func(v int64) {
+		b = append(strconv.AppendFloat(b, float64(v)/1000, 'f', -1, 64), ' ')
+	}
+	x, y := int64(finish.Points(d.Right.X)), int64(finish.Points(s.doc.Trim.Height-d.Right.Y))
+	pitch := int64(finish.Points(d.Pitch))
+	b = append(b, "q 0 G 1 J "...)
+	number(int64(finish.Points(d.Diameter)))
+	b = append(b, "w[0 "...)
+	number(pitch)
+	b = append(b, "]0 d "...)
+	number(x)
+	number(y)
+	b = append(b, "m "...)
+	number(x - pitch*int64(d.N-1) - pitch/2)
+	number(y)
+	b = append(b, "l S Q\n"...)
+	return string(b)
+}
