@@ -15,7 +15,7 @@ var ErrForbidden = errors.New("findings forbid the book")
 // below it (no such file, disk full) is in Err.
 type Fault struct {
 	Message diag.Text // a pattern for Args
-	Hint    diag.Text // what to do; may be empty
+	Hint    diag.Text // what to do, a pattern too; may be empty
 	Args    []any
 	Err     error // may be nil
 }
@@ -33,7 +33,10 @@ func (f *Fault) Error() string {
 func (f *Fault) Unwrap() error { return f.Err }
 
 // Text gives the message in language l, without what lies below.
-func (f *Fault) Text(l diag.Lang) string { return fmt.Sprintf(f.Message.In(l), f.Args...) }
+func (f *Fault) Text(l diag.Lang) string { return f.Message.Format(l, f.Args...) }
+
+// Advice gives the hint in language l, or "".
+func (f *Fault) Advice(l diag.Lang) string { return f.Hint.Format(l, f.Args...) }
 
 func folderFault(dir string, err error) error {
 	return &Fault{

@@ -9,6 +9,7 @@ package diag
 
 import (
 	"fmt"
+	"strings"
 
 	"kanben/book/source"
 )
@@ -32,6 +33,16 @@ func (t Text) In(l Lang) string {
 		return t.Zh
 	}
 	return t.En
+}
+
+// Format fills the text's pattern in language l. A pattern without verbs is
+// taken as it is, so that a message need not use every argument.
+func (t Text) Format(l Lang, args ...any) string {
+	pattern := t.In(l)
+	if strings.IndexByte(pattern, '%') < 0 {
+		return pattern
+	}
+	return fmt.Sprintf(pattern, args...)
 }
 
 // Severity says what a finding asks of the reader (contract.md, "Findings").
@@ -84,18 +95,7 @@ type Diagnostic struct {
 }
 
 // Text is the message in language l.
-func (d *Diagnostic) Text(l Lang) string { return fill(d.Rule.Message.In(l), d.Args) }
+func (d *Diagnostic) Text(l Lang) string { return d.Rule.Message.Format(l, d.Args...) }
 
 // Advice is the hint in language l, or "".
-func (d *Diagnostic) Advice(l Lang) string { return fill(d.Rule.Hint.In(l), d.Args) }
-
-// fill formats a pattern; a pattern without verbs is taken as it is, so that
-// rules need not use every argument.
-func fill(pattern string, args []any) string {
-	for i := 0; i < len(pattern); i++ {
-		if pattern[i] == '%' {
-			return fmt.Sprintf(pattern, args...)
-		}
-	}
-	return pattern
-}
+func (d *Diagnostic) Advice(l Lang) string { return d.Rule.Hint.Format(l, d.Args...) }

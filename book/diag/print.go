@@ -96,6 +96,18 @@ func (p *Printer) excerpt(b []byte, place, line source.Span) []byte {
 	return b
 }
 
+// Shorten is as much of a text, made visible, as fits into a number of columns,
+// with … where it was cut.
+func Shorten(s string, columns int) string {
+	if short, cut := firstColumns(s, columns-1); cut {
+		if whole, more := firstColumns(s, columns); !more {
+			return whole
+		}
+		return short + "…"
+	}
+	return Visible(s)
+}
+
 // firstColumns is as much of the beginning of s, made visible, as fits into a
 // number of columns, and whether that left something out.
 func firstColumns(s string, room int) (string, bool) {

@@ -1,0 +1,62 @@
+package book
+
+import (
+	"math"
+	"unicode"
+
+	"kanben/book/zh"
+)
+
+// Pace is how many Han characters are spoken in a minute: a convention of
+// ours, not a standard (contract.md, "Title, date, identity, language,
+// minutes").
+const Pace = 220
+
+// An Extent is how long a speech is, below its title.
+type Extent struct {
+	Chars int // characters without white space, marks counted, as word processors count
+	Han   int // Han characters among them
+}
+
+// Extent counts the characters of a speech.
+func (s *Speech) Extent() Extent {
+	var e Extent
+	for _, k := range s.Blocks {
+		switch k := k.(type) {
+		case *Heading:
+			e.count(k.Label)
+			e.countInlines(k.Text)
+		case *Paragraph:
+			e.countInlines(k.Text)
+		case *Break:
+		}
+	}
+	return e
+}
+
+// Minutes is how long it takes to speak: to the nearest minute, at least one.
+func (e Extent) Minutes() int {
+	return max(1, int(math.Round(float64(e.Han)/Pace)))
+}
+
+func (e *Extent) countInlines(in []Inline) {
+	for _, x := range in {
+		switch x := x.(type) {
+		case *Text:
+			e.count(x.S)
+		case *LineBreak:
+		}
+	}
+}
+
+func (e *Extent) count(s string) {
+	for _, r := range s {
+		switch {
+		case zh.IsHan(r):
+			e.Han++
+			e.Chars++
+		case !unicode.IsSpace(r):
+			e.Chars++
+		}
+	}
+}

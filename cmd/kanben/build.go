@@ -1,0 +1,162 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kanben/book/diag"
+	"kanben/build"
+)
+
+// buildOptions are the flags of `kanben build`.
+type buildOptions struct {
+	manuscriptFlags
+	output string
+	only   []string
+	strict bool
+	force  bool
+	typed  bool
+	json   bool
+}
+
+// newBuild makes `kanben build`.
+func newBuild(c *console) *cobra.Command {
+	o := &buildOptions{}
+	cmd := &cobra.Command{
+		Use:     "build [TXT ... | -]",
+		Short:   c.say(keyBuildShort),
+		Long:    c.say(keyBuildLong),
+		Example: c.say(keyBuildExample),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runBuild(cmd.Context(), c, o, args)
+		},
+	}
+	cmd.DisableFlagsInUseLine = true
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&o.output, "output", "o", "", c.say(keyFlagOutput))
+	flags.StringSliceVar(&o.only, "only", nil, c.say(keyFlagOnly, strings.Join(build.TargetNames(), ",")))
+	o.register(c, cmd)
+	flags.BoolVar(&o.typed, "no-normalise", false, c.say(keyFlagTyped))
+	flags.BoolVar(&o.strict, "strict", false, c.say(keyFlagStrict))
+	flags.BoolVar(&o.force, "force", false, c.say(keyFlagForce))
+	flags.BoolVar(&o.json, "json", false, c.say(keyFlagJSON))
+	// It fails only for a flag that is not there.
+	if err := cmd.RegisterFlagCompletionFunc("only", completeTargets); err != nil {
+		panic(err)
+	}
+	return cmd
+}
+
+// runBuild makes the book and says what came of it.
+func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) error {
+	targets, err := build.ParseTargets(o.only)
+	if err != nil {
+		return &usageError{err}
+	}
+	d, err := c.gather(ctx, args, &o.manuscriptFlags)
+	if err != nil {
+		return err
+	}
+	job, err := c.job(d, &o.manuscriptFlags)
+	if err != nil {
+		return err
+	}
+	job.Targets, job.Strict, job.AsTyped = targets, o.strict, o.typed
+	r := &report{console: c, desk: d, json: o.json}
+	if err := r.opening(o.sample); err != nil {
+		return err
+	}
+
+	p := c.startProgress()
+	job.Progress = p.enter
+	volume, err := build.Run(ctx, job)
+	p.stop()
+	if errors.Is(err, build.ErrForbidden) {
+		return errors.Join(r.findings(volume), err)
+	}
+	if err != nil {
+		return inputError(err)
+	}
+	folder := o.output
+	if folder == "" {
+		folder = d.folder(volume.Book.Meta.Title)
+	}
+	removed, err := build.Commit(ctx, folder, volume.Artifacts, build.CommitOptions{Force: o.force, Sources: d.paths})
+	if err != nil {
+		return err
+	}
+	if err := r.findings(volume); err != nil {
+		return err
+	}
+	return r.files(volume, folder, removed)
+}
+
+// A report tells what a build found and made: to people in words, the results
+// on stdout and the findings on stderr; to programs as JSON on stdout.
+type report struct {
+	*console
+	desk *desk
+	json bool
+}
+
+// opening says in the first line that the book is made of the sample.
+func (r *report) opening(asked bool) error {
+	if !r.desk.sample || asked || r.quiet {
+		return nil
+	}
+	note := r.say(keySampleNote, r.desk.manuscripts[0].Name)
+	if r.json { // stdout is for objects
+		_, err := r.err.Write([]byte(note + "\n"))
+		return err
+	}
+	r.line(note)
+	return nil
+}
+
+// findings tells what was found: the speeches, the repairs, what to look at.
+func (r *report) findings(v *build.Volume) error {
+	if r.json {
+		return v.Findings.WriteJSON(r.out, r.lang)
+	}
+	if !r.quiet {
+		r.speeches(v)
+		r.repairs(v.Findings)
+	}
+	if err := r.out.Flush(); err != nil {
+		return err
+	}
+	w := bufio.NewWriter(r.console.err)
+	if err := r.printFindings(w, r.errFile, v.Findings, r.notFixed); err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+// files tells what was made; the last line is the folder.
+func (r *report) files(v *build.Volume, folder string, removed []string) error {
+	if r.json {
+		for i := range v.Artifacts {
+			if err := writeFileJSON(r.out, &v.Artifacts[i], folder); err != nil {
+				return err
+			}
+		}
+		return v.Findings.WriteSummary(r.out)
+	}
+	if !r.quiet {
+		r.fileTable(v.Artifacts)
+		for _, name := range removed {
+			r.line(r.say(keyRemoved, name))
+		}
+		r.printing(v.Artifacts)
+		r.line("")
+		r.line(r.say(keyFolderLabel))
+	}
+	r.line(diag.Visible(filepath.Clean(folder)) + string(filepath.Separator))
+	return nil
+}

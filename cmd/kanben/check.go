@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"kanben/book/diag"
+	"kanben/build"
+)
+
+// checkOptions are the flags of `kanben check`.
+type checkOptions struct {
+	manuscriptFlags
+	strict bool
+	json   bool
+}
+
+// newCheck makes `kanben check`.
+func newCheck(c *console) *cobra.Command {
+	o := &checkOptions{}
+	cmd := &cobra.Command{
+		Use:     "check [TXT ... | -]",
+		Short:   c.say(keyCheckShort),
+		Long:    c.say(keyCheckLong),
+		Example: c.say(keyCheckExample),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runCheck(cmd.Context(), c, o, args)
+		},
+	}
+	cmd.DisableFlagsInUseLine = true
+	o.register(c, cmd)
+	cmd.Flags().BoolVar(&o.strict, "strict", false, c.say(keyFlagStrict))
+	cmd.Flags().BoolVar(&o.json, "json", false, c.say(keyFlagJSON))
+	return cmd
+}
+
+// runCheck prints the findings, which are its result, to stdout.
+func runCheck(ctx context.Context, c *console, o *checkOptions, args []string) error {
+	v, err := c.readVolume(ctx, &o.manuscriptFlags, args, false)
+	if err != nil {
+		return err
+	}
+	list := v.Findings
+	if o.json {
+		if err := list.WriteJSON(c.out, c.lang); err != nil {
+			return err
+		}
+		if err := list.WriteSummary(c.out); err != nil {
+			return err
+		}
+	} else {
+		if err := c.printFindings(c.out, c.outFile, list, c.someOfEach()); err != nil {
+			return err
+		}
+		c.counts(list)
+	}
+	if list.Forbids(o.strict) {
+		return build.ErrForbidden
+	}
+	return nil
+}
+
+// counts closes the findings with their numbers, and says which were not shown.
+func (c *console) counts(list diag.List) {
+	if c.quiet {
+		return
+	}
+	hidden := 0
+	if !c.verbose {
+		for _, t := range list.ByRule(diag.Fixed) {
+			hidden += max(0, t.N-shownOfRule)
+		}
+	}
+	if len(list) > 0 {
+		c.line("")
+	}
+	if hidden > 0 {
+		c.line(c.say(keyNotShown, shownOfRule, hidden))
+	}
+	c.line(c.say(keyCounts,
+		list.Count(diag.Fixed), list.Count(diag.Advice), list.Count(diag.Warning), list.Count(diag.Error)))
+}

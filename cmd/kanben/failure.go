@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"kanben/book/diag"
+	"kanben/book/source"
+	"kanben/build"
+)
+
+// finish ends the program: it writes out what is left to write, says what went
+// wrong, and gives the exit status.
+func (c *console) finish(err error) int {
+	if flushErr := c.out.Flush(); err == nil && flushErr != nil {
+		err = c.fault(keyCannotPrint, flushErr)
+	}
+	status := statusOf(err)
+	if err != nil {
+		c.complain(err)
+	}
+	return status
+}
+
+// complain prints an error and what to do about it.
+func (c *console) complain(err error) {
+	if errors.Is(err, context.Canceled) {
+		fmt.Fprintln(c.err, c.say(keyInterrupted))
+		return
+	}
+	label := c.paint(c.errFile, red, c.say(keyErrorLabel))
+	fmt.Fprintf(c.err, "%s%s\n", label, visibleLines(c.explain(err)))
+	if hint := c.hint(err); hint != "" {
+		fmt.Fprintf(c.err, "    %s%s\n", c.say(keyHintLabel), visibleLines(hint))
+	}
+	var bug *build.Bug
+	if errors.As(err, &bug) && c.verbose {
+		fmt.Fprintf(c.err, "\n%s", bug.Stack)
+	}
+}
+
+// explain puts an error into the user's words. Errors of ours are in both
+// languages; of those below them, the usual ones of file systems are.
+func (c *console) explain(err error) string {
+	var fault *build.Fault
+	var input *source.InputError
+	var bug *build.Bug
+	switch {
+	case errors.As(err, &input):
+		return c.placed(input) + diag.Text{Zh: input.Zh, En: input.En}.In(c.lang)
+	case errors.As(err, &fault):
+		s := fault.Text(c.lang)
+		if fault.Err != nil {
+			s += c.say(keyColon) + c.explain(fault.Err)
+		}
+		return s
+	case errors.As(err, &bug):
+		return c.say(keyBug, bug.Value)
+	}
+	if k, ok := systemMessage(err); ok {
+		return c.say(k)
+	}
+	return err.Error()
+}
+
+// placed is the place of an error in a manuscript, as findings write it.
+func (c *console) placed(e *source.InputError) string {
+	place := source.Position{Path: c.nameOf(e.Name), Line: e.Line, Column: e.Column}
+	return place.String() + ": "
+}
+
+// inputError makes a wrong usage of those errors of reading that are one.
+func inputError(err error) error {
+	if errors.Is(err, source.ErrUnknownEncoding) {
+		return &usageError{err}
+	}
+	return err
+}
+
+// hint is what to do about an error, or "".
+func (c *console) hint(err error) string {
+	var fault *build.Fault
+	if errors.As(err, &fault) {
+		return fault.Advice(c.lang)
+	}
+	var input *source.InputError
+	if errors.As(err, &input) {
+		return diag.Text{Zh: input.HintZh, En: input.HintEn}.In(c.lang)
+	}
+	return ""
+}
+
+// systemMessage finds the words for the errors that file systems usually give.
+func systemMessage(err error) (key, bool) {
+	switch {
+	case isDiskFull(err):
+		return keyDiskFull, true
+	case isInUse(err):
+		return keyInUse, true
+	case isReadOnlyDisk(err):
+		return keyReadOnlyDisk, true
+	case errors.Is(err, fs.ErrPermission):
+		return keyNoPermission, true
+	case errors.Is(err, fs.ErrNotExist):
+		return keyNotExist, true
+	}
+	return 0, false
+}
+
+// fault makes an error of a message of the catalogue and what lies below it.
+func (c *console) fault(k key, err error, args ...any) error {
+	return &build.Fault{Message: catalogue[k], Args: args, Err: err}
+}
+
+// usage makes an error of a wrong command line; hint may be 0.
+func usage(k, hint key, args ...any) error {
+	f := &build.Fault{Message: catalogue[k], Args: args}
+	if hint != 0 {
+		f.Hint = catalogue[hint]
+	}
+	return &usageError{f}
+}
+
+// visibleLines makes a message safe to print, line by line.
+func visibleLines(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = diag.Visible(line)
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// A choice is a flag that takes one of a few words.
+type choice struct {
+	value   *string
+	allowed []string
+}
+
+func oneOf(value *string, allowed ...string) *choice { return &choice{value, allowed} }
+
+// Set, String and Type make a choice a pflag.Value.
+func (f *choice) Set(s string) error {
+	if !slices.Contains(f.allowed, s) {
+		return errors.New(strings.Join(f.allowed, " | "))
+	}
+	*f.value = s
+	return nil
+}
+
+func (f *choice) String() string { return *f.value }
+func (f *choice) Type() string   { return strings.Join(f.allowed, "|") }
+
+// flagError puts the flag library's errors into the user's language.
+func (c *console) flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	var wrong *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		return c.unknownFlag(cmd, unknown)
+	case errors.As(err, &empty):
+		return usage(keyFlagNeedsValue, keySeeHelp, flagName(empty.GetFlag()), cmd.CommandPath()+" --help")
+	case errors.As(err, &wrong):
+		return usage(keyFlagWrongValue, keyFlagAllowed, flagName(wrong.GetFlag()), wrong.GetValue(), errors.Unwrap(wrong).Error())
+	}
+	return usage(keyFlagSyntax, keySeeHelp, err.Error(), cmd.CommandPath()+" --help")
+}
+
+func flagName(f *pflag.Flag) string { return "--" + f.Name }
+
+// unknownFlag refuses a flag that the command does not have, and names the one
+// that was probably meant.
+func (c *console) unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
+	name := err.GetSpecifiedName()
+	if err.GetSpecifiedShortnames() != "" {
+		return usage(keyNoFlag, keySeeHelp, "-"+name, cmd.CommandPath()+" --help")
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near := nearest(name, names); near != "" {
+		return usage(keyNoFlag, keyDidYouMean, "--"+name, "--"+near)
+	}
+	return usage(keyNoFlag, keySeeHelp, "--"+name, cmd.CommandPath()+" --help")
+}
+
+// noArguments refuses arguments where a verb takes none.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usage(keyNoArguments, keySeeHelp, fmt.Sprintf("%s %s", cmd.CommandPath(), args[0]), cmd.CommandPath()+" --help")
+	}
+	return nil
+}

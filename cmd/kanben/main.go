@@ -1,0 +1,32 @@
+// Command kanben (刊本) makes a book of speech manuscripts: an EPUB, a typeset
+// PDF and a booklet to print.
+//
+//	kanben build 稿件.txt
+//
+// This package is the door: it reads flags, files and the environment, hands a
+// job to package build, and turns what comes back into messages and an exit
+// status. Streams, colour, language and environment are read here and nowhere
+// else. Each verb has one file: new<Verb> makes its command, run<Verb> does it.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	status := run(os.Args[1:])
+	pauseAfterDoubleClick()
+	os.Exit(status)
+}
+
+// run runs the command with the process's own streams and gives its exit
+// status.
+func run(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	c := newConsole(os.Stdin, os.Stdout, os.Stderr, os.Getenv, args)
+	return c.finish(c.execute(ctx, args))
+}

@@ -1,0 +1,231 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kanben/assets"
+	"kanben/book/source"
+	"kanben/build"
+)
+
+// manifestName is the file that makes a folder a book project.
+const manifestName = "book.yaml"
+
+// manuscriptFlags are the flags of every verb that reads manuscripts.
+type manuscriptFlags struct {
+	sample   bool
+	encoding string
+	title    string
+	speech   string
+}
+
+func (f *manuscriptFlags) register(c *console, cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.BoolVar(&f.sample, "sample", false, c.say(keyFlagSample))
+	flags.StringVar(&f.title, "title", "", c.say(keyFlagTitle))
+	flags.StringVar(&f.speech, "speech", "", c.say(keyFlagSpeech))
+	flags.StringVar(&f.encoding, "encoding", "", c.say(keyFlagEncoding))
+}
+
+// A desk is what the user brought: the manuscripts, and where they lay.
+type desk struct {
+	manuscripts []build.Manuscript
+	paths       []string // of the manuscripts that are files
+	sample      bool     // the embedded sample, because nothing else was given or it was asked for
+}
+
+// gather reads the manuscripts of a command line (contract.md, "Input").
+func (c *console) gather(ctx context.Context, args []string, f *manuscriptFlags) (*desk, error) {
+	if f.sample && len(args) > 0 {
+		return nil, usage(keySampleAndFiles, 0)
+	}
+	if len(args) == 0 {
+		if !f.sample && exists(manifestName) {
+			return nil, usage(keyNoProjects, keyNameManuscripts, manifestName)
+		}
+		sample := build.Manuscript{Name: assets.SampleName, Data: []byte(assets.Sample)}
+		return &desk{manuscripts: []build.Manuscript{sample}, sample: true}, nil
+	}
+	d := &desk{}
+	standard := false
+	for _, arg := range args {
+		m := build.Manuscript{Name: arg}
+		var err error
+		if arg == "-" {
+			if standard {
+				return nil, usage(keyTwoStdin, 0)
+			}
+			standard = true
+			m.Data, err = readAll(ctx, c.in)
+			if err != nil {
+				err = c.fault(keyCannotRead, err, c.say(keyStdin))
+			}
+		} else {
+			m.Data, err = c.readFile(ctx, arg)
+			d.paths = append(d.paths, arg)
+		}
+		if err != nil {
+			return nil, err
+		}
+		d.manuscripts = append(d.manuscripts, m)
+	}
+	return d, nil
+}
+
+// folder is where the book goes by default: beside the first manuscript, for
+// standard input and the sample in the current folder.
+func (d *desk) folder(title string) string {
+	first := d.manuscripts[0].Name
+	if first == "-" {
+		return build.FileName(title) + folderEnding
+	}
+	stem := strings.TrimSuffix(filepath.Base(first), filepath.Ext(first))
+	if stem == "" { // .txt is a name, not an ending
+		stem = filepath.Base(first)
+	}
+	if d.sample {
+		return stem + folderEnding
+	}
+	return filepath.Join(filepath.Dir(first), stem+folderEnding)
+}
+
+// folderEnding makes an output folder's name of a manuscript's.
+const folderEnding = "-成品"
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// readFile reads one manuscript, or says why it cannot.
+func (c *console) readFile(ctx context.Context, path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, c.missing(path)
+	}
+	if err == nil && info.IsDir() {
+		return nil, usage(keyFolder, keyNameManuscripts, path)
+	}
+	if err == nil && info.Size() > source.MaxSize {
+		return nil, &build.Fault{Message: catalogue[keyTooLarge], Args: []any{path, info.Size() >> 20, source.MaxSize >> 20}}
+	}
+	var data []byte
+	if err == nil {
+		var f *os.File
+		if f, err = os.Open(path); err == nil {
+			defer f.Close()
+			data, err = readAll(ctx, f)
+		}
+	}
+	if err != nil {
+		return nil, c.fault(keyCannotRead, pathless(err), path)
+	}
+	return data, nil
+}
+
+// readAll reads a stream to its end, but no more than a manuscript may have
+// and one byte, so that decoding can refuse it. It returns when ctx ends even
+// if the stream stands still, as a keyboard does.
+func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
+	type result struct {
+		data []byte
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		data, err := io.ReadAll(io.LimitReader(r, source.MaxSize+1))
+		done <- result{data, err}
+	}()
+	select {
+	case r := <-done:
+		return r.data, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// pathless is what lies below a path error: messages name the path themselves.
+func pathless(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// missing refuses a path that does not exist, and names a file of its folder
+// that was probably meant.
+func (c *console) missing(path string) error {
+	f := &build.Fault{Message: catalogue[keyNoFile], Args: []any{path}}
+	if near := nearestFile(path); near != "" {
+		f.Hint = catalogue[keyDidYouMean]
+		f.Args = append(f.Args, near)
+	}
+	return f
+}
+
+// nearestFile is the file beside path whose name is closest to it, or that
+// differs only in its ending; "" if none is close.
+func nearestFile(path string) string {
+	dir, base := filepath.Split(path)
+	entries, err := os.ReadDir(filepath.Clean(dir + "."))
+	if err != nil {
+		return "" // no folder, no suggestion
+	}
+	var names []string
+	for _, e := range entries {
+		if e.IsDir() {
+			continue
+		}
+		name := e.Name()
+		if strings.TrimSuffix(name, filepath.Ext(name)) == strings.TrimSuffix(base, filepath.Ext(base)) {
+			return dir + name
+		}
+		names = append(names, name)
+	}
+	if near := nearest(base, names); near != "" {
+		return dir + near
+	}
+	return ""
+}
+
+// compileSpeech compiles the pattern of --speech, nil if there is none.
+func (f *manuscriptFlags) compileSpeech() (*regexp.Regexp, error) {
+	if f.speech == "" {
+		return nil, nil
+	}
+	re, err := regexp.Compile(f.speech)
+	if err != nil {
+		return nil, usage(keyBadPattern, 0, f.speech, err.Error())
+	}
+	return re, nil
+}
+
+// job starts a job for the manuscripts on a desk.
+func (c *console) job(d *desk, f *manuscriptFlags) (*build.Job, error) {
+	speech, err := f.compileSpeech()
+	if err != nil {
+		return nil, err
+	}
+	date, err := c.sourceDate()
+	if err != nil {
+		return nil, err
+	}
+	return &build.Job{
+		Manuscripts: d.manuscripts,
+		Encoding:    f.encoding,
+		Title:       f.title,
+		Speech:      speech,
+		Date:        date,
+	}, nil
+}

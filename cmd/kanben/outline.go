@@ -1,0 +1,174 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kanben/book"
+	"kanben/book/diag"
+	"kanben/book/manuscript"
+	"kanben/book/source"
+	"kanben/build"
+)
+
+// outlineOptions are the flags of `kanben outline`.
+type outlineOptions struct {
+	manuscriptFlags
+	explain bool
+	json    bool
+}
+
+// newOutline makes `kanben outline`.
+func newOutline(c *console) *cobra.Command {
+	o := &outlineOptions{}
+	cmd := &cobra.Command{
+		Use:     "outline [TXT ... | -]",
+		Short:   c.say(keyOutlineShort),
+		Example: c.say(keyOutlineExample),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runOutline(cmd.Context(), c, o, args)
+		},
+	}
+	cmd.DisableFlagsInUseLine = true
+	cmd.Flags().SortFlags = false
+	cmd.Flags().BoolVar(&o.explain, "explain", false, c.say(keyFlagExplain))
+	o.register(c, cmd)
+	cmd.Flags().BoolVar(&o.json, "json", false, c.say(keyFlagJSON))
+	return cmd
+}
+
+// runOutline shows the speeches and headings that were found.
+func runOutline(ctx context.Context, c *console, o *outlineOptions, args []string) error {
+	v, err := c.readVolume(ctx, &o.manuscriptFlags, args, o.explain)
+	if err != nil {
+		return err
+	}
+	if o.json {
+		enc := diag.NewEncoder(c.out)
+		for i := range v.Verdicts {
+			if err := enc.Encode(c.verdictJSON(&v.Verdicts[i])); err != nil {
+				return err
+			}
+		}
+		return enc.Encode(outlineJSON(v.Book))
+	}
+	if o.explain {
+		c.verdicts(v.Verdicts)
+		c.line("")
+	}
+	c.outline(v.Book)
+	return nil
+}
+
+// readVolume reads a command line's manuscripts as far as the mended book.
+func (c *console) readVolume(ctx context.Context, f *manuscriptFlags, args []string, explain bool) (*build.Volume, error) {
+	d, err := c.gather(ctx, args, f)
+	if err != nil {
+		return nil, err
+	}
+	job, err := c.job(d, f)
+	if err != nil {
+		return nil, err
+	}
+	job.Explain = explain
+	p := c.startProgress()
+	job.Progress = p.enter
+	v, err := build.Read(ctx, job)
+	p.stop()
+	if err != nil {
+		return nil, inputError(err)
+	}
+	if d.sample && !f.sample && !c.quiet {
+		fmt.Fprintln(c.err, c.say(keySampleNote, d.manuscripts[0].Name))
+	}
+	return v, nil
+}
+
+// outline draws the book as a tree: line, heading, length.
+func (c *console) outline(b *book.Book) {
+	c.title(c.say(keyBookTitle, diag.Visible(b.Meta.Title)))
+	likely := false
+	t := table{align: []alignment{right, left, right, right}}
+	for _, s := range b.Speeches {
+		e := s.Extent()
+		t.row(lineOf(s.Place()), diag.Visible(s.Heading()), c.say(keyChars, e.Chars), c.say(keyMinutes, e.Minutes()))
+		for _, k := range s.Blocks {
+			h, ok := k.(*book.Heading)
+			if !ok {
+				continue
+			}
+			text := strings.Repeat("  ", h.Level) + diag.Visible(h.PlainText())
+			if h.Likely {
+				likely = true
+				text += " *"
+			}
+			t.row(lineOf(h.Place()), text, "", "")
+		}
+	}
+	t.write(c.out)
+	if likely {
+		c.line(c.say(keyLikely))
+	}
+	c.line(c.declared(b))
+}
+
+// lineOf is the line of the manuscript at which something starts.
+func lineOf(place source.Span) string { return fmt.Sprint(place.Position().Line) }
+
+// verdicts tells for each line what it is taken for and why.
+func (c *console) verdicts(list []manuscript.Verdict) {
+	t := table{align: []alignment{right, left, left, left, left}}
+	t.row(c.say(keyColumnLine), c.say(keyColumnKind), c.say(keyColumnRule), c.say(keyColumnText), c.say(keyColumnReason))
+	for i := range list {
+		v := &list[i]
+		t.row(
+			fmt.Sprint(v.Position().Line),
+			c.kindName(v.Kind),
+			v.Rule,
+			diag.Shorten(v.Span.Text(), verdictColumns),
+			v.Reason.In(c.lang),
+		)
+	}
+	t.write(c.out)
+}
+
+// verdictColumns is how much of a line its verdict quotes.
+const verdictColumns = 32
+
+func (c *console) verdictJSON(v *manuscript.Verdict) jsonVerdict {
+	pos := v.Position()
+	return jsonVerdict{
+		Type:   "line",
+		File:   pos.Path,
+		Line:   pos.Line,
+		Kind:   v.Kind,
+		Rule:   v.Rule,
+		Reason: v.Reason.In(c.lang),
+	}
+}
+
+// kindName names the kind of a line for people.
+func (c *console) kindName(kind string) string {
+	switch kind {
+	case "title":
+		return c.say(keyKindTitle)
+	case "speech":
+		return c.say(keyKindSpeech)
+	case "heading":
+		return c.say(keyKindHeading)
+	case "salutation":
+		return c.say(keyKindSalutation)
+	case "closing":
+		return c.say(keyKindClosing)
+	case "break":
+		return c.say(keyKindBreak)
+	case "paragraph":
+		return c.say(keyKindParagraph)
+	case "blank":
+		return c.say(keyKindBlank)
+	}
+	return kind
+}

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// execute runs a command line.
+func (c *console) execute(ctx context.Context, args []string) error {
+	root := newRoot(c)
+	if needsVerb(root, args) {
+		if err := c.checkVerb(root, args); err != nil {
+			return err
+		}
+		args = append([]string{"build"}, args...)
+	}
+	root.SetArgs(args)
+	return root.ExecuteContext(ctx)
+}
+
+// newRoot makes the command tree in the console's language.
+func newRoot(c *console) *cobra.Command {
+	cobra.MousetrapHelpText = "" // a manuscript dropped on the program must work
+	root := &cobra.Command{
+		Use:               "kanben",
+		Short:             c.say(keyRootShort),
+		Example:           c.say(keyRootExample),
+		Version:           programVersion(),
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cobra.EnableCommandSorting = false
+	root.SetVersionTemplate("kanben {{.Version}}\n")
+	root.SetOut(c.out)
+	root.SetErr(c.err)
+	root.SetFlagErrorFunc(c.flagError)
+	root.SetHelpFunc(c.help)
+	flags := root.PersistentFlags()
+	flags.SortFlags = false
+	flags.BoolVarP(&c.quiet, "quiet", "q", false, c.say(keyFlagQuiet))
+	flags.BoolVarP(&c.verbose, "verbose", "v", false, c.say(keyFlagVerbose))
+	flags.Var(oneOf(&c.colour, "auto", "always", "never"), "color", c.say(keyFlagColour))
+	flags.Var(oneOf(new(string), "zh", "en"), "lang", c.say(keyFlagLang))
+	flags.BoolP("help", "h", false, c.say(keyFlagHelp))
+	root.Flags().Bool("version", false, c.say(keyFlagVersion))
+	root.AddCommand(
+		newBuild(c),
+		newOutline(c),
+		newCheck(c),
+		newVersion(c),
+		newCompletion(c),
+	)
+	root.SetHelpCommand(newHelp(c))
+	return root
+}
+
+// needsVerb tells whether a command line has no verb, so that it means build:
+// it begins with a manuscript or with a flag of build.
+func needsVerb(root *cobra.Command, args []string) bool {
+	if len(args) == 0 {
+		return false
+	}
+	switch args[0] {
+	case "help", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd:
+		return false
+	}
+	found, rest, err := root.Find(args)
+	if err != nil || found != root {
+		return err != nil
+	}
+	for _, arg := range rest {
+		switch arg {
+		case "-h", "--help", "--version":
+			return false
+		}
+	}
+	return true
+}
+
+// checkVerb refuses a first word that is neither a verb nor looks like a
+// manuscript: a verb misspelt, or one of a later version.
+func (c *console) checkVerb(root *cobra.Command, args []string) error {
+	word := args[0]
+	if strings.HasPrefix(word, "-") || strings.ContainsAny(word, `./\`) {
+		return nil
+	}
+	if _, err := os.Lstat(word); err == nil {
+		return nil
+	}
+	var verbs []string
+	for _, verb := range root.Commands() {
+		verbs = append(verbs, verb.Name())
+	}
+	if near := nearest(word, verbs); near != "" {
+		return usage(keyNoVerb, keyDidYouMeanVerb, word, near)
+	}
+	return usage(keyNoVerb, keySeeHelp, word, "kanben --help")
+}

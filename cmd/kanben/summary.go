@@ -1,0 +1,155 @@
+package main
+
+import (
+	"fmt"
+
+	"kanben/book"
+	"kanben/book/diag"
+	"kanben/build"
+)
+
+// line writes one line of results. The writer keeps an error for Flush.
+func (c *console) line(s string) { fmt.Fprintln(c.out, s) }
+
+// title writes one line of results in bold.
+func (c *console) title(s string) { c.line(c.paint(c.outFile, bold, s)) }
+
+// speeches tells the encoding and the speeches found.
+func (r *report) speeches(v *build.Volume) {
+	b := v.Book
+	for _, f := range b.Files {
+		k := keyEncoding
+		if !f.Sure {
+			k = keyEncodingUnsure
+		}
+		r.line(r.say(k, diag.Visible(r.nameOf(f.Name)), f.Encoding))
+	}
+	r.line("")
+	r.title(r.say(keyBookTitle, diag.Visible(b.Meta.Title)))
+	r.speechTable(b)
+	r.line(r.declared(b))
+}
+
+// declared compares the number of speeches with what the title announces.
+func (c *console) declared(b *book.Book) string {
+	switch n := len(b.Speeches); b.Meta.Declared {
+	case 0:
+		return c.say(keyFound, n)
+	case n:
+		return c.say(keyDeclaredFound, n, n)
+	default:
+		return c.paint(c.outFile, yellow, c.say(keyDeclaredNotFound, b.Meta.Declared, n))
+	}
+}
+
+// nameOf is a manuscript's name for people.
+func (c *console) nameOf(name string) string {
+	if name == "-" {
+		return c.say(keyStdin)
+	}
+	return name
+}
+
+// speechTable lists the speeches with lines, characters and minutes.
+func (r *report) speechTable(b *book.Book) {
+	t := table{align: []alignment{right, left, right, right, left}}
+	t.row(r.say(keyColumnNumber), r.say(keyColumnLines), r.say(keyColumnChars), r.say(keyColumnMinutes), r.say(keyColumnTitle))
+	var all book.Extent
+	minutes := 0
+	for _, s := range b.Speeches {
+		e := s.Extent()
+		all.Chars += e.Chars
+		minutes += e.Minutes()
+		t.row(fmt.Sprint(s.Number), linesOf(s), fmt.Sprint(e.Chars), r.say(keyMinutes, e.Minutes()), diag.Visible(s.Heading()))
+	}
+	if len(b.Speeches) > 1 {
+		t.row("", r.say(keyTotal), fmt.Sprint(all.Chars), r.say(keyMinutes, minutes), "")
+	}
+	t.write(r.out)
+}
+
+// linesOf is a speech's first and last line in the manuscript: 2–8.
+func linesOf(s *book.Speech) string {
+	first, last := s.Place().Position().Line, 0
+	if n := len(s.Blocks); n > 0 {
+		last = s.Blocks[n-1].Place().Position().Line
+	}
+	switch {
+	case first == 0:
+		return ""
+	case last <= first:
+		return fmt.Sprint(first)
+	}
+	return fmt.Sprintf("%d–%d", first, last)
+}
+
+// repairs counts the repairs by rule.
+func (r *report) repairs(list diag.List) {
+	n := list.Count(diag.Fixed)
+	if n == 0 {
+		return
+	}
+	r.line("")
+	r.title(r.say(keyRepairs, n))
+	t := table{align: []alignment{left, right, left}}
+	for _, tally := range list.ByRule(diag.Fixed) {
+		t.row(tally.Code, fmt.Sprint(tally.N), diag.Visible(tally.Label(r.lang)))
+	}
+	t.write(r.out)
+}
+
+// fileTable lists the files with sizes and pages.
+func (r *report) fileTable(files []build.Artifact) {
+	r.line("")
+	r.title(r.say(keyFiles))
+	t := table{align: []alignment{left, right, left}}
+	for i := range files {
+		f := &files[i]
+		t.row(f.Name, size(len(f.Data)), r.contents(f))
+	}
+	t.write(r.out)
+}
+
+// contents says what a file is and how many pages it has.
+func (r *report) contents(f *build.Artifact) string {
+	switch f.Target {
+	case build.EPUB:
+		return r.say(keyIsEPUB)
+	case build.PDF:
+		return r.say(keyIsPDF, f.Pages)
+	case build.Booklet:
+		return r.say(keyIsBooklet, f.Leaves.Sheets)
+	}
+	return r.say(keyIsText)
+}
+
+// printing says how to print the booklet, if there is one.
+func (r *report) printing(files []build.Artifact) {
+	for i := range files {
+		l := files[i].Leaves
+		if l.Sheets == 0 {
+			continue
+		}
+		r.line("")
+		r.title(r.say(keyPrinting))
+		if l.Blanks == 0 {
+			r.line("  " + r.say(keySheets, l.Pages, l.Sheets))
+		} else {
+			r.line("  " + r.say(keySheetsBlanks, l.Pages, l.Sheets, l.Blanks))
+		}
+		r.line("  " + r.say(keyPrintDialog))
+		r.line("  " + r.say(keyFold))
+	}
+}
+
+// size writes a number of bytes as people read it: 118 KB, 1.2 MB.
+func size(n int) string {
+	const kilo, mega = 1 << 10, 1 << 20
+	switch {
+	case n < kilo:
+		return fmt.Sprintf("%d B", n)
+	case n < mega:
+		return fmt.Sprintf("%d KB", (n+kilo/2)/kilo)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/mega)
+}
