@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"kanben/book"
+	"kanben/book/source"
 	"kanben/build/style"
 	"kanben/fonts"
 )
@@ -28,5 +29,27 @@ func BenchmarkThousandSpeeches(b *testing.B) {
 	st := style.Speech()
 	for b.Loop() {
 		Compose(bk, st, fs)
+	}
+}
+
+func BenchmarkSample(b *testing.B) {
+	bk := sampleBook(b)
+	fs := fonts.Embedded()
+	st := style.Speech()
+	b.ReportAllocs()
+	for b.Loop() {
+		Compose(bk, st, fs)
+	}
+}
+
+// BenchmarkLongParagraph breaks one paragraph of a million characters: the
+// cost must stay linear where it could be quadratic.
+func BenchmarkLongParagraph(b *testing.B) {
+	text := randomText(1, 1_000_000)
+	d := newSetter(fonts.Embedded())
+	st := style.Speech()
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		d.body(text, source.Span{}, 2*st.Body.Size, st)
 	}
 }

@@ -48,7 +48,7 @@ func (f *fronter) titlePage() Page {
 	if note != "" {
 		for i, l := range f.set.ragged(f.set.display(t.Subtitle, note, m.Span), t.Subtitle.Tracking, pg.Measure) {
 			if i == 0 {
-				y += t.SubtitleDrop
+				y += rule.Below
 				role = f.doc.addRole(RoleP, sect, "")
 			} else {
 				y += t.Subtitle.Size * 3 / 2

@@ -83,13 +83,12 @@ type Folio struct {
 
 // TitlePage is the 扉页. Titles take the first rule whose limit they meet.
 type TitlePage struct {
-	Rules        []TitleRule
-	Subtitle     Type // the text of 【…】
-	SubtitleDrop geom.Length
-	Organiser    Type
-	OrganiserAt  At
-	Date         Type
-	DateAt       At
+	Rules       []TitleRule
+	Subtitle    Type // the text of 【…】
+	Organiser   Type
+	OrganiserAt At
+	Date        Type
+	DateAt      At
 }
 
 // TitleRule says how titles of at most MaxChars are set.
@@ -100,6 +99,7 @@ type TitleRule struct {
 	Type     Type
 	At       At          // baseline of the first line
 	Leading  geom.Length // between its lines
+	Below    geom.Length // from its last baseline to that of a subtitle
 }
 
 // Copyright is the 版权页: a ledger at the foot of the page.

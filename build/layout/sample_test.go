@@ -7,8 +7,6 @@ import (
 
 	"kanben/book"
 	"kanben/book/source"
-	"kanben/build/style"
-	"kanben/fonts"
 )
 
 // sampleBook reads the sample in the plainest way, for tests of layout alone:
@@ -48,61 +46,4 @@ func sampleBook(t testing.TB) *book.Book {
 		sp0.Blocks = append(sp0.Blocks, k)
 	}
 	return b
-}
-
-func TestTry(t *testing.T) {
-	doc, list := Compose(sampleBook(t), style.Speech(), fonts.Embedded())
-	for i := range list {
-		t.Log(list[i].Span.Position(), list[i].Text(1))
-	}
-	var w strings.Builder
-	for i := range doc.Pages {
-		p := &doc.Pages[i]
-		w.WriteString("== " + p.Folio + "\n")
-		for j := range p.Lines {
-			l := &p.Lines[j]
-			var s string
-			for _, r := range l.Runs {
-				s += r.Text
-			}
-			w.WriteString(s + "\n")
-		}
-	}
-	os.WriteFile("/tmp/layout.txt", []byte(w.String()), 0o644)
-}
-
-func BenchmarkCompose(b *testing.B) {
-	bk := sampleBook(b)
-	fs := fonts.Embedded()
-	st := style.Speech()
-	for b.Loop() {
-		Compose(bk, st, fs)
-	}
-}
-
-func TestStats(t *testing.T) {
-	doc, _ := Compose(sampleBook(t), style.Speech(), fonts.Embedded())
-	hist := map[int]int{}
-	for i := range doc.Pages {
-		for j := range doc.Pages[i].Lines {
-			l := &doc.Pages[i].Lines[j]
-			var glyphs int
-			for _, r := range l.Runs {
-				glyphs += len(r.Glyphs)
-			}
-			if i < doc.Front || l.Slack > 0 && glyphs < 25 {
-				continue
-			}
-			k := int(1000 * l.Slack.Points() / 10.5)
-			hist[k/100*100]++
-			if k > 500 || k < -500 {
-				s := ""
-				for _, r := range l.Runs {
-					s += r.Text
-				}
-				t.Log(doc.Pages[i].Folio, k, s)
-			}
-		}
-	}
-	t.Log(hist)
 }
