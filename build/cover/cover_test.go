@@ -1,0 +1,185 @@
+package cover_test
+
+import (
+	"bytes"
+	"flag"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"kanben/book"
+	"kanben/build/cover"
+	"kanben/build/each"
+	"kanben/fonts"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+const sampleTitle = "依靠群众求胜利专题讨论发言稿【汇编5篇】"
+
+func titled(title string) *book.Book { return &book.Book{Meta: book.Meta{Title: title}} }
+
+// draw makes a cover and reads it back.
+func draw(t testing.TB, b *book.Book) (*image.Paletted, []byte) {
+	t.Helper()
+	data, err := cover.PNG(b, fonts.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	im, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, ok := im.(*image.Paletted)
+	if !ok {
+		t.Fatalf("a cover of kind %T", im)
+	}
+	return p, data
+}
+
+// The goldens are for the eye, and hold every machine to the same pixels.
+func TestPNGGoldens(t *testing.T) {
+	full := titled(sampleTitle)
+	full.Meta.Organisation = "××社区党委学习小组"
+	full.Meta.Date = time.Date(2024, 10, 11, 0, 0, 0, 0, time.UTC)
+	for name, b := range map[string]*book.Book{
+		"sample":  titled(sampleTitle),
+		"imprint": full,
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, data := draw(t, b)
+			golden := filepath.Join("testdata", name+".png")
+			if *update {
+				if err := os.WriteFile(golden, data, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			f, err := os.Open(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer f.Close()
+			want, err := png.Decode(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(got.Pix, want.(*image.Paletted).Pix) {
+				t.Errorf("pixels differ from %s; look at them and run with -update", golden)
+			}
+		})
+	}
+}
+
+func TestPNGKeepsItsSizeAndColours(t *testing.T) {
+	im, data := draw(t, titled(sampleTitle))
+	if got := im.Bounds().Size(); got != image.Pt(cover.Width, cover.Height) {
+		t.Errorf("%v pixels", got)
+	}
+	if n := len(im.Palette); n > 16 {
+		t.Errorf("%d colours", n)
+	}
+	if n := len(data); n > 60_000 {
+		t.Errorf("%d bytes", n)
+	}
+}
+
+func TestPNGGivesTheSameBytesSideBySide(t *testing.T) {
+	_, want := draw(t, titled(sampleTitle))
+	err := each.Do(8, func(i int) error {
+		// Other covers in between must leave nothing behind.
+		if _, err := cover.PNG(titled(strings.Repeat("学", i+1)), fonts.Embedded()); err != nil {
+			return err
+		}
+		got, err := cover.PNG(titled(sampleTitle), fonts.Embedded())
+		if err == nil && !bytes.Equal(got, want) {
+			t.Errorf("drawing %d differs", i)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// frameInside is the paper inside the frame, where words stand.
+var frameInside = image.Rect(190, 190, cover.Width-190, cover.Height-190)
+
+// inked tells how much of a part of the cover is not paper.
+func inked(im *image.Paletted, r image.Rectangle) int {
+	n := 0
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			if im.ColorIndexAt(x, y) != 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func TestPNGLeavesOutWhatIsUnknown(t *testing.T) {
+	plain, _ := draw(t, titled("依靠群众求胜利"))
+	foot := image.Rect(frameInside.Min.X, 1800, frameInside.Max.X, frameInside.Max.Y)
+	if n := inked(plain, foot); n > 0 {
+		t.Errorf("%d pixels of an imprint that nobody knows", n)
+	}
+	b := titled("依靠群众求胜利")
+	b.Meta.Organisation = "学习小组"
+	organised, _ := draw(t, b)
+	if inked(organised, foot) == 0 {
+		t.Error("the organiser is not there")
+	}
+}
+
+// Whatever the title, the cover is drawn and the words stay inside the frame.
+func TestPNGOfAnyTitle(t *testing.T) {
+	for _, title := range []string{
+		"", " ", "学", "依靠群众", "《红》", "Serve the People", "在xx届三中全会___社区的发言",
+		"Incomprehensibilities", strings.Repeat("长", 40), strings.Repeat("很长的标题，", 30),
+		strings.Repeat("x", 3000), strings.Repeat("标题", 20_000),
+		"😀\x00\n\u202e شعب 𠮷", "a【" + strings.Repeat("注", 500) + "】", "！！！！！！！！！！！！！",
+	} {
+		im, _ := draw(t, titled(title))
+		ring := inked(im, im.Bounds()) - inked(im, frameInside)
+		empty, _ := draw(t, titled(""))
+		if want := inked(empty, empty.Bounds()); ring != want {
+			t.Errorf("%.20q: %d pixels in and outside the frame, want %d", title, ring, want)
+		}
+		if blank := strings.TrimSpace(title) == ""; blank != (inked(im, frameInside) == 0) {
+			t.Errorf("%.20q: the title was not drawn", title)
+		}
+	}
+}
+
+func FuzzPNG(f *testing.F) {
+	for _, s := range []string{sampleTitle, "Serve 人民", "\x00\xff", "……——", "【】", "﷽"} {
+		f.Add(s, s)
+	}
+	fs := fonts.Embedded()
+	f.Fuzz(func(t *testing.T, title, organisation string) {
+		b := titled(title)
+		b.Meta.Organisation = organisation
+		data, err := cover.PNG(b, fs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := png.DecodeConfig(bytes.NewReader(data)); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func BenchmarkPNG(b *testing.B) {
+	bk := titled(sampleTitle)
+	fs := fonts.Embedded()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := cover.PNG(bk, fs); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
