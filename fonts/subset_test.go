@@ -151,3 +151,97 @@ func BenchmarkCompact1000(b *testing.B) {
 		}
 	}
 }
+
+// Each form of loca, and advance widths that the last glyphs share.
+func TestSubsetForms(t *testing.T) {
+	f := Embedded().Face(Song)
+	han := glyphsOf(f, string(firstHan))
+	for _, c := range []struct {
+		glyphs []GlyphID
+		long   bool
+		widths int
+	}{
+		{nil, false, 1},
+		{han[:100], false, 1},
+		{han, true, 1},
+		{append(han[:3:3], f.Glyph('i'), f.Glyph('M')), false, 6},
+	} {
+		data, err := Compact(f, c.glyphs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		small, err := Open("small", string(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if small.longLoca != c.long || small.hMetrics != c.widths {
+			t.Errorf("%d glyphs: long loca %v, %d widths", len(c.glyphs), small.longLoca, small.hMetrics)
+		}
+		for i, g := range c.glyphs {
+			sameGlyph(t, f, g, small, GlyphID(i+1))
+		}
+		newOracle(t, string(data))
+		again, err := Compact(f, c.glyphs)
+		if err != nil || !bytes.Equal(data, again) {
+			t.Errorf("another run gives other bytes (%v)", err)
+		}
+	}
+}
+
+// A subset for readers is addressed by characters of both planes.
+func TestSubsetMapping(t *testing.T) {
+	f := Embedded().Face(Song)
+	glyphs := glyphsOf(f, "AB国𬭎\uffe5")
+	cmap := []Mapping{{'A', 1, 2}, {'国', 3, 1}, {'\uffe5', 5, 1}, {'𬭎', 4, 1}}
+	data, err := Subset(f, glyphs, cmap, SubsetOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	small, err := Open("small", string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := newOracle(t, string(data))
+	for r, want := range map[rune]GlyphID{'A': 1, 'B': 2, 'C': 0, '国': 3, '𬭎': 4, '\uffe5': 5, '\uffff': 0, 0: 0} {
+		if got := small.Glyph(r); got != want {
+			t.Errorf("%c: glyph %d, want %d", r, got, want)
+		}
+		if got, _ := o.GlyphIndex(&o.buf, r); GlyphID(got) != want {
+			t.Errorf("%c: x/image finds %d, want %d", r, got, want)
+		}
+	}
+	// The format 4 subtable alone gives the same for the first plane.
+	sub4 := small.dir.table("cmap").from(int(small.dir.table("cmap").u32(8)))
+	m := charMap{sub: sub4, format: 4, numGlyphs: small.numGlyphs}
+	for r := range rune(0x10000) {
+		if got, want := m.glyph(r), small.Glyph(r); got != want {
+			t.Errorf("format 4, U+%04X: %d, want %d", r, got, want)
+		}
+	}
+}
+
+// The sum of a font's words is a constant (OpenType, "Calculating checksums").
+func TestChecksums(t *testing.T) {
+	f := Embedded().Face(Kai)
+	data, err := Compact(f, glyphsOf(f, sampleText))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sum := checksum(data); sum != 0xb1b0afba {
+		t.Errorf("sum %x", sum)
+	}
+	d, err := readDirectory(table(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for e := d.entries; len(e) > 0; e = e[directoryEntry:] {
+		from, size := e.u32(8), e.u32(12)
+		body := bytes.Clone(data[from : from+(size+3)&^3])
+		if name := tag(e.u32(0)).String(); name == "head" {
+			copy(body[8:12], []byte{0, 0, 0, 0})
+		}
+		if sum := checksum(body); sum != e.u32(4) {
+			t.Errorf("%s: sum %x, directory says %x", tag(e.u32(0)), sum, e.u32(4))
+		}
+	}
+}
