@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"unicode/utf8"
+
 	"kanben/book/source"
 	"kanben/book/zh"
 	"kanben/build/clreq"
@@ -149,5 +151,13 @@ func (d *setter) displayBreak(p *paragraph, to int) int64 {
 	case u.brk == clreq.Discouraged:
 		return 16 * 16
 	}
-	return 0
+	// a break inside a word is worth up to 8 em of unevenness
+	c := d.words.of(p.runeAt(to-1), p.runeAt(to))
+	return c * c * 32 * 32 / 10_000
+}
+
+// runeAt is the character of unit i.
+func (p *paragraph) runeAt(i int) rune {
+	r, _ := utf8.DecodeRuneInString(p.text[p.glyphs[p.units[i].glyph].At:])
+	return r
 }

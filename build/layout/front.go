@@ -36,6 +36,9 @@ func (f *fronter) titlePage() Page {
 	sect := f.doc.addRole(RoleSect, 0, "")
 	pg, t, m := &f.st.Page, &f.st.Title, &f.book.Meta
 	title, note := m.TitleParts()
+	if len(f.book.Speeches) > 0 {
+		f.set.words.reset(f.book.Speeches[0])
+	}
 	rule, lines := f.titleRule(title)
 	role := f.doc.addRole(RoleP, sect, "")
 	y := pg.Y(rule.At)

@@ -29,9 +29,6 @@ func newGlue(em geom.Length) *glue {
 	return g
 }
 
-// natural is a gap's natural width.
-func (g *glue) natural(gap clreq.Gap) geom.Length { return g.part[gap.Natural] }
-
 // places tells whether a gap takes part in the last step of stretching: all
 // but the inner sides of marks and the white inside words (T38, T52).
 func places(k clreq.Kind) bool {

@@ -13,14 +13,12 @@ type mark struct {
 	text  string // exact heading
 	page  int    // index into the pages of the body
 	y     geom.Length
-	first bool // of its level on its page
 }
 
 // A placer puts the cuts of speeches on pages, in order.
 type placer struct {
 	st    *style.Style
 	doc   *Document
-	front int // pages before the body
 	marks []mark
 	sect  int32 // role of the speech at hand
 	open  int32 // role of a paragraph that runs on to the next page

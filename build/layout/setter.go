@@ -14,6 +14,7 @@ type setter struct {
 	it       itemiser
 	br       breaker
 	glues    map[geom.Length]*glue
+	words    cohesion // of the speech at hand
 	findings diag.List
 }
 

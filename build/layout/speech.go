@@ -47,6 +47,7 @@ type setSpeech struct {
 // a recto as on a verso.
 func (d *setter) speech(s *book.Speech, st *style.Style) *setSpeech {
 	out := &setSpeech{speech: s, boxes: make([]box, 0, len(s.Blocks)+1)}
+	d.words.reset(s)
 	d.opening(out, st)
 	for _, k := range s.Blocks {
 		switch k := k.(type) {

@@ -1,0 +1,67 @@
+package layout
+
+import (
+	"kanben/book"
+	"kanben/book/zh"
+)
+
+// A cohesion knows which neighbouring characters of a text keep together, so
+// that a heading is not broken inside a word (T93). It has no dictionary: two
+// characters that mostly occur side by side in the speech are a word there.
+// It is counted only when a heading needs more than one line.
+type cohesion struct {
+	speech *book.Speech
+	single map[rune]int32
+	pair   map[[2]rune]int32
+}
+
+// of gives how strongly l and r keep together, from 0 to 100: the share of the
+// rarer one's occurrences in which the other stands beside it. Pairs met only
+// once, in the heading itself, say nothing.
+func (c *cohesion) of(l, r rune) int64 {
+	if c.speech == nil || !zh.IsHan(l) || !zh.IsHan(r) {
+		return 0
+	}
+	if c.single == nil {
+		c.count()
+	}
+	n := c.pair[[2]rune{l, r}]
+	least := min(c.single[l], c.single[r])
+	if n < 2 || least == 0 {
+		return 0
+	}
+	return int64(n) * 100 / int64(least)
+}
+
+// reset forgets the speech counted last.
+func (c *cohesion) reset(s *book.Speech) { *c = cohesion{speech: s} }
+
+// count counts the characters and pairs of the speech.
+func (c *cohesion) count() {
+	c.single, c.pair = map[rune]int32{}, map[[2]rune]int32{}
+	c.add(c.speech.Heading())
+	for _, k := range c.speech.Blocks {
+		switch k := k.(type) {
+		case *book.Heading:
+			c.add(k.PlainText())
+		case *book.Paragraph:
+			c.add(book.Plain(k.Text))
+		case *book.Break:
+		}
+	}
+}
+
+func (c *cohesion) add(text string) {
+	last := rune(0)
+	for _, r := range text {
+		if !zh.IsHan(r) {
+			last = 0
+			continue
+		}
+		c.single[r]++
+		if last != 0 {
+			c.pair[[2]rune{last, r}]++
+		}
+		last = r
+	}
+}
