@@ -65,7 +65,7 @@ type Volume struct {
 	Artifacts []Artifact           // in the order of Targets
 }
 
-// Run does a job. When findings forbid the book it gives ErrForbidden together
+// Run does a job. When findings forbid the book it gives a *Forbidden together
 // with the volume as far as it came; any other error leaves no volume.
 //
 // When ctx ends, Run returns at once with its error. Work that cannot be

@@ -1,15 +1,30 @@
 package build
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
 	"kanben/book/diag"
 )
 
-// ErrForbidden tells that findings forbid the book.
-var ErrForbidden = errors.New("findings forbid the book")
+// A Forbidden error tells that findings forbid the book: errors, or with
+// Job.Strict warnings.
+type Forbidden struct {
+	Errors, Warnings int // in the findings
+}
+
+// Error counts what forbids.
+func (f *Forbidden) Error() string {
+	return fmt.Sprintf("findings forbid the book: %d errors, %d warnings", f.Errors, f.Warnings)
+}
+
+// Verdict gives a Forbidden error if findings forbid the book, nil if not.
+func Verdict(list diag.List, strict bool) error {
+	if !list.Forbids(strict) {
+		return nil
+	}
+	return &Forbidden{Errors: list.Count(diag.Error), Warnings: list.Count(diag.Warning)}
+}
 
 // A Fault is an error about the world with words in both languages. What lies
 // below it (no such file, disk full) is in Err.

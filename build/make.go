@@ -19,8 +19,8 @@ import (
 
 // makeFiles makes the files of a volume, unless its findings forbid it.
 func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
-	if v.Findings.Forbids(j.Strict) {
-		return ErrForbidden
+	if err := Verdict(v.Findings, j.Strict); err != nil {
+		return err
 	}
 	p := &press{job: j, volume: v, fonts: j.Fonts, targets: j.Targets}
 	if p.fonts == nil {
@@ -39,8 +39,8 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 	}
 	v.Findings = append(v.Findings, p.findings...)
 	v.Findings.Sort(v.Book.Files)
-	if v.Findings.Forbids(j.Strict) {
-		return ErrForbidden
+	if err := Verdict(v.Findings, j.Strict); err != nil {
+		return err
 	}
 	if p.wants(Text) {
 		p.keep(newArtifact(Text, v.Book.Meta.Title, []byte(v.Book.PlainText()), 0))

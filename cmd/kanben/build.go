@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,7 +30,7 @@ type buildOptions struct {
 func newBuild(c *console) *cobra.Command {
 	o := &buildOptions{}
 	cmd := &cobra.Command{
-		Use:     "build [TXT ... | -]",
+		Use:     "build " + c.say(keyManuscriptsUsage),
 		Short:   c.say(keyBuildShort),
 		Long:    c.say(keyBuildLong),
 		Example: c.say(keyBuildExample),
@@ -36,7 +38,6 @@ func newBuild(c *console) *cobra.Command {
 			return runBuild(cmd.Context(), c, o, args)
 		},
 	}
-	cmd.DisableFlagsInUseLine = true
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&o.output, "output", "o", "", c.say(keyFlagOutput))
@@ -77,8 +78,9 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 	job.Progress = p.enter
 	volume, err := build.Run(ctx, job)
 	p.stop()
-	if errors.Is(err, build.ErrForbidden) {
-		return errors.Join(r.findings(volume), err)
+	var forbidden *build.Forbidden
+	if errors.As(err, &forbidden) {
+		return errors.Join(r.findings(volume), r.summary(volume), err)
 	}
 	if err != nil {
 		return inputError(err)
@@ -132,10 +134,21 @@ func (r *report) findings(v *build.Volume) error {
 		return err
 	}
 	w := bufio.NewWriter(r.console.err)
+	if !r.quiet && slices.ContainsFunc(v.Findings, func(d diag.Diagnostic) bool { return r.notFixed(&d) }) {
+		fmt.Fprintf(w, "\n%s\n", r.paint(r.errFile, bold, r.say(keyToLookAt)))
+	}
 	if err := r.printFindings(w, r.errFile, v.Findings, r.notFixed); err != nil {
 		return err
 	}
 	return w.Flush()
+}
+
+// summary closes the JSON of a build.
+func (r *report) summary(v *build.Volume) error {
+	if !r.json {
+		return nil
+	}
+	return v.Findings.WriteSummary(r.out)
 }
 
 // files tells what was made; the last line is the folder.
@@ -146,7 +159,7 @@ func (r *report) files(v *build.Volume, folder string, removed []string) error {
 				return err
 			}
 		}
-		return v.Findings.WriteSummary(r.out)
+		return r.summary(v)
 	}
 	if !r.quiet {
 		r.fileTable(v.Artifacts)

@@ -13,6 +13,8 @@ var catalogue = [numKeys]diag.Text{
 		Zh: "kanben build            用内置的样稿做一本，看看效果\nkanben build 稿件.txt   做您自己的书；build 可以省略",
 		En: "kanben build              make a book of the built-in sample and have a look\nkanben build speech.txt   make your own; the word build may be left out",
 	},
+	keyRootUsage:        {Zh: "kanben 命令 [选项] [稿件.txt ...]\nkanben 稿件.txt [选项]", En: "kanben COMMAND [FLAG ...] [TXT ...]\nkanben TXT [FLAG ...]"},
+	keyManuscriptsUsage: {Zh: "[选项] [稿件.txt ... | -]", En: "[FLAG ...] [TXT ... | -]"},
 	keyBuildShort: {
 		Zh: "把稿件做成电子书、PDF 和小册子",
 		En: "Make an e-book, a PDF and a booklet of manuscripts",
@@ -96,10 +98,13 @@ var catalogue = [numKeys]diag.Text{
 	keyHintLabel:   {Zh: "提示：", En: "hint: "},
 	keyColon:       {Zh: "：", En: ": "},
 	keyInterrupted: {Zh: "已中断，没有留下任何文件。", En: "interrupted; nothing was left behind"},
-	keyForbidden:   {Zh: "稿件里有必须先改的错误，没有生成文件", En: "the manuscript has errors that must be mended first; nothing was written"},
+	keyForbidden: {
+		Zh: "稿件里有 %[1]d 处错误，改好以前不能成书",
+		En: "the manuscript has errors (%[1]d); no book is made of it",
+	},
 	keyForbiddenStrict: {
-		Zh: "稿件里有警告，按 --strict 的要求没有生成文件",
-		En: "there are warnings, and with --strict nothing was written",
+		Zh: "稿件里有 %[1]d 条警告，按 --strict 的要求不能成书",
+		En: "the manuscript has warnings (%[1]d), and with --strict no book is made of it",
 	},
 	keyForbiddenHint: {Zh: "按上面列出的位置改好稿件，再做一次", En: "mend the manuscript at the places above and try again"},
 	keyBug:           {Zh: "程序内部出错（%[1]v），没有写任何文件", En: "internal error (%[1]v), nothing was written"},
@@ -140,7 +145,7 @@ var catalogue = [numKeys]diag.Text{
 	keySeeHelp:        {Zh: "看帮助：%[2]s", En: "see %[2]s"},
 
 	keyStdin:            {Zh: "标准输入", En: "standard input"},
-	keySampleNote:       {Zh: "没有给出稿件，用内置的样稿《%[1]s》。", En: "No manuscript was given: using the built-in sample, %[1]s."},
+	keySampleNote:       {Zh: "没有给出稿件，用的是内置样稿：%[1]s", En: "No manuscript was given: using the built-in sample, %[1]s."},
 	keyEncoding:         {Zh: "%[1]s：编码 %[2]s", En: "%[1]s: encoding %[2]s"},
 	keyEncodingUnsure:   {Zh: "%[1]s：编码像是 %[2]s，没有把握；如果有乱码，请用 --encoding 指明", En: "%[1]s: encoding probably %[2]s; if the text is wrong, name it with --encoding"},
 	keyBookTitle:        {Zh: "《%[1]s》", En: "%[1]s"},

@@ -20,7 +20,7 @@ type checkOptions struct {
 func newCheck(c *console) *cobra.Command {
 	o := &checkOptions{}
 	cmd := &cobra.Command{
-		Use:     "check [TXT ... | -]",
+		Use:     "check " + c.say(keyManuscriptsUsage),
 		Short:   c.say(keyCheckShort),
 		Long:    c.say(keyCheckLong),
 		Example: c.say(keyCheckExample),
@@ -28,7 +28,6 @@ func newCheck(c *console) *cobra.Command {
 			return runCheck(cmd.Context(), c, o, args)
 		},
 	}
-	cmd.DisableFlagsInUseLine = true
 	o.register(c, cmd)
 	cmd.Flags().BoolVar(&o.strict, "strict", false, c.say(keyFlagStrict))
 	cmd.Flags().BoolVar(&o.json, "json", false, c.say(keyFlagJSON))
@@ -55,15 +54,16 @@ func runCheck(ctx context.Context, c *console, o *checkOptions, args []string) e
 		}
 		c.counts(list)
 	}
-	if list.Forbids(o.strict) {
-		return build.ErrForbidden
-	}
-	return nil
+	return build.Verdict(list, o.strict)
 }
 
 // counts closes the findings with their numbers, and says which were not shown.
 func (c *console) counts(list diag.List) {
 	if c.quiet {
+		return
+	}
+	if len(list) == 0 {
+		c.line(c.say(keyNothingFound))
 		return
 	}
 	hidden := 0
@@ -72,9 +72,7 @@ func (c *console) counts(list diag.List) {
 			hidden += max(0, t.N-shownOfRule)
 		}
 	}
-	if len(list) > 0 {
-		c.line("")
-	}
+	c.line("")
 	if hidden > 0 {
 		c.line(c.say(keyNotShown, shownOfRule, hidden))
 	}

@@ -48,7 +48,12 @@ func (c *console) explain(err error) string {
 	var fault *build.Fault
 	var input *source.InputError
 	var bug *build.Bug
+	var forbidden *build.Forbidden
 	switch {
+	case errors.As(err, &forbidden) && forbidden.Errors > 0:
+		return c.say(keyForbidden, forbidden.Errors)
+	case errors.As(err, &forbidden):
+		return c.say(keyForbiddenStrict, forbidden.Warnings)
 	case errors.As(err, &input):
 		return c.placed(input) + diag.Text{Zh: input.Zh, En: input.En}.In(c.lang)
 	case errors.As(err, &fault):
@@ -83,12 +88,18 @@ func inputError(err error) error {
 // hint is what to do about an error, or "".
 func (c *console) hint(err error) string {
 	var fault *build.Fault
-	if errors.As(err, &fault) {
-		return fault.Advice(c.lang)
-	}
 	var input *source.InputError
-	if errors.As(err, &input) {
+	var bug *build.Bug
+	var forbidden *build.Forbidden
+	switch {
+	case errors.As(err, &forbidden):
+		return c.say(keyForbiddenHint)
+	case errors.As(err, &fault):
+		return fault.Advice(c.lang)
+	case errors.As(err, &input):
 		return diag.Text{Zh: input.HintZh, En: input.HintEn}.In(c.lang)
+	case errors.As(err, &bug):
+		return c.say(keyBugHint)
 	}
 	return ""
 }

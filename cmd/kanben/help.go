@@ -27,7 +27,13 @@ func (c *console) help(cmd *cobra.Command, _ []string) {
 		fmt.Fprintf(&b, "\n%s\n", cmd.Long)
 	}
 	heading(keyUsage)
-	fmt.Fprintf(&b, "  %s\n", cmd.UseLine())
+	usage := cmd.CommandPath() + strings.TrimPrefix(cmd.Use, cmd.Name())
+	if !cmd.HasParent() {
+		usage = c.say(keyRootUsage)
+	}
+	for line := range strings.Lines(usage) {
+		fmt.Fprintf(&b, "  %s\n", strings.TrimSpace(line))
+	}
 	if verbs := verbRows(cmd); len(verbs) > 0 {
 		heading(keyVerbs)
 		writeRows(&b, verbs)

@@ -15,6 +15,8 @@ const (
 	// Commands and their flags.
 	keyRootShort
 	keyRootExample
+	keyRootUsage
+	keyManuscriptsUsage
 	keyBuildShort
 	keyBuildLong
 	keyBuildExample

@@ -25,14 +25,13 @@ type outlineOptions struct {
 func newOutline(c *console) *cobra.Command {
 	o := &outlineOptions{}
 	cmd := &cobra.Command{
-		Use:     "outline [TXT ... | -]",
+		Use:     "outline " + c.say(keyManuscriptsUsage),
 		Short:   c.say(keyOutlineShort),
 		Example: c.say(keyOutlineExample),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runOutline(cmd.Context(), c, o, args)
 		},
 	}
-	cmd.DisableFlagsInUseLine = true
 	cmd.Flags().SortFlags = false
 	cmd.Flags().BoolVar(&o.explain, "explain", false, c.say(keyFlagExplain))
 	o.register(c, cmd)

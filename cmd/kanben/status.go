@@ -25,12 +25,13 @@ func (e *usageError) Unwrap() error { return e.err }
 // statusOf is the exit status that an error ends the program with.
 func statusOf(err error) int {
 	var usage *usageError
+	var forbidden *build.Forbidden
 	switch {
 	case err == nil:
 		return statusDone
 	case errors.Is(err, context.Canceled):
 		return statusInterrupted
-	case errors.Is(err, build.ErrForbidden):
+	case errors.As(err, &forbidden):
 		return statusForbidden
 	case errors.As(err, &usage):
 		return statusUsage
