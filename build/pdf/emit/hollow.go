@@ -3,6 +3,7 @@ package emit
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 )
 
 // A fontTable is a table of a TrueType file.
@@ -21,8 +22,10 @@ var programTables = map[string]bool{
 // outlines, for gopdf, and the program to be embedded.
 //
 // gopdf wants a font to look characters up in, and embeds it with a slow packer
-// of its own once a file. From the hollow font it takes the numbers and metrics
-// of the glyphs, and has nothing to pack; the finisher puts the program in.
+// of its own, once for every stretch of pages. From the hollow font it takes the
+// numbers of the glyphs and the metrics of the face, and has nothing to pack.
+// The widths of all glyphs are one in it: nothing depends on what gopdf measures.
+// The finisher puts in the program, and its own table of widths.
 func hollow(font []byte) (hollow, program []byte, err error) {
 	tables, err := fontTables(font)
 	if err != nil {
@@ -38,11 +41,25 @@ func hollow(font []byte) (hollow, program []byte, err error) {
 			t.data = nil
 		case "loca":
 			t.data = make([]byte, len(t.data))
+		case "hmtx":
+			t.data = t.data[:min(longMetric, len(t.data))]
+		case "hhea":
+			t.data = slices.Clone(t.data)
+			if len(t.data) == hheaSize {
+				binary.BigEndian.PutUint16(t.data[hheaSize-2:], 1)
+			}
 		}
 		blank = append(blank, t)
 	}
 	return joinTables(blank), joinTables(full), nil
 }
+
+// Sizes in a font: an entry of hmtx with a width, and the table hhea, which ends
+// in the number of these entries.
+const (
+	longMetric = 4
+	hheaSize   = 36
+)
 
 // fontTables gives the tables of a font in the order of its directory.
 func fontTables(font []byte) ([]fontTable, error) {
