@@ -97,3 +97,11 @@ var firstHan = []rune(strings.ReplaceAll(standardTable, "\n", ""))[:1000]
 
 //go:embed tgscc-8105.txt
 var standardTable string
+
+// The first Western word of a face opens HarfBuzz.
+func BenchmarkFirstShape(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Embedded().Face(Song).Shape("Typography")
+	}
+}

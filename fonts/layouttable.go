@@ -5,26 +5,61 @@ import "slices"
 // A layoutTable is GSUB or GPOS (OpenType, "Common table formats").
 type layoutTable table
 
+// feature gives the name of a feature and the numbers of its lookups.
+func (l layoutTable) feature(i int) (name string, lookups []int) {
+	list := table(l).from(int(table(l).u16(6)))
+	if i >= int(list.u16(0)) {
+		return "", nil
+	}
+	rec := list.from(2 + 6*i)
+	t := list.from(int(rec.u16(4)))
+	for k := range min(int(t.u16(2)), len(t)/2) {
+		lookups = append(lookups, int(t.u16(4+2*k)))
+	}
+	return tag(rec.u32(0)).String(), lookups
+}
+
 // lookups gives the numbers of the lookups that features bring in for a script
 // and a language, in the order in which they apply. A script the table does not
 // know is set as DFLT, a language it does not know as the script's default.
 func (l layoutTable) lookups(script, language string, features ...string) []int {
 	t := table(l)
 	lang := langSys(findScript(t.from(int(t.u16(4))), script), language)
-	list := t.from(int(t.u16(6)))
 	var out []int
 	for i := range int(lang.u16(4)) {
-		rec := 2 + 6*int(lang.u16(6+2*i))
-		if !slices.Contains(features, tag(list.u32(rec)).String()) {
-			continue
-		}
-		feature := list.from(int(list.u16(rec + 4)))
-		for k := range int(feature.u16(2)) {
-			out = append(out, int(feature.u16(4+2*k)))
+		if name, lookups := l.feature(int(lang.u16(6 + 2*i))); slices.Contains(features, name) {
+			out = append(out, lookups...)
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// idle gives the offsets of the lookups that serve only other features than
+// those given, in any script. What no feature names may be needed by another
+// lookup.
+func (l layoutTable) idle(features []string) []int {
+	const needed, unneeded = 1, 2
+	list := table(l).from(int(table(l).u16(8)))
+	n := min(int(list.u16(0)), len(list)/2)
+	use := make([]uint8, n)
+	for i := range int(table(l).from(int(table(l).u16(6))).u16(0)) {
+		name, lookups := l.feature(i)
+		for _, k := range lookups {
+			if k < n && slices.Contains(features, name) {
+				use[k] |= needed
+			} else if k < n {
+				use[k] |= unneeded
+			}
+		}
+	}
+	var out []int
+	for k, u := range use {
+		if u == unneeded {
+			out = append(out, int(table(l).u16(8))+int(list.u16(2+2*k)))
+		}
+	}
+	return out
 }
 
 func findScript(list table, script string) table {

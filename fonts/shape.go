@@ -1,7 +1,6 @@
 package fonts
 
 import (
-	"math"
 	"strings"
 	"sync"
 
@@ -76,26 +75,35 @@ func off(feature string) harfbuzz.Feature {
 	}
 }
 
-// shape sets a text; its caller holds the lock.
+// shape sets a text; its caller holds the lock. A text that HarfBuzz cannot set,
+// because the face's tables for it are broken, is set without it.
 func (s *shaper) shape(f *Face, text string) []Shaped {
 	if !s.opened {
-		s.opened, s.buf = true, harfbuzz.NewBuffer()
-		s.font = openHarfbuzz(f)
+		s.opened, s.font = true, openHarfbuzz(f)
 	}
 	if s.font == nil {
 		return f.unshaped(text)
+	}
+	if s.buf == nil {
+		s.buf = harfbuzz.NewBuffer()
 	}
 	s.buf.Clear()
 	s.buf.Props = western
 	for i, r := range text {
 		s.buf.AddRune(r, i)
 	}
-	s.buf.Shape(s.font, westernFeatures)
+	if !guarded(func() { s.buf.Shape(s.font, westernFeatures) }) {
+		s.buf = nil // in an unknown state
+		return f.unshaped(text)
+	}
 	out := make([]Shaped, len(s.buf.Info))
 	for i, info := range s.buf.Info {
-		pos := s.buf.Pos[i]
+		pos, g := s.buf.Pos[i], info.Glyph
+		if int(g) >= f.numGlyphs {
+			g = 0 // a broken table's
+		}
 		out[i] = Shaped{
-			Glyph:   GlyphID(min(info.Glyph, math.MaxUint16)),
+			Glyph:   GlyphID(g),
 			Advance: int(pos.XAdvance),
 			X:       int(pos.XOffset),
 			Y:       int(pos.YOffset),

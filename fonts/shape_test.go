@@ -105,11 +105,25 @@ func TestShapeMemory(t *testing.T) {
 }
 
 // A face whose shaping tables are broken still sets its characters.
-func TestShapeWithoutTables(t *testing.T) {
-	f := Embedded().Face(Italic)
-	f.text.opened = true // as after a failed start, with no font
-	out := f.Shape("AV")
-	if len(out) != 2 || out[0].Glyph != f.Glyph('A') || out[0].Advance != f.Advance(f.Glyph('A')) || out[1].Cluster != 1 {
-		t.Errorf("%v", out)
+func TestShapeWithBrokenTables(t *testing.T) {
+	for name, gsub := range map[string][]byte{
+		"text": []byte("no table at all"),
+		// No scripts, no features, one lookup of kind 2 without a coverage, at
+		// which go-text v0.3.5 panics.
+		"lookup": be(1, 0, 10, 12, 14, 0, 0, 1, 4, 2, 0, 1, 8, 1, 0, 0),
+	} {
+		font := nested()
+		font.extra = map[string][]byte{"GSUB": gsub}
+		f, err := Open(name, font.data())
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := []Shaped{{Glyph: 1, Advance: 600}, {Glyph: 2, Advance: 700, Cluster: 1}}
+		if got := f.Shape("AB"); !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+		if f.Dash() != 0 {
+			t.Errorf("%s: a dash", name)
+		}
 	}
 }
