@@ -26,8 +26,7 @@ var lookalikes = strings.NewReplacer(
 // none of the signs and device names of Windows, no dot at either end, no
 // hyphen in front, at most 120 bytes. A title without anything left is 未命名.
 func FileName(title string) string {
-	s := norm.NFC.String(strings.ToValidUTF8(title, "_"))
-	s = strings.Map(func(r rune) rune {
+	s := strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
@@ -35,7 +34,8 @@ func FileName(title string) string {
 			return -1
 		}
 		return r
-	}, s)
+	}, strings.ToValidUTF8(title, "_"))
+	s = norm.NFC.String(s) // last, for marks that were apart may have come together
 	s = lookalikes.Replace(strings.Join(strings.Fields(s), " "))
 	s = strings.TrimLeft(s, ". ")
 	if rest, ok := strings.CutPrefix(s, "-"); ok {

@@ -23,6 +23,7 @@ func TestFileNameIsSafeOnEveryFileSystem(t *testing.T) {
 		{"\x00零\x1b[31m宽\u200b反\u202e向", "零[31m宽反向"},
 		{"坏\xff字节", "坏_字节"},
 		{"cafe\u0301", "café"},
+		{"A\x7f\u0301", "Á"},
 		{"CON", "_CON"},
 		{"nul.txt", "_nul.txt"},
 		{"com1", "_com1"},
