@@ -81,7 +81,7 @@ func shorten(text string, most int) string {
 	}
 	rs := []rune(text)
 	cut := most - 2
-	for i := cut; i > cut/2; i-- {
+	for i := cut; i >= cut/2; i-- {
 		if c := zh.ClassOf(rs[i]); c == zh.PS || c == zh.PE || c == zh.DS {
 			return string(rs[:i]) + "……"
 		}
