@@ -41,7 +41,7 @@ type Meta struct {
 type Speech struct {
 	source.Span          // the heading line
 	ID          string   // unique in the book, ASCII: s001
-	Number      int      // from 1, in book order
+	Number      int      // from 1, in book order; 0 for text that stands before the first speech
 	Label       string   // 篇1, 第一讲, 【篇一】; "" if the heading has none
 	Trailing    bool     // the label stands behind the words
 	Gap         string   // what stood between label and words: "", " " or U+3000
@@ -79,12 +79,14 @@ type Heading struct {
 	source.Span
 	Level  int
 	Label  string   // 一、 or （一）、 with its own marks; "" if unnumbered
+	Gap    string   // the author's space between label and words, often ""
 	Text   []Inline // the words
 	Likely bool     // found by its look alone: listed for confirmation
 }
 
-// PlainText is label and words together.
-func (h *Heading) PlainText() string { return h.Label + Plain(h.Text) }
+// PlainText is label and words together, with the space the author put between
+// them.
+func (h *Heading) PlainText() string { return h.Label + h.Gap + Plain(h.Text) }
 
 // A Paragraph is a paragraph of a speech.
 type Paragraph struct {

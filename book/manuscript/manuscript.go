@@ -3,18 +3,23 @@
 package manuscript
 
 import (
+	"fmt"
 	"regexp"
+	"strings"
 
 	"kanben/book"
 	"kanben/book/diag"
+	"kanben/book/manuscript/outline"
+	"kanben/book/manuscript/plain"
 	"kanben/book/source"
 )
 
 // Options are the reader's wishes that override what it would find.
 type Options struct {
-	Title   string         // the book's title
-	Speech  *regexp.Regexp // what a speech's heading line looks like
-	Explain bool           // keep a Verdict for every line
+	Title     string         // the book's title
+	Speech    *regexp.Regexp // what a speech's heading line looks like; a group in it is the label
+	AllowLost bool           // lost text (U+FFFD) is a warning, not an error
+	Explain   bool           // keep a Verdict for every line
 }
 
 // A Verdict says for one line why it is or is not a heading.
@@ -31,7 +36,138 @@ type Reading struct {
 	Verdicts []Verdict // in line order, if asked for
 }
 
-// Read makes one book of the speeches found in files, in their order.
+// Read makes one book of the speeches found in files, in their order. Nothing
+// in the manuscripts is lost: text that stands before the first speech of a
+// file becomes a preface (Number 0), and a file without heads of speeches is
+// one speech.
 func Read(files []*source.File, o Options) (*Reading, diag.List) {
-	return &Reading{Book: &book.Book{Files: files}}, nil
+	a := &assembler{book: &book.Book{Files: files}, options: o}
+	manuscripts := make([]*plain.Manuscript, len(files))
+	for i, f := range files {
+		a.reportFile(f)
+		manuscripts[i] = plain.Read(f, outline.Options{Speech: o.Speech})
+	}
+	a.findMeta(manuscripts)
+	for _, m := range manuscripts {
+		a.add(m)
+	}
+	a.compareCount(manuscripts)
+	r := &Reading{Book: a.book}
+	if o.Explain {
+		r.Verdicts = verdicts(manuscripts)
+	}
+	a.findings.Sort(files)
+	return r, a.findings
+}
+
+// An assembler makes one book of manuscripts.
+type assembler struct {
+	book     *book.Book
+	options  Options
+	findings diag.List
+	speeches int // counted so far
+	prefaces int
+}
+
+// findMeta finds the title, and in it the number of speeches it announces.
+// With several files the title is the first one's, if that has more than one
+// speech; else its name.
+func (a *assembler) findMeta(list []*plain.Manuscript) {
+	meta := &a.book.Meta
+	meta.Language, meta.Edition = "zh-CN", 1
+	if len(list) == 0 {
+		meta.Title = a.options.Title
+		return
+	}
+	first := list[0]
+	if first.Title.File != nil && (len(list) == 1 || len(first.Speeches) > 0) {
+		meta.Span, meta.Title = first.Title, first.Title.Text()
+	} else {
+		meta.Title = stem(first.File.Name)
+		if a.options.Title == "" {
+			a.findings.Add(ruleNoTitle.At(startOf(first.File), meta.Title))
+		}
+	}
+	meta.Declared = declared(meta.Title)
+	if a.options.Title != "" {
+		meta.Title = a.options.Title
+		if n := declared(meta.Title); n > 0 {
+			meta.Declared = n
+		}
+	}
+}
+
+// add adds the speeches of one manuscript, and its findings.
+func (a *assembler) add(m *plain.Manuscript) {
+	switch {
+	case len(m.Speeches) == 0 && len(m.Front) == 0 && m.Title.File == nil:
+		return
+	case len(m.Speeches) == 0:
+		s := a.whole(m)
+		a.append(s)
+		if a.options.Speech != nil {
+			a.findings.Add(ruleNoMatch.At(s.Span, s.Heading()))
+		} else if len(a.book.Files) == 1 {
+			a.findings.Add(ruleNoHead.At(s.Span, s.Heading()))
+		}
+	case len(m.Front) > 0:
+		s := preface(m)
+		a.appendPreface(s)
+		a.findings.Add(rulePreface.At(m.Front[0].Place(), len(m.Front), s.Heading()))
+	}
+	for _, s := range m.Speeches {
+		a.append(s)
+	}
+	a.reportOutline(m)
+}
+
+// whole makes one speech of a manuscript without heads of speeches. It is
+// headed by the manuscript's title, else by the book's.
+func (a *assembler) whole(m *plain.Manuscript) *book.Speech {
+	s := &book.Speech{Span: m.Title, Blocks: m.Front}
+	title := m.Title.Text()
+	if m.Title.File == nil {
+		s.Span = startOf(m.File)
+		title = stem(m.File.Name)
+		if len(a.book.Files) == 1 {
+			title = a.book.Meta.Title
+		}
+	}
+	s.Title = []book.Inline{&book.Text{Span: m.Title, S: title}}
+	return s
+}
+
+// prefaceWords head a preface of their own.
+var prefaceWords = []string{"前言", "序言", "序", "代序", "引言", "导语", "导言", "编者按", "编者的话", "编者语", "卷首语", "说明", "编写说明", "目录"}
+
+// preface makes a speech of what stands before the first speech of m. A first
+// line such as 编者按 is its heading, else it is headed 前言.
+func preface(m *plain.Manuscript) *book.Speech {
+	if p, ok := m.Front[0].(*book.Paragraph); ok && len(m.Front) > 1 {
+		words := strings.Join(strings.Fields(strings.TrimRight(book.Plain(p.Text), "：:")), "")
+		for _, w := range prefaceWords {
+			if words == w {
+				return &book.Speech{Span: p.Span, Title: p.Text, Blocks: m.Front[1:]}
+			}
+		}
+	}
+	return &book.Speech{
+		Span:   startOf(m.File),
+		Title:  []book.Inline{&book.Text{S: prefaceWords[0]}},
+		Blocks: m.Front,
+	}
+}
+
+// append adds a speech with its number and ID. Prefaces are not counted.
+func (a *assembler) append(s *book.Speech) {
+	a.speeches++
+	s.Number = a.speeches
+	s.ID = fmt.Sprintf("s%03d", s.Number)
+	a.book.Speeches = append(a.book.Speeches, s)
+}
+
+func (a *assembler) appendPreface(s *book.Speech) {
+	a.prefaces++
+	s.ID = fmt.Sprintf("p%03d", a.prefaces)
+	a.book.Speeches = append(a.book.Speeches, s)
 }

@@ -1,0 +1,203 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kanben/book/diag"
+	"kanben/book/zh"
+)
+
+// Reasons against a heading by its look.
+var (
+	whyLookShort    = diag.Text{Zh: "太短，不像标题", En: "too short for a heading"}
+	whyLookLong     = diag.Text{Zh: "太长：%[2]d 字，没有序号的标题最多 %[3]d 字", En: "too long: %[2]d characters, a heading without label has at most %[3]d"}
+	whyNeighbours   = diag.Text{Zh: "短行，但前后不都是长段落（落款、诗句、列举都是这样）", En: "short, but not between long paragraphs (so are signatures, verse, lists)"}
+	whyNumberedOnly = diag.Text{Zh: "短行，但本篇的标题都有序号", En: "short, but the headings of this speech are numbered"}
+	whyDate         = diag.Text{Zh: "日期", En: "a date"}
+	whyBracketed    = diag.Text{Zh: "整行在括号里，是说明或待填的地方", En: "wholly in brackets: a remark, or a place to fill in"}
+	whyPlaceholder  = diag.Text{Zh: "有待填的地方", En: "a place to fill in"}
+	whyQuoted       = diag.Text{Zh: "整行是引文", En: "wholly a quotation"}
+	whyVerse        = diag.Text{Zh: "对称的两半，像诗句或对联", En: "two equal halves: verse"}
+	whyFewHan       = diag.Text{Zh: "汉字太少", En: "few Han characters"}
+	whyWeb          = diag.Text{Zh: "“%[1]s”：网页上带来的话", En: "%[1]s: left over from a web page"}
+	whyOrdinal      = diag.Text{Zh: "“%[1]s”是句中的列举，不是标题序号", En: "%[1]s enumerates inside the text, it is no label"}
+	whyMeasure      = diag.Text{Zh: "“%[1]s”里的“%[4]s”是量词，不是标题序号", En: "%[4]s in %[1]s is a measure word, no label"}
+	whyNoLabel      = diag.Text{Zh: "没有标题序号，是正文", En: "no label: text"}
+	whyText         = diag.Text{Zh: "%[2]d 字的段落，是正文", En: "a paragraph of %[2]d characters"}
+)
+
+// endings are headings of one word that stand without number.
+var endings = []string{"前言", "引言", "导言", "序言", "绪论", "结语", "结束语", "尾声", "后记", "小结", "总结"}
+
+// webWords betray what a web page left over.
+var webWords = []string{
+	"关注", "点击", "下载", "上一篇", "下一篇", "本文来自", "来源：", "来源:", "http", "www.", "版权", "转载",
+	"扫码", "二维码", "公众号", "责任编辑", "返回目录",
+}
+
+// ordinals begin the items of a list inside the text.
+var ordinals = []string{
+	"一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "一要", "二要", "三要", "四要", "五要",
+	"首先", "其次", "再次", "再者", "此外", "另外", "最后", "第一，", "第二，", "第三，", "第四，", "第五，", "第一,", "第二,",
+	"第三,", "第四,", "第五,", "第一、", "第二、", "第三、", "第四、", "第五、", "其一", "其二", "其三",
+}
+
+// findByLook finds headings without label: short lines without end mark, each
+// between two long paragraphs of text. In a speech whose headings are numbered
+// only a closing word (结语) counts.
+func (f *finder) findByLook(from, to int) {
+	numbered := 0
+	for i := from; i < to; i++ {
+		if f.Lines[i].Kind == Heading {
+			numbered++
+		}
+	}
+	before := -1
+	for i := f.nextInk(from - 1); i < to; i = f.nextInk(i) {
+		if f.open(i) && !longerThan(f.lines[i], longText) {
+			f.look(i, before, to, numbered > 1)
+		}
+		before = i
+	}
+}
+
+// look decides about one short line, with the line of ink before it.
+func (f *finder) look(i, before, to int, numbered bool) {
+	s := f.lines[i]
+	l := &f.Lines[i]
+	if k := f.at[i]; k >= 0 {
+		if c := &f.cands[k]; c.number != 1 || c.rule.level == 0 || c.rule.level > 2 || l.why.text != &whyLone {
+			return
+		}
+	}
+	if why, ok := f.notByLook(s); ok {
+		l.why = why
+		return
+	}
+	after := f.nextInk(i)
+	if before < 0 || after >= to || !f.isBody(before) || !f.isBody(after) {
+		l.why = reason{text: &whyNeighbours}
+		return
+	}
+	if numbered && prefixOf(s, endings) != s {
+		l.why = reason{text: &whyNumberedOnly}
+		return
+	}
+	head := Line{Kind: Heading, Level: 1, Likely: true, Rule: &lookRule, Words: Stretch{0, int32(len(s))}, why: reason{text: &whyLook}}
+	if k := f.at[i]; k >= 0 {
+		c := &f.cands[k]
+		head.Level, head.Rule, head.Label, head.Words = c.rule.level, c.rule, c.label, c.words
+	}
+	f.set(i, head)
+}
+
+// isBody tells whether line i is a long paragraph of text that ends a sentence.
+func (f *finder) isBody(i int) bool {
+	s := f.lines[i]
+	if !f.open(i) || !longerThan(s, maxPhrase) {
+		return false
+	}
+	end := sentenceEnd(s)
+	return isStop(end) || end == '：' || end == ':' || longerThan(s, 2*longText)
+}
+
+// notByLook tells why a short line cannot be a heading whatever stands around
+// it.
+func (f *finder) notByLook(s string) (reason, bool) {
+	end := sentenceEnd(s)
+	switch {
+	case isDate(s):
+		return reason{text: &whyDate}, true
+	case isStop(end) && end != '？' && end != '?' || isPause(end):
+		return reason{text: &whyEndMark, word: string(end)}, true
+	case isBracketed(s):
+		return reason{text: &whyBracketed}, true
+	case isQuoted(s):
+		return reason{text: &whyQuoted}, true
+	case hasPlaceholder(s):
+		return reason{text: &whyPlaceholder}, true
+	case prefixOf(s, endings) == s:
+		return reason{}, false
+	case longerThan(s, maxPhrase):
+		return reason{text: &whyLookLong, n: utf8.RuneCountInString(s), m: maxPhrase}, true
+	case !longerThan(s, 3):
+		return reason{text: &whyLookShort}, true
+	case 2*hanCount(s) < utf8.RuneCountInString(s):
+		return reason{text: &whyFewHan}, true
+	case isVerse(s):
+		return reason{text: &whyVerse}, true
+	}
+	if w := containsAny(s, webWords); w != "" {
+		return reason{text: &whyWeb, word: w}, true
+	}
+	if w := prefixOf(s, ordinals); w != "" {
+		return reason{text: &whyOrdinal, word: w}, true
+	}
+	if hasInnerStop(s) {
+		return reason{text: &whyInnerStop}, true
+	}
+	return reason{}, false
+}
+
+// isBracketed tells whether s is wholly in one pair of brackets: （掌声）.
+func isBracketed(s string) bool {
+	shape := shapeOf(firstRune(s))
+	return shape > 0 && shapeOf(lastRune(s)) == -shape
+}
+
+// isQuoted tells whether s is wholly in quotation marks.
+func isQuoted(s string) bool {
+	return strings.ContainsRune("“”\"「『", firstRune(s)) && strings.ContainsRune("“”\"」』", lastRune(s))
+}
+
+// hasPlaceholder tells whether something is left to fill in: ___, ×××, XX.
+func hasPlaceholder(s string) bool {
+	return containsAny(strings.ToUpper(s), []string{"__", "××", "XX", "＿＿", "○○", "**"}) != ""
+}
+
+// isVerse tells whether s is two halves of five or seven characters.
+func isVerse(s string) bool {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '，' || r == ',' || unicode.IsSpace(r) })
+	if len(parts) != 2 {
+		return false
+	}
+	n, m := utf8.RuneCountInString(parts[0]), utf8.RuneCountInString(parts[1])
+	return n == m && (n == 5 || n == 7) && hanCount(s) == n+m
+}
+
+// plainReason says why a line that nothing was found about is a paragraph.
+func plainReason(s string) reason {
+	if s == "" {
+		return reason{text: &whyBlank}
+	}
+	if why, ok := measureReason(s); ok {
+		return why
+	}
+	if w := prefixOf(s, ordinals); w != "" {
+		return reason{text: &whyOrdinal, word: w}
+	}
+	if longerThan(s, longText) {
+		return reason{text: &whyText, n: utf8.RuneCountInString(s)}
+	}
+	if end := sentenceEnd(s); isStop(end) || isPause(end) {
+		return reason{text: &whyEndMark, word: string(end)}
+	}
+	return reason{text: &whyNoLabel}
+}
+
+// measureReason explains 第一封信: the character behind the number counts
+// things, not parts of a book.
+func measureReason(s string) (reason, bool) {
+	rest, ok := strings.CutPrefix(s, "第")
+	if !ok {
+		return reason{}, false
+	}
+	n, ok := zh.ParseNumeral(rest)
+	if !ok || n.Size == len(rest) {
+		return reason{}, false
+	}
+	_, size := utf8.DecodeRuneInString(rest[n.Size:])
+	return reason{text: &whyMeasure, word: "第" + rest[:n.Size+size], more: rest[n.Size : n.Size+size]}, true
+}

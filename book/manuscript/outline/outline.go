@@ -1,0 +1,195 @@
+// Package outline finds the outline of a manuscript in its lines: which line
+// is the book's title, which ones head a speech, which ones are headings inside
+// it, salutations, closings and breaks, and why.
+//
+// It knows nothing of files and formats: every reader hands it the lines (or
+// paragraphs) that carry no style of their own. It goes from the outside in.
+// Each line is matched against a table of labels (篇N, 第N讲, 一、 …) with traps
+// that deny a match; the labels that head speeches are chosen by the file's own
+// hierarchy; inside each speech labels must run on (一、 二、) and have text below
+// them; last come the lines that are headings by their look alone.
+package outline
+
+import (
+	"regexp"
+)
+
+// Kind is what a line is.
+type Kind uint8
+
+// Kinds of lines.
+const (
+	Paragraph Kind = iota
+	Blank
+	Title
+	Speech
+	Heading
+	Salutation
+	Closing
+	Break
+)
+
+// String gives the name used by outline --explain.
+func (k Kind) String() string {
+	return [...]string{"paragraph", "blank", "title", "speech", "heading", "salutation", "closing", "break"}[k]
+}
+
+// A Line is what one line of the manuscript was found to be. For headings and
+// speech heads, Label and Words are stretches of it; what stands between them
+// is the author's gap. For the title, Words is the title without its marks.
+type Line struct {
+	Kind     Kind
+	Level    int8 // of a heading, from 1
+	Likely   bool // a heading by its look alone
+	Trailing bool // the label stands behind the words
+	Rule     *Rule
+	Label    Stretch
+	Words    Stretch
+	why      reason
+}
+
+// A Stretch is a part of a line, in bytes.
+type Stretch struct{ Start, End int32 }
+
+// Of gives the stretch of line.
+func (s Stretch) Of(line string) string { return line[s.Start:s.End] }
+
+// Empty tells whether nothing is in it.
+func (s Stretch) Empty() bool { return s.End <= s.Start }
+
+// Options are the wishes that override what would be found.
+type Options struct {
+	Speech *regexp.Regexp // what heads a speech; a group in it is the label
+}
+
+// An Outline is what was found.
+type Outline struct {
+	Lines    []Line // one for each line given
+	Speeches []int  // lines that head a speech
+	Title    int    // the line that is the title, or −1
+	Near     []int  // lines that look like the head of a speech but are none
+	Contents []int  // lines of a list of contents that the author typed
+	Remarks  []Remark
+}
+
+// A Remark is something about the numbers of headings.
+type Remark struct {
+	Line   int
+	What   Numbering
+	Speech bool // about heads of speeches, else about headings inside one
+	Label  string
+	Before string // the label before it
+}
+
+// Numbering is what is wrong with a number.
+type Numbering uint8
+
+// What can be wrong with a number.
+const (
+	Missing  Numbering = iota // numbers are left out before it
+	Repeated                  // the same number twice
+	Backward                  // a smaller number than the one before
+)
+
+// Find finds the outline of lines. Space at the edges of a line must have been
+// taken off; blank lines are empty.
+func Find(lines []string, o Options) *Outline {
+	f := &finder{
+		Outline: Outline{Lines: make([]Line, len(lines)), Title: -1},
+		lines:   lines,
+		at:      make([]int32, len(lines)),
+	}
+	f.scan()
+	if o.Speech != nil {
+		f.askedSpeeches(o.Speech)
+	} else {
+		f.findSpeeches()
+	}
+	f.findTitle()
+	f.eachSpeech(f.findInside)
+	return &f.Outline
+}
+
+// A finder is the work of Find.
+type finder struct {
+	Outline
+	lines []string
+	cands []candidate // label matches, in line order
+	at    []int32     // for each line the index of its candidate, or −1
+	ink   []int32     // ink[i] is the first line from i on that is not blank
+}
+
+// scan tells blank lines and breaks apart and matches each line's label.
+func (f *finder) scan() {
+	f.ink = make([]int32, len(f.lines)+1)
+	f.ink[len(f.lines)] = int32(len(f.lines))
+	for i := len(f.lines) - 1; i >= 0; i-- {
+		f.ink[i] = f.ink[i+1]
+		if f.lines[i] != "" {
+			f.ink[i] = int32(i)
+		}
+	}
+	for i, s := range f.lines {
+		f.at[i] = -1
+		switch {
+		case s == "":
+			f.Lines[i].Kind = Blank
+		case isBreak(s):
+			f.set(i, Line{Kind: Break, why: reason{text: &whyBreak}})
+		default:
+			f.match(i, s)
+		}
+	}
+}
+
+// match notes the label of a line, if it has one.
+func (f *finder) match(i int, s string) {
+	c, ok := matchLabel(s)
+	if !ok {
+		return
+	}
+	c.line = i
+	f.at[i] = int32(len(f.cands))
+	f.cands = append(f.cands, c)
+}
+
+// set says what a line is.
+func (f *finder) set(i int, l Line) { f.Lines[i] = l }
+
+// accept makes the line of c a head or heading.
+func (f *finder) accept(c *candidate, k Kind, level int8) {
+	f.set(c.line, Line{
+		Kind: k, Level: level, Rule: c.rule, Trailing: c.trailing,
+		Label: c.label, Words: c.words, why: reason{text: &whyLabel, word: c.rule.Name},
+	})
+}
+
+// refuse says why the label of c does not count.
+func (f *finder) refuse(c *candidate, why reason) {
+	c.denied = true
+	f.Lines[c.line].Rule = c.rule
+	f.Lines[c.line].why = why
+}
+
+// nextInk is the next line after i that is not blank, len(lines) if there is
+// none; after −1 it is the first one.
+func (f *finder) nextInk(i int) int { return int(f.ink[i+1]) }
+
+// open tells whether line i is still an ordinary paragraph.
+func (f *finder) open(i int) bool { return f.Lines[i].Kind == Paragraph }
+
+// eachSpeech calls do with the lines [from, to) of each speech, without its
+// head; of a manuscript without heads, with all lines.
+func (f *finder) eachSpeech(do func(from, to int)) {
+	if len(f.Speeches) == 0 {
+		do(0, len(f.lines))
+		return
+	}
+	for n, head := range f.Speeches {
+		to := len(f.lines)
+		if n+1 < len(f.Speeches) {
+			to = f.Speeches[n+1]
+		}
+		do(head+1, to)
+	}
+}

@@ -1,0 +1,33 @@
+package outline
+
+import (
+	"fmt"
+	"strings"
+
+	"kanben/book/diag"
+)
+
+// A reason is why a line is what it is: a text in both languages, with words
+// of the line and numbers in it. It is filled in only when asked for.
+type reason struct {
+	text *diag.Text // %[1]s is word, %[2]d is n, %[3]d is m, %[4]s is more
+	word string
+	n, m int
+	more string
+}
+
+// Why gives the reason for what line i is; line is its text.
+func (o *Outline) Why(i int, line string) diag.Text {
+	why := o.Lines[i].why
+	if why.text == nil {
+		why = plainReason(line)
+	}
+	return diag.Text{Zh: why.fill(why.text.Zh), En: why.fill(why.text.En)}
+}
+
+func (r reason) fill(pattern string) string {
+	if !strings.Contains(pattern, "%[") {
+		return pattern
+	}
+	return fmt.Sprintf(pattern, r.word, r.n, r.m, r.more)
+}

@@ -1,0 +1,274 @@
+package outline
+
+import (
+	"regexp"
+	"strings"
+
+	"kanben/book/diag"
+)
+
+// A family is the heads of one form: 篇1 篇2 …, or 第一讲 第二讲 ….
+type family struct {
+	rule  *Rule
+	unit  string
+	stem  string // the words that are the same in all, for rules of a series
+	heads []*candidate
+}
+
+func (m *family) first() int { return m.heads[0].line }
+func (m *family) last() int  { return m.heads[len(m.heads)-1].line }
+
+// findSpeeches chooses the labels that head speeches by the file's own
+// hierarchy: the outermost form is the one that comes first.
+func (f *finder) findSpeeches() {
+	var live []*family
+	for _, m := range f.families() {
+		if f.settle(m); len(m.heads) > 0 {
+			live = append(live, m)
+		}
+	}
+	top := outermost(live)
+	if top == nil {
+		return
+	}
+	for _, m := range live {
+		if m == top || m.rule.level > 0 {
+			continue
+		}
+		for _, c := range m.heads {
+			f.refuse(c, reason{text: &whyOther, word: top.rule.Name})
+		}
+	}
+	for _, c := range top.heads {
+		f.accept(c, Speech, 0)
+		f.Speeches = append(f.Speeches, c.line)
+	}
+	f.remarkOn(top.heads, true)
+}
+
+// families sorts the labels that may head speeches by their form. Lines that
+// are caught in a trap are near misses.
+func (f *finder) families() []*family {
+	var list []*family
+next:
+	for i := range f.cands {
+		c := &f.cands[i]
+		if !c.rule.speech {
+			continue
+		}
+		line := f.lines[c.line]
+		if why, ok := denied(c, line, true); ok {
+			f.refuse(c, why)
+			if why.text == &whyContentsLine {
+				f.Contents = append(f.Contents, c.line)
+			} else {
+				f.Near = append(f.Near, c.line)
+			}
+			continue
+		}
+		stem := ""
+		if c.rule.series {
+			stem = c.words.Of(line)
+		}
+		for _, m := range list {
+			if m.rule == c.rule && m.unit == c.unit && m.stem == stem {
+				m.heads = append(m.heads, c)
+				continue next
+			}
+		}
+		list = append(list, &family{c.rule, c.unit, stem, []*candidate{c}})
+	}
+	return list
+}
+
+// settle drops from a family what cannot head speeches: a typed contents list,
+// labels that touch their words and do not run on, a lone label.
+func (f *finder) settle(m *family) {
+	f.dropContents(m)
+	f.dropStrays(m)
+	switch {
+	case len(m.heads) == 1 && !f.mayBeAlone(m.heads[0]):
+		f.miss(m.heads[0], &whyLone)
+	case len(m.heads) == 0, len(m.heads) == 1:
+		return
+	case m.rule.series && m.heads[0].number != 1:
+		for _, c := range m.heads {
+			f.miss(c, &whyNotFirst)
+		}
+	case m.rule.level > 0 && !m.rule.alone && f.hasIntro(m.first()):
+		for _, c := range m.heads {
+			f.Lines[c.line].why = reason{text: &whyIntro} // left for findInside
+		}
+	default:
+		return
+	}
+	m.heads = nil
+}
+
+// miss refuses a head that nearly was one. A head that may still be a heading
+// inside a speech is left for findInside.
+func (f *finder) miss(c *candidate, why *diag.Text) {
+	r := reason{text: why, word: c.label.Of(f.lines[c.line])}
+	f.Near = append(f.Near, c.line)
+	if c.rule.level == 0 {
+		f.refuse(c, r)
+		return
+	}
+	f.Lines[c.line].why = r
+}
+
+// mayBeAlone tells whether one label makes a speech: the first of its kind, or
+// the first line of the file (one speech a file).
+func (f *finder) mayBeAlone(c *candidate) bool {
+	if !c.rule.alone {
+		return false
+	}
+	opensFile := f.nextInk(-1) == c.line
+	return opensFile || c.number == 1 && !c.attached
+}
+
+// dropContents drops a first run of heads with nothing between them, if their
+// numbers start again below.
+func (f *finder) dropContents(m *family) {
+	run := 1
+	for run < len(m.heads) && m.heads[run].number > m.heads[run-1].number {
+		run++
+	}
+	if run < 2 || run == len(m.heads) {
+		return
+	}
+	for i := 1; i < run; i++ {
+		if f.nextInk(m.heads[i-1].line) != m.heads[i].line {
+			return
+		}
+	}
+	for _, c := range m.heads[:run] {
+		f.refuse(c, reason{text: &whyContents})
+		f.Contents = append(f.Contents, c.line)
+	}
+	m.heads = m.heads[run:]
+}
+
+// dropStrays drops labels that touch their words, as 第一讲群众观点 does and
+// many a sentence, unless their number runs on from the one before or to the
+// one after.
+func (f *finder) dropStrays(m *family) {
+	keep := m.heads[:0:0]
+	for i, c := range m.heads {
+		runsOn := len(keep) > 0 && c.number == keep[len(keep)-1].number+1 ||
+			i+1 < len(m.heads) && m.heads[i+1].number == c.number+1
+		if c.attached && !runsOn && len(m.heads) > 1 {
+			f.miss(c, &whyNoRun)
+			continue
+		}
+		keep = append(keep, c)
+	}
+	m.heads = keep
+}
+
+// hasIntro tells whether a salutation or a paragraph of text stands before
+// line i, so that what follows is inside a speech.
+func (f *finder) hasIntro(i int) bool {
+	for k := f.nextInk(-1); k < i; k = f.nextInk(k) {
+		s := f.lines[k]
+		if _, ok := salutation(s); ok || isText(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// outermost gives the family that comes first; but one that has ended before
+// a better one begins was a list in the preface.
+func outermost(list []*family) *family {
+	var top *family
+	for _, m := range list {
+		if top == nil || m.first() < top.first() {
+			top = m
+		}
+	}
+	for _, m := range list {
+		if top.last() < m.first() && m.rule.before != nil && indexOf(m.rule) < indexOf(top.rule) {
+			top = m
+		}
+	}
+	return top
+}
+
+// indexOf is the place of r in the table.
+func indexOf(r *Rule) int {
+	for i := range rules {
+		if &rules[i] == r {
+			return i
+		}
+	}
+	return len(rules)
+}
+
+// remarkOn notes where the numbers of heads do not run on.
+func (f *finder) remarkOn(heads []*candidate, speech bool) {
+	for i := 1; i < len(heads); i++ {
+		a, b := heads[i-1], heads[i]
+		what := Missing
+		switch {
+		case b.number == a.number+1:
+			continue
+		case b.number == a.number:
+			what = Repeated
+		case b.number < a.number:
+			what = Backward
+		}
+		f.Remarks = append(f.Remarks, Remark{
+			Line: b.line, What: what, Speech: speech,
+			Label: b.label.Of(f.lines[b.line]), Before: a.label.Of(f.lines[a.line]),
+		})
+	}
+}
+
+// askedSpeeches takes the lines that match the user's own pattern for heads of
+// speeches. Its first named group, else its first group, is the label; without
+// one the table of labels parts the line.
+func (f *finder) askedSpeeches(re *regexp.Regexp) {
+	group := min(1, re.NumSubexp())
+	for i, name := range re.SubexpNames() {
+		if name != "" {
+			group = i
+			break
+		}
+	}
+	for i, s := range f.lines {
+		if !f.open(i) {
+			continue
+		}
+		at := re.FindStringSubmatchIndex(s)
+		if at == nil {
+			continue
+		}
+		l := Line{Kind: Speech, Rule: &askedRule, Words: Stretch{0, int32(len(s))}, why: reason{text: &whyAsked}}
+		if group > 0 && at[2*group] >= 0 {
+			l.split(s, at[2*group], at[2*group+1])
+		} else if k := f.at[i]; group == 0 && k >= 0 {
+			c := &f.cands[k]
+			l.Label, l.Words, l.Trailing = c.label, c.words, c.trailing
+		}
+		if k := f.at[i]; k >= 0 {
+			f.cands[k].denied = true
+		}
+		f.set(i, l)
+		f.Speeches = append(f.Speeches, i)
+	}
+}
+
+// split parts the line at a label [from, to) that opens or closes it.
+func (l *Line) split(s string, from, to int) {
+	switch {
+	case from == to:
+	case from == 0:
+		l.Label = Stretch{0, int32(to)}
+		l.Words.Start = int32(to + spaces(s[to:]))
+	case to == len(s):
+		l.Label = Stretch{int32(from), int32(to)}
+		l.Words.End = int32(len(strings.TrimRight(s[:from], " \u3000\t\u00A0")))
+		l.Trailing = true
+	}
+}

@@ -1,0 +1,163 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kanben/book/zh"
+)
+
+// shapeOf is the shape of a bracket that labels stand in, negative for the
+// closing one, 0 for other characters. Half and full width are one shape:
+// （一) is a common slip.
+func shapeOf(r rune) int {
+	switch r {
+	case '（', '(':
+		return 1
+	case '）', ')':
+		return -1
+	case '【':
+		return 2
+	case '】':
+		return -2
+	case '〖':
+		return 3
+	case '〗':
+		return -3
+	case '［', '[':
+		return 4
+	case '］', ']':
+		return -4
+	case '〔':
+		return 5
+	case '〕':
+		return -5
+	}
+	return 0
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// spaces is the length of the space at the start of s.
+func spaces(s string) int { return len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace)) }
+
+// prefixOf gives the first of words that s starts with, or "".
+func prefixOf(s string, words []string) string {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// suffixOf gives the first of words that s ends with, or "".
+func suffixOf(s string, words []string) string {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// containsAny gives the first of words that stands in s, or "".
+func containsAny(s string, words []string) string {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// longerThan tells whether s has more than n characters, without counting all
+// of a long one.
+func longerThan(s string, n int) bool {
+	if len(s) <= n {
+		return false
+	}
+	return len(s) > n*utf8.UTFMax || utf8.RuneCountInString(s) > n
+}
+
+// isStop tells whether r ends a sentence.
+func isStop(r rune) bool {
+	switch r {
+	case '。', '！', '？', '!', '?', '；', ';', '…', '．', '.':
+		return true
+	}
+	return false
+}
+
+// isPause tells whether r is a mark after which the sentence goes on.
+func isPause(r rune) bool {
+	switch r {
+	case '，', ',', '、', '：', ':', '—', '-':
+		return true
+	}
+	return false
+}
+
+// sentenceEnd is the last character of s, behind closing quotes and brackets.
+func sentenceEnd(s string) rune {
+	s = strings.TrimRight(s, "”’\"'」』）)》")
+	return lastRune(s)
+}
+
+// hasInnerStop tells whether a sentence ends inside s, before its last
+// character. Points between digits and letters are none.
+func hasInnerStop(s string) bool {
+	end := len(strings.TrimRightFunc(s, func(r rune) bool { return isStop(r) || zh.ClassOf(r) == zh.CL || r == '"' }))
+	return strings.ContainsFunc(s[:end], func(r rune) bool {
+		switch r {
+		case '。', '！', '？', '!', '?', '；', ';':
+			return true
+		}
+		return false
+	})
+}
+
+// hanCount counts the Han characters of s.
+func hanCount(s string) int {
+	n := 0
+	for _, r := range s {
+		if zh.IsHan(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// breakMarks are the characters that authors draw a section break with. A
+// line of ___ is a place to fill in, and …… an omission.
+const (
+	breakMarks  = "*＊※-－—–=＝~～#＃◆◇★☆●○■□·•"
+	breakAlones = "*＊※◆◇★☆" // those that need no repetition
+)
+
+// isBreak tells whether s is a line that only parts sections: ***, ---, ※※※.
+func isBreak(s string) bool {
+	if len(s) > 400 {
+		return false
+	}
+	marks := 0
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			continue
+		}
+		if !strings.ContainsRune(breakMarks, r) {
+			return false
+		}
+		marks++
+	}
+	return marks >= 3 || marks > 0 && strings.ContainsRune(breakAlones, firstRune(s))
+}

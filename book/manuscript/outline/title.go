@@ -1,0 +1,99 @@
+package outline
+
+import "strings"
+
+// longText is the length in characters from which on a line is a paragraph of
+// text, whatever it ends in.
+const longText = 60
+
+// maxTitle is the longest title in characters.
+const maxTitle = 50
+
+// isText tells whether s is a paragraph of running text: long, or a whole
+// sentence of some length.
+func isText(s string) bool {
+	return longerThan(s, longText) || longerThan(s, maxPhrase) && isStop(sentenceEnd(s))
+}
+
+// findTitle finds the book's title before the speeches (contract.md, "Title"):
+// the first line that is wholly 《…》, else the first short line. In a
+// manuscript without heads of speeches only the lines before its text count.
+func (f *finder) findTitle() {
+	end := len(f.lines)
+	if len(f.Speeches) > 0 {
+		end = f.Speeches[0]
+	}
+	for i := f.nextInk(-1); i < end; i = f.nextInk(i) {
+		s := f.lines[i]
+		if len(f.Speeches) == 0 && isText(s) {
+			break
+		}
+		if in, ok := inBookMarks(s); ok && f.open(i) {
+			f.setTitle(i, in, reason{text: &whyTitleMarks})
+			return
+		}
+	}
+	for i := f.nextInk(-1); i < end; i = f.nextInk(i) {
+		s := f.lines[i]
+		if _, ok := salutation(s); ok || isText(s) {
+			return
+		}
+		if f.open(i) && f.at[i] < 0 && isTitle(s) {
+			f.setTitle(i, Stretch{0, int32(len(s))}, reason{text: &whyTitleFirst})
+			return
+		}
+	}
+}
+
+func (f *finder) setTitle(i int, words Stretch, why reason) {
+	f.Title = i
+	f.set(i, Line{Kind: Title, Words: words, why: why})
+}
+
+// inBookMarks gives what stands in 《》 if that is the whole line.
+func inBookMarks(s string) (Stretch, bool) {
+	in, ok := strings.CutPrefix(s, "《")
+	if !ok {
+		return Stretch{}, false
+	}
+	if in, ok = strings.CutSuffix(in, "》"); !ok || in == "" || longerThan(in, 2*maxTitle) {
+		return Stretch{}, false
+	}
+	depth := 0
+	for _, r := range in {
+		switch r {
+		case '《':
+			depth++
+		case '》':
+			depth--
+		}
+		if depth < 0 {
+			return Stretch{}, false // 《甲》和《乙》
+		}
+	}
+	start := int32(len("《"))
+	return Stretch{start, start + int32(len(in))}, true
+}
+
+// isTitle tells whether a short line before the text can be its title.
+func isTitle(s string) bool {
+	end := sentenceEnd(s)
+	switch {
+	case longerThan(s, maxTitle), hanCount(s) < 2, isPause(end):
+		return false
+	case isStop(end) && !strings.ContainsRune("！？!?", end):
+		return false
+	case hasInnerStop(s), isDate(s), isBracketed(s), isContentsLine(s), isContentsHead(s):
+		return false
+	}
+	return true
+}
+
+// isContentsHead tells whether s heads a typed contents list.
+func isContentsHead(s string) bool {
+	switch strings.Join(strings.Fields(s), "") {
+	case "目录", "目錄", "目次":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,107 @@
+package manuscript
+
+import (
+	"kanben/book"
+	"kanben/book/diag"
+	"kanben/book/manuscript/outline"
+	"kanben/book/manuscript/plain"
+	"kanben/book/source"
+)
+
+// reportFile reports what is wrong with a file whatever stands in it.
+func (a *assembler) reportFile(f *source.File) {
+	if !f.Sure && len(f.Other) == 0 {
+		a.findings.Add(ruleGuessed.At(startOf(f), f.Encoding))
+	}
+	for _, n := range f.Other {
+		a.findings.Add(ruleMixed.At(f.Line(n)))
+	}
+	for _, d := range lost(f) {
+		if a.options.AllowLost {
+			d.Severity = diag.Warning
+		}
+		a.findings.Add(d)
+	}
+}
+
+// reportOutline reports what should be looked at in a manuscript's outline.
+func (a *assembler) reportOutline(m *plain.Manuscript) {
+	for _, r := range m.Outline.Remarks {
+		a.findings.Add(numberRule(r).At(m.Lines[r.Line], r.Label, r.Before))
+	}
+	if list := m.Outline.Contents; len(list) > 0 {
+		a.findings.Add(ruleContents.At(m.Lines[list[0]], len(list)))
+	}
+	for _, s := range m.Speeches {
+		if len(s.Blocks) == 0 {
+			a.findings.Add(ruleNoText.At(s.Span, s.Heading()))
+		}
+		a.reportLikely(s.Blocks)
+	}
+	a.reportLikely(m.Front)
+}
+
+func (a *assembler) reportLikely(blocks []book.Block) {
+	for _, b := range blocks {
+		if h, ok := b.(*book.Heading); ok && h.Likely {
+			a.findings.Add(ruleLikely.At(h.Span, h.PlainText()))
+		}
+	}
+}
+
+// numberRule is the finding for a remark about numbers.
+func numberRule(r outline.Remark) *diag.Rule {
+	switch {
+	case r.Speech && r.What == outline.Missing:
+		return &ruleSpeechMissing
+	case r.Speech && r.What == outline.Repeated:
+		return &ruleSpeechRepeated
+	case r.Speech:
+		return &ruleSpeechBackward
+	case r.What == outline.Repeated:
+		return &ruleHeadingRepeated
+	}
+	return &ruleHeadingMissing
+}
+
+// maxNear is how many near misses are listed.
+const maxNear = 5
+
+// compareCount compares the number of speeches with what the title announces,
+// and lists the lines that nearly were heads of speeches.
+func (a *assembler) compareCount(list []*plain.Manuscript) {
+	meta := &a.book.Meta
+	if meta.Declared == 0 || meta.Declared == a.speeches {
+		return
+	}
+	place := meta.Span
+	if place.File == nil {
+		place = startOf(a.book.Files[0])
+	}
+	a.findings.Add(ruleCount.At(place, meta.Declared, a.speeches))
+	n := 0
+	for _, m := range list {
+		for _, i := range m.Outline.Near {
+			if n++; n > maxNear {
+				return
+			}
+			a.findings.Add(ruleNear.At(m.Lines[i], diag.Shorten(m.Lines[i].Text(), 40)))
+		}
+	}
+}
+
+// verdicts tells for each line what it was found to be, and why.
+func verdicts(list []*plain.Manuscript) []Verdict {
+	var out []Verdict
+	for _, m := range list {
+		for i := range m.Lines {
+			l := &m.Outline.Lines[i]
+			v := Verdict{Span: m.Lines[i], Kind: l.Kind.String(), Reason: m.Outline.Why(i, m.Lines[i].Text())}
+			if l.Rule != nil {
+				v.Rule = l.Rule.Name
+			}
+			out = append(out, v)
+		}
+	}
+	return out
+}

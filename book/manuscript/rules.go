@@ -1,0 +1,204 @@
+package manuscript
+
+import "kanben/book/diag"
+
+// Findings of reading. Codes are for ever.
+var (
+	ruleLost = diag.Rule{
+		Code: "B001", Severity: diag.Error,
+		Message: diag.Text{
+			Zh: "这一行有丢失的文字：%[1]s（%[2]d 处）",
+			En: "lost text in this line: %[1]s (%[2]d places)",
+		},
+		Hint: diag.Text{
+			Zh: "文字在转换编码时已经损坏，无法恢复；请找回原稿，或照原文补上",
+			En: "the characters were destroyed by a wrong conversion before; get the original, or type them in again",
+		},
+		Source: "users.md part 3",
+	}
+	ruleLostMore = diag.Rule{
+		Code: "B002", Severity: diag.Error,
+		Message: diag.Text{
+			Zh: "另外还有 %[1]d 行有丢失的文字，到第 %[2]d 行为止",
+			En: "%[1]d more lines have lost text, the last is line %[2]d",
+		},
+		Source: "users.md part 3",
+	}
+	ruleGuessed = diag.Rule{
+		Code: "B003", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "文件的编码是推测的：%[1]s",
+			En: "the encoding of this file is a guess: %[1]s",
+		},
+		Hint: diag.Text{
+			Zh: "请看看文字对不对；不对就用 --encoding 指明编码",
+			En: "see that the text is right, or name the encoding with --encoding",
+		},
+		Source: "users.md part 3",
+	}
+	ruleMixed = diag.Rule{
+		Code: "B004", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "这一行的编码与文件其余部分不同（GB18030），已转换",
+			En: "this line stands in another encoding than the rest (GB18030) and was converted",
+		},
+		Hint:   diag.Text{Zh: "请看看这一行的文字对不对", En: "see that its text is right"},
+		Source: "users.md part 3",
+	}
+	ruleNoTitle = diag.Rule{
+		Code: "B010", Severity: diag.Advice,
+		Message: diag.Text{
+			Zh: "没有找到书名，用文件名“%[1]s”",
+			En: "no title found, the file's name is used: %[1]s",
+		},
+		Hint: diag.Text{
+			Zh: "在稿件第一行写上《书名》，或者用 --title 指明",
+			En: "write 《title》 on the first line, or give --title",
+		},
+		Source: "contract.md, Title",
+	}
+	ruleNoHead = diag.Rule{
+		Code: "B011", Severity: diag.Advice,
+		Message: diag.Text{
+			Zh: "没有找到各篇的标题，整份稿件当作一篇：“%[1]s”",
+			En: "no heads of speeches found, the whole file is one speech: %[1]s",
+		},
+		Hint: diag.Text{
+			Zh: "如果不止一篇，在每篇前面加一行“篇1 题目”，或者用 --speech 给出各篇标题的样式；`kanben outline --explain` 逐行说明原因",
+			En: "if there are several, put a line such as 篇1 before each, or describe their heads with --speech; `kanben outline --explain` tells why, line by line",
+		},
+		Source: "contract.md, Title",
+	}
+	ruleNoMatch = diag.Rule{
+		Code: "B012", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "没有一行符合 --speech 给出的样式，整份稿件当作一篇：“%[1]s”",
+			En: "no line matches --speech, the whole file is one speech: %[1]s",
+		},
+		Hint: diag.Text{
+			Zh: "样式是 RE2 正则表达式，在每一行里查找，例如 '^第.+讲'",
+			En: "it is an RE2 pattern looked for in each line, such as '^第.+讲'",
+		},
+		Source: "contract.md, Input",
+	}
+	rulePreface = diag.Rule{
+		Code: "B013", Severity: diag.Advice,
+		Message: diag.Text{
+			Zh: "第一篇之前有 %[1]d 段文字，作为“%[2]s”放在最前面，不计入篇数",
+			En: "%[1]d paragraphs stand before the first speech; they are kept as %[2]s and not counted",
+		},
+		Hint: diag.Text{
+			Zh: "不需要就从稿件里删掉",
+			En: "delete them from the manuscript if they are not wanted",
+		},
+		Source: "contract.md, Title",
+	}
+	ruleContents = diag.Rule{
+		Code: "B014", Severity: diag.Advice,
+		Message: diag.Text{
+			Zh: "这里像是手工打的目录（%[1]d 行），按普通文字保留",
+			En: "this looks like a contents list typed by hand (%[1]d lines); it is kept as text",
+		},
+		Hint: diag.Text{
+			Zh: "目录会自动生成，请从稿件里删掉这几行",
+			En: "the book gets a contents page of its own: delete these lines from the manuscript",
+		},
+		Source: "users.md part 3",
+	}
+	ruleCount = diag.Rule{
+		Code: "B020", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "书名说有 %[1]d 篇，找到 %[2]d 篇",
+			En: "the title announces %[1]d speeches, %[2]d were found",
+		},
+		Hint: diag.Text{
+			Zh: "用 `kanben outline` 看看各篇的标题找得对不对，可以用 --speech 给出样式",
+			En: "see with `kanben outline` which were found; --speech describes their heads",
+		},
+		Source: "users.md part 3",
+	}
+	ruleNear = diag.Rule{
+		Code: "B021", Severity: diag.Advice,
+		Message: diag.Text{
+			Zh: "这一行像一篇的标题，但没有算作标题：“%[1]s”",
+			En: "this line looks like the head of a speech but was not taken for one: %[1]s",
+		},
+		Hint: diag.Text{
+			Zh: "`kanben outline --explain` 说明原因",
+			En: "`kanben outline --explain` tells why",
+		},
+		Source: "users.md part 3",
+	}
+	ruleSpeechMissing = diag.Rule{
+		Code: "B022", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "“%[2]s”之后是“%[1]s”，中间缺了序号",
+			En: "%[1]s follows %[2]s: numbers between them are missing",
+		},
+		Hint:   diag.Text{Zh: "看看是漏了一篇，还是序号写错了", En: "is a speech missing, or a number wrong?"},
+		Source: "users.md part 3",
+	}
+	ruleSpeechRepeated = diag.Rule{
+		Code: "B023", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "篇的序号重复：“%[1]s”",
+			En: "the number of this speech was used before: %[1]s",
+		},
+		Hint:   diag.Text{Zh: "看看是不是序号写错了，或者同一篇放了两次", En: "is the number wrong, or the same speech in it twice?"},
+		Source: "users.md part 3",
+	}
+	ruleSpeechBackward = diag.Rule{
+		Code: "B024", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "篇的序号倒回去了：“%[2]s”之后是“%[1]s”",
+			En: "the numbers of speeches go back: %[1]s follows %[2]s",
+		},
+		Source: "users.md part 3",
+	}
+	ruleNoText = diag.Rule{
+		Code: "B025", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "这一篇只有标题，没有正文：“%[1]s”",
+			En: "this speech has a head but no text: %[1]s",
+		},
+		Source: "users.md part 3",
+	}
+	ruleLikely = diag.Rule{
+		Code: "B030", Severity: diag.Advice,
+		Message: diag.Text{
+			Zh: "像是小标题，请确认：“%[1]s”",
+			En: "likely a heading, please confirm: %[1]s",
+		},
+		Hint: diag.Text{
+			Zh: "是标题就不用管；不是的话，在句末加上标点",
+			En: "if it is none, give it an end mark",
+		},
+		Source: "users.md part 3",
+	}
+	ruleHeadingMissing = diag.Rule{
+		Code: "B031", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "小标题的序号不连续：“%[2]s”之后是“%[1]s”",
+			En: "the numbers of headings do not run on: %[1]s follows %[2]s",
+		},
+		Source: "users.md part 3",
+	}
+	ruleHeadingRepeated = diag.Rule{
+		Code: "B032", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "小标题的序号重复：“%[1]s”",
+			En: "the number of this heading was used before: %[1]s",
+		},
+		Source: "users.md part 3",
+	}
+)
+
+// Rules lists the findings of reading.
+func Rules() []*diag.Rule {
+	return []*diag.Rule{
+		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed,
+		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents,
+		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText,
+		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
+	}
+}

@@ -1,0 +1,69 @@
+package manuscript
+
+import (
+	"strings"
+	"unicode"
+
+	"kanben/book/source"
+	"kanben/book/zh"
+)
+
+// stem is the title that a file's name gives: without folder and extension.
+// Standard input has no name.
+func stem(name string) string {
+	if name == "" || name == "-" {
+		return "发言稿"
+	}
+	base := name[strings.LastIndexAny(name, `/\`)+1:]
+	if i := strings.LastIndexByte(base, '.'); i > 0 {
+		base = base[:i]
+	}
+	if base = strings.TrimSpace(base); base == "" {
+		return "发言稿"
+	}
+	return base
+}
+
+// startOf is the empty place at the start of a file.
+func startOf(f *source.File) source.Span { return source.Span{File: f} }
+
+// announcers stand before the number of speeches that a title announces, where
+// the word behind it alone would not tell (精选三份).
+var announcers = []string{"汇编", "精选", "合集", "共", "【", "（", "(", "[", "［"}
+
+// declared is the number of speeches that a title announces: 汇编5篇, 精选三篇,
+// （共5篇）, 【5篇】; 0 if it announces none. 第5篇 and 篇5 count nothing.
+func declared(title string) int {
+	for i := range title {
+		n, ok := zh.ParseNumeral(title[i:])
+		if !ok || n.Value < 2 {
+			continue
+		}
+		before := strings.TrimRightFunc(title[:i], unicode.IsSpace)
+		after := strings.TrimLeftFunc(title[i+n.Size:], unicode.IsSpace)
+		if strings.HasSuffix(before, "第") || endsInNumeral(before) {
+			continue
+		}
+		if strings.HasPrefix(after, "篇") {
+			return n.Value
+		}
+		if (strings.HasPrefix(after, "份") || strings.HasPrefix(after, "则")) && endsInAny(before, announcers) {
+			return n.Value
+		}
+	}
+	return 0
+}
+
+// endsInNumeral tells whether s ends in the middle of a longer number.
+func endsInNumeral(s string) bool {
+	return s != strings.TrimRightFunc(s, zh.IsNumeral) || strings.HasSuffix(s, ".")
+}
+
+func endsInAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
