@@ -80,7 +80,7 @@ func (m *markup) contentsEntry(c *chapter, alike bool) {
 		}
 		if listed++; listed == 1 {
 			m.line()
-			m.start("ol", "class", "contents-heads")
+			m.start("ol", "class", "contents-below")
 			m.line()
 		}
 		m.start("li")
@@ -92,7 +92,9 @@ func (m *markup) contentsEntry(c *chapter, alike bool) {
 		m.end()
 	} else if line := c.speech.FirstLine(); alike && line != "" {
 		m.line()
+		m.start("div", "class", "contents-below")
 		m.leaf("p", line, "class", "contents-first")
+		m.end()
 	}
 	m.end()
 	m.line()

@@ -75,7 +75,7 @@ func (v *volume) navDocument(list []entry) []byte {
 }
 
 func (m *markup) navList(list []entry) {
-	m.start("ol", "class", "contents-list")
+	m.start("ol", "class", "nav-list")
 	m.line()
 	for _, e := range list {
 		m.start("li")

@@ -104,7 +104,7 @@ func (m *markup) paragraph(p *book.Paragraph) {
 		m.start("p", "class", "salutation", "epub:type", "z3998:salutation")
 	case book.Closing:
 		m.start("p", "class", "closing", "epub:type", "z3998:valediction")
-	case book.Body:
+	default:
 		m.start("p")
 	}
 	m.inlines(p.Text)
