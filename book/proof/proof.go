@@ -1,15 +1,86 @@
-// Package proof mends punctuation and form by numbered rules.
+// Package proof mends the punctuation and form of a book by numbered rules
+// (typesetting.md, part G: T60–T72; GB/T 15834 and 15835).
+//
+// Mend reads every line that people will see: the book's title, the headings of
+// speeches, the headings inside them, paragraphs. It works on a line at a time,
+// as a row of cells that know where they stood in the manuscript, and applies
+// families of rules, one file each, until none changes anything. So every
+// repair has its exact place, and mending twice equals mending once.
+//
+// Han characters never change, but for radical signs that stand for them
+// (P072). What is uncertain is left and reported. The manuscript is never
+// touched.
 package proof
 
 import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
 	"kanben/book"
 	"kanben/book/diag"
 )
 
 // Options are the wishes for mending.
 type Options struct {
-	Off bool // leave the text as it is (--no-normalise)
+	Off bool // leave the text as it is, but for characters no book can hold (--no-normalise)
 }
 
-// Mend gives the mended book and the findings; b is not changed.
-func Mend(b *book.Book, o Options) (*book.Book, diag.List) { return b, nil }
+// Mend gives the mended book and the findings, in the order of the text; b is
+// not changed. What needs no mending is shared between the two books. Speeches
+// are independent of one another and are mended side by side.
+func Mend(b *book.Book, o Options) (*book.Book, diag.List) {
+	out := *b
+	out.Speeches = make([]*book.Speech, len(b.Speeches))
+	title := newMender(o)
+	out.Meta.Title = title.mendTitle(&b.Meta)
+	lists := make([]diag.List, len(b.Speeches))
+	beside(len(b.Speeches), func() func(int) {
+		m := newMender(o)
+		return func(i int) {
+			out.Speeches[i], lists[i] = m.mendSpeech(b.Speeches[i], &b.Meta)
+		}
+	})
+	return &out, join(title.out.list, lists)
+}
+
+// join makes one list of the lists of the title and of the speeches.
+func join(list diag.List, lists []diag.List) diag.List {
+	n := len(list)
+	for _, l := range lists {
+		n += len(l)
+	}
+	if n == 0 {
+		return nil
+	}
+	all := append(make(diag.List, 0, n), list...)
+	for _, l := range lists {
+		all = append(all, l...)
+	}
+	return all
+}
+
+// beside calls a worker with each of 0 … n−1, on as many goroutines as there
+// are processors; each has a worker of its own. Workers keep their results by
+// index, so the outcome does not depend on their number.
+func beside(n int, worker func() func(i int)) {
+	workers := min(n, runtime.GOMAXPROCS(0))
+	if workers <= 1 {
+		work := worker()
+		for i := range n {
+			work(i)
+		}
+		return
+	}
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range workers {
+		wg.Go(func() {
+			work := worker()
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				work(i)
+			}
+		})
+	}
+	wg.Wait()
+}

@@ -1,0 +1,281 @@
+package proof
+
+import (
+	"unicode/utf8"
+
+	"kanben/book/diag"
+	"kanben/book/source"
+)
+
+// A piece is a stretch of a line that the book keeps apart: a heading's label,
+// the words of a title, one run of text. Rules see the line as a whole, so that
+// a mark at a border finds its neighbours; the mended line is parted again at
+// the same borders.
+type piece struct {
+	text  string
+	span  source.Span
+	start int32 // where it begins in the line, in bytes
+	exact bool  // the manuscript reads text at span, so that edits have a place
+	held  bool  // kept as typed: the space between a speech's label and words
+	brk   bool  // a line break inside a paragraph; text is ""
+	out   string
+}
+
+// end is where the piece ends in the line.
+func (p *piece) end() int32 { return p.start + int32(len(p.text)) }
+
+// flags of a cell.
+type flags uint8
+
+const (
+	kept    flags = 1 << iota // an exception of T61, or a blank: no rule changes it
+	chinese                   // a quotation mark that belongs to Chinese text
+	twice                     // stands for two of its character: … for ……
+	dead                      // removed by the rule at work
+	solid                     // a held piece: kept in every round
+)
+
+// untouched is the op of a cell that no rule has changed.
+const untouched = -1
+
+// A cell is one character of a line at work: what it is now, where it stood,
+// and which edit changed it last. Places are bytes from the line's beginning.
+type cell struct {
+	r        rune
+	from, to int32
+	op       int32 // index in line.ops, or untouched
+	kind     kind
+	flags    flags
+}
+
+// is tells whether the cell has one of the flags.
+func (c *cell) is(f flags) bool { return c.flags&f != 0 }
+
+// A hole is a stretch of the manuscript that was removed.
+type hole struct {
+	from, to int32
+	op       int32
+}
+
+// An operation is one edit as a person would count it; it may change several
+// cells (a pair of brackets). Its finding is made when the line is read out.
+type operation struct {
+	rule *diag.Rule
+	args []any
+}
+
+// A note is a finding that changes nothing: a warning or a piece of advice.
+type note struct {
+	rule     *diag.Rule
+	from, to int32
+	args     []any
+	fixes    []proposal
+}
+
+// A proposal is an edit that is advised and not done.
+type proposal struct {
+	from, to int32
+	text     string
+}
+
+// lineKind is what a line is in the book, as far as the rules care.
+type lineKind uint8
+
+const (
+	paragraphLine lineKind = iota
+	headingLine            // an author's space between words is kept (T71)
+)
+
+// A line is one paragraph or heading at work. It is filled, mended round by
+// round until no rule changes it, and read out into its pieces; then it serves
+// for the next one.
+type line struct {
+	kind      lineKind
+	continued bool // the next paragraph opens with a quotation mark
+	pieces    []piece
+	cells     []cell
+	holes     []hole
+	ops       []operation
+	notes     []note
+	seen      mask // kinds that stand in the line or stood there
+	changed   bool // in this round
+
+	openers []opening // room for the rules of pairs
+	tokens  []token   // room for the rules of quotation marks
+	hans    int32     // Han characters of the line, as findQuotes counted them
+}
+
+// reset empties the line and keeps its room.
+func (l *line) reset(k lineKind) {
+	l.kind = k
+	l.continued = false
+	l.pieces = l.pieces[:0]
+	l.cells = l.cells[:0]
+	l.holes = l.holes[:0]
+	l.ops = l.ops[:0]
+	l.notes = l.notes[:0]
+	l.seen = 0
+}
+
+// add appends a piece of text to the line.
+func (l *line) add(text string, span source.Span, held bool) {
+	if text == "" {
+		return
+	}
+	l.pieces = append(l.pieces, piece{
+		text:  text,
+		span:  span,
+		start: l.length(),
+		exact: span.File != nil && span.Text() == text,
+		held:  held,
+	})
+}
+
+// addBreak appends a line break inside the paragraph.
+func (l *line) addBreak(span source.Span) {
+	l.pieces = append(l.pieces, piece{span: span, start: l.length(), brk: true})
+}
+
+// length is the number of bytes of all pieces.
+func (l *line) length() int32 {
+	if n := len(l.pieces); n > 0 {
+		return l.pieces[n-1].end()
+	}
+	return 0
+}
+
+// load makes the cells of the pieces.
+func (l *line) load() {
+	for i := range l.pieces {
+		p := &l.pieces[i]
+		if p.brk {
+			l.cells = append(l.cells, cell{r: '\n', from: p.start, to: p.start, op: untouched, kind: boundary, flags: solid})
+			l.seen |= kinds(boundary)
+			continue
+		}
+		l.loadText(p)
+	}
+}
+
+func (l *line) loadText(p *piece) {
+	var f flags
+	if p.held {
+		f = solid
+	}
+	s, seen, cells := p.text, l.seen, l.cells
+	for at := 0; at < len(s); {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		k := kindOf(r)
+		if r == utf8.RuneError && size == 1 {
+			k = illegal
+		}
+		from := p.start + int32(at)
+		cells = append(cells, cell{r: r, from: from, to: from + int32(size), op: untouched, kind: k, flags: f})
+		seen |= 1 << k
+		at += size
+	}
+	l.seen, l.cells = seen, cells
+}
+
+// op opens an edit of a rule. Cells changed with it are one finding.
+func (l *line) op(r *diag.Rule, args ...any) int32 {
+	l.ops = append(l.ops, operation{rule: r, args: args})
+	l.changed = true
+	return int32(len(l.ops) - 1)
+}
+
+// set changes the character of cell i.
+func (l *line) set(i int, r rune, op int32) {
+	c := &l.cells[i]
+	c.r, c.op, c.kind = r, op, kindOf(r)
+	c.flags &^= twice
+	l.seen |= 1 << c.kind
+}
+
+// drop removes cell i when the rule at work has ended (compact).
+func (l *line) drop(i int, op int32) {
+	c := &l.cells[i]
+	c.op = op
+	c.flags |= dead
+}
+
+// compact takes the dropped cells out of the line.
+func (l *line) compact() {
+	live := l.cells[:0]
+	for _, c := range l.cells {
+		if c.is(dead) {
+			l.holes = append(l.holes, hole{from: c.from, to: c.to, op: c.op})
+			continue
+		}
+		live = append(live, c)
+	}
+	l.cells = live
+}
+
+// at gives the kind of cell i; both ends of the line are boundaries.
+func (l *line) at(i int) kind {
+	if i < 0 || i >= len(l.cells) {
+		return boundary
+	}
+	return l.cells[i].kind
+}
+
+// char gives the character of cell i, 0 past the ends of the line.
+func (l *line) char(i int) rune {
+	if i < 0 || i >= len(l.cells) {
+		return 0
+	}
+	return l.cells[i].r
+}
+
+// isChinese tells whether cell i makes the context of its neighbours Chinese.
+func (l *line) isChinese(i int) bool {
+	if i < 0 || i >= len(l.cells) {
+		return false
+	}
+	c := &l.cells[i]
+	return chineseKinds.has(c.kind) || c.is(chinese)
+}
+
+// reach is how far a rule looks past cells that do not count. Real text needs
+// three or four; the limit keeps the work linear on any input.
+const reach = 8
+
+// next gives the first cell from i on, in steps of dir, that is not of the
+// skipped kinds. The ends of the line, and what is further off than reach, are
+// boundaries: it gives an index outside the line.
+func (l *line) next(i, dir int, skip mask) int {
+	for range reach {
+		if i < 0 || i >= len(l.cells) || !skip.has(l.cells[i].kind) {
+			return i
+		}
+		i += dir
+	}
+	return -1
+}
+
+// besideChinese tells whether the nearest character past cell i in direction
+// dir is Chinese; spaces are looked through.
+func (l *line) besideChinese(i, dir int) bool {
+	return l.isChinese(l.next(i+dir, dir, kinds(space)))
+}
+
+// note adds a finding that changes nothing, about cells [i, j).
+func (l *line) note(r *diag.Rule, i, j int, args ...any) *note {
+	l.notes = append(l.notes, note{rule: r, from: l.cells[i].from, to: l.cells[j-1].to, args: args})
+	return &l.notes[len(l.notes)-1]
+}
+
+// propose adds the edit of cells [i, j) to a note.
+func (n *note) propose(l *line, i, j int, text string) {
+	n.fixes = append(n.fixes, proposal{from: l.cells[i].from, to: l.cells[j-1].to, text: text})
+}
+
+// words gives the text of cells [i, j) as it is now.
+func (l *line) words(i, j int) string {
+	rs := make([]rune, 0, j-i)
+	for _, c := range l.cells[i:j] {
+		rs = append(rs, c.r)
+	}
+	return string(rs)
+}

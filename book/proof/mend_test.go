@@ -1,0 +1,64 @@
+package proof
+
+import (
+	"cmp"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"kanben/book/diag"
+)
+
+var update = flag.Bool("update", false, "write the goldens from what comes out")
+
+func sortEdits(edits []diag.Edit) {
+	slices.SortFunc(edits, func(a, b diag.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+}
+
+// TestRules runs each rule's archive: in is mended to want, with all findings;
+// silent are near misses that no rule changes and this rule says nothing of.
+func TestRules(t *testing.T) {
+	for _, r := range Rules() {
+		t.Run(r.Code, func(t *testing.T) {
+			path := filepath.Join("testdata", r.Code+".txtar")
+			a, err := readArchive(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			in, silent := a.section("in"), a.section("silent")
+			mended, list := Mend(readText(in), Options{})
+			got, findings := writeLines(mended), show(list)
+			if *update {
+				a.setSection("want", got)
+				a.setSection("findings", findings)
+				if err := os.WriteFile(path, a.format(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if want := a.section("want"); got != want {
+				t.Errorf("mended:\n%swant:\n%s", got, want)
+			}
+			if want := a.section("findings"); findings != want {
+				t.Errorf("findings:\n%swant:\n%s", findings, want)
+			}
+			if !strings.Contains(findings, "["+r.Code+"]") {
+				t.Errorf("nothing in the archive is found by %s", r.Code)
+			}
+			if silent == "" {
+				t.Errorf("no near misses in the archive")
+			}
+			mended, list = Mend(readText(silent), Options{})
+			if got := writeLines(mended); got != silent {
+				t.Errorf("near misses were changed:\n%swant:\n%s%s", got, silent, show(list))
+			}
+			for i := range list {
+				if list[i].Code == r.Code {
+					t.Errorf("a near miss was found: %s", show(list[i:i+1]))
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,79 @@
+package proof
+
+// A step is a family of rules at work on a line, and the kinds of characters
+// without which it has nothing to do.
+type step struct {
+	needs mask
+	apply func(*line)
+}
+
+// mending are the rules that change text, in the order in which one prepares
+// the ground for the next: what cannot be seen goes first, quotation marks must
+// know their pairs before other marks ask whether they are Chinese, and spaces
+// are judged by the marks as they will stand.
+var mending = [...]step{
+	{kinds(illegal), (*line).dropIllegal},
+	{kinds(invisible, selector), (*line).dropInvisible},
+	{kinds(radical), (*line).mendRadicals},
+	{kinds(technical), (*line).keepTechnical},
+	{kinds(wide), (*line).narrowWide},
+	{kinds(quote), (*line).mendQuotes},
+	{kinds(stop, wideStop, dots, dot, full), (*line).mendEllipses},
+	{kinds(dash, hyphen), (*line).mendDashes},
+	{kinds(dot, wideStop), (*line).mendDots},
+	{kinds(bracket), (*line).mendBrackets},
+	{kinds(pause, stop, halfMark), (*line).mendMarks},
+	{kinds(space), (*line).mendSpaces},
+	{kinds(full), (*line).cutRepeats},
+}
+
+// looking are the rules that only report; they see the mended line.
+var looking = [...]step{
+	{kinds(quote), (*line).lookQuotes},
+	{kinds(full, bracket), (*line).lookNesting},
+	{kinds(stop, wideStop, pause), (*line).lookStops},
+	{kinds(dash), (*line).lookDashes},
+	{kinds(han), (*line).lookNumerals},
+	{kinds(full, bracket, number, han), (*line).lookNumbering},
+	{kinds(private, symbol, letter), (*line).lookCharacters},
+	{kinds(fill, letter, wide, full, stop, dots), (*line).lookBlanks},
+	{kinds(technical), (*line).lookMarkup},
+}
+
+// maxRounds bounds the work on a line. A rule may make a place for another
+// one (a bracket turned Chinese makes the comma behind it Chinese), so rounds
+// are repeated until one changes nothing: that is what makes mending twice the
+// same as mending once. Real lines need two, contrived ones four or five.
+const maxRounds = 16
+
+// mend applies the rules to a loaded line.
+func (l *line) mend() {
+	for range maxRounds {
+		l.changed = false
+		l.release()
+		for i := range mending {
+			if l.seen.meets(mending[i].needs) {
+				mending[i].apply(l)
+			}
+		}
+		if !l.changed {
+			break
+		}
+	}
+	for i := range looking {
+		if l.seen.meets(looking[i].needs) {
+			looking[i].apply(l)
+		}
+	}
+}
+
+// release forgets the exceptions of the last round, so that each round judges
+// by the text alone.
+func (l *line) release() {
+	if !l.seen.meets(kinds(technical, bracket)) {
+		return
+	}
+	for i := range l.cells {
+		l.cells[i].flags &^= kept
+	}
+}
