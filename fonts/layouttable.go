@@ -1,9 +1,20 @@
 package fonts
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // A layoutTable is GSUB or GPOS (OpenType, "Common table formats").
 type layoutTable table
+
+// Limits that no real table comes near; they stop tables whose parts overlap to
+// make work without end.
+const (
+	maxFeatures  = 4096 // of a script, and in all
+	maxLookups   = 512  // of a feature, and at work together
+	maxSubtables = 512  // of a lookup
+)
 
 // feature gives the name of a feature and the numbers of its lookups.
 func (l layoutTable) feature(i int) (name string, lookups []int) {
@@ -13,7 +24,7 @@ func (l layoutTable) feature(i int) (name string, lookups []int) {
 	}
 	rec := list.from(2 + 6*i)
 	t := list.from(int(rec.u16(4)))
-	for k := range min(int(t.u16(2)), len(t)/2) {
+	for k := range min(int(t.u16(2)), maxLookups) {
 		lookups = append(lookups, int(t.u16(4+2*k)))
 	}
 	return tag(rec.u32(0)).String(), lookups
@@ -26,37 +37,35 @@ func (l layoutTable) lookups(script, language string, features ...string) []int 
 	t := table(l)
 	lang := langSys(findScript(t.from(int(t.u16(4))), script), language)
 	var out []int
-	for i := range int(lang.u16(4)) {
+	for i := range min(int(lang.u16(4)), maxFeatures) {
 		if name, lookups := l.feature(int(lang.u16(6 + 2*i))); slices.Contains(features, name) {
 			out = append(out, lookups...)
 		}
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	out = slices.Compact(out)
+	return out[:min(len(out), maxLookups)]
 }
 
 // idle gives the offsets of the lookups that serve only other features than
 // those given, in any script. What no feature names may be needed by another
 // lookup.
 func (l layoutTable) idle(features []string) []int {
-	const needed, unneeded = 1, 2
-	list := table(l).from(int(table(l).u16(8)))
-	n := min(int(list.u16(0)), len(list)/2)
-	use := make([]uint8, n)
-	for i := range int(table(l).from(int(table(l).u16(6))).u16(0)) {
+	t := table(l)
+	list := t.from(int(t.u16(8)))
+	active, serves := make(map[int]bool), make(map[int]bool)
+	for i := range min(int(t.from(int(t.u16(6))).u16(0)), maxFeatures) {
 		name, lookups := l.feature(i)
+		wanted := slices.Contains(features, name)
 		for _, k := range lookups {
-			if k < n && slices.Contains(features, name) {
-				use[k] |= needed
-			} else if k < n {
-				use[k] |= unneeded
-			}
+			serves[k] = true
+			active[k] = active[k] || wanted
 		}
 	}
 	var out []int
-	for k, u := range use {
-		if u == unneeded {
-			out = append(out, int(table(l).u16(8))+int(list.u16(2+2*k)))
+	for k := range int(list.u16(0)) {
+		if serves[k] && !active[k] {
+			out = append(out, int(t.u16(8))+int(list.u16(2+2*k)))
 		}
 	}
 	return out
@@ -98,8 +107,7 @@ func (l layoutTable) lookup(i, extension int) (kind int, subtables []table) {
 	}
 	t := list.from(int(list.u16(2 + 2*i)))
 	kind = int(t.u16(0))
-	n := min(int(t.u16(4)), len(t)/2)
-	for k := range n {
+	for k := range min(int(t.u16(4)), maxSubtables) {
 		sub := t.from(int(t.u16(6 + 2*k)))
 		if int(t.u16(0)) == extension {
 			kind = int(sub.u16(2))
@@ -115,18 +123,13 @@ func coverage(t table, g GlyphID) (int, bool) {
 	n := int(t.u16(2))
 	switch t.u16(0) {
 	case 1: // glyphs
-		for i := range n {
-			if GlyphID(t.u16(4+2*i)) == g {
-				return i, true
-			}
-		}
-	case 2: // ranges
-		for i := range n {
-			rec := 4 + 6*i
-			if first := t.u16(rec); first <= uint16(g) && uint16(g) <= t.u16(rec+2) {
-				return int(t.u16(rec+4)) + int(uint16(g)-first), true
-			}
-		}
+		i := sort.Search(n, func(i int) bool { return GlyphID(t.u16(4+2*i)) >= g })
+		return i, i < n && GlyphID(t.u16(4+2*i)) == g
+	case 2: // ranges of first, last, place of first
+		i := sort.Search(n, func(i int) bool { return GlyphID(t.u16(4+6*i+2)) >= g })
+		rec := t.from(4 + 6*i)
+		first := GlyphID(rec.u16(0))
+		return int(rec.u16(4)) + int(g-first), i < n && first <= g
 	}
 	return 0, false
 }

@@ -66,6 +66,7 @@ func (s *synthetic) data() string {
 		"head": make([]byte, 54), "hhea": make([]byte, 36), "maxp": make([]byte, 32),
 		"glyf": {}, "loca": be(0, 0), "hmtx": {},
 	}
+	copy(tables["head"], be(1))
 	binary.BigEndian.PutUint32(tables["head"][12:], 0x5f0f3cf5)
 	copy(tables["head"][18:], be(1000))
 	copy(tables["head"][50:], be(1)) // long loca
