@@ -108,14 +108,14 @@ func (p *press) printPages(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("draw the pages: %w", err)
 	}
-	prints := []func(context.Context, *finish.File, int) error{p.finishPDF, p.imposeBooklet}
+	prints := []func(context.Context, *finish.File) error{p.finishPDF, p.imposeBooklet}
 	return each.Do(len(prints), func(i int) error {
-		return guard(func() error { return prints[i](ctx, file, len(doc.Pages)) })
+		return guard(func() error { return prints[i](ctx, file) })
 	})
 }
 
 // finishPDF writes the reading PDF.
-func (p *press) finishPDF(ctx context.Context, file *finish.File, pages int) error {
+func (p *press) finishPDF(ctx context.Context, file *finish.File) error {
 	if !p.wants(PDF) {
 		return nil
 	}
@@ -126,12 +126,12 @@ func (p *press) finishPDF(ctx context.Context, file *finish.File, pages int) err
 	if err != nil {
 		return fmt.Errorf("finish the PDF: %w", err)
 	}
-	p.keep(newArtifact(PDF, p.volume.Book.Meta.Title, data, pages))
+	p.keep(newArtifact(PDF, p.volume.Book.Meta.Title, data, file.Pages()))
 	return nil
 }
 
 // imposeBooklet writes the booklet's sheets.
-func (p *press) imposeBooklet(ctx context.Context, file *finish.File, pages int) error {
+func (p *press) imposeBooklet(ctx context.Context, file *finish.File) error {
 	if !p.wants(Booklet) {
 		return nil
 	}
@@ -142,9 +142,9 @@ func (p *press) imposeBooklet(ctx context.Context, file *finish.File, pages int)
 	if err != nil {
 		return fmt.Errorf("impose the booklet: %w", err)
 	}
-	sheets := (pages + 3) / 4
+	blanks, sheets := impose.Summary(file.Pages())
 	a := newArtifact(Booklet, p.volume.Book.Meta.Title, data, 2*sheets)
-	a.Leaves = Leaves{Pages: pages, Blanks: 4*sheets - pages, Sheets: sheets}
+	a.Leaves = Leaves{Pages: file.Pages(), Blanks: blanks, Sheets: sheets}
 	p.keep(a)
 	return nil
 }

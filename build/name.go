@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/rivo/uniseg"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -51,21 +50,21 @@ func FileName(title string) string {
 	return s
 }
 
-// cut shortens s to at most n bytes, between what a reader sees as characters.
+// cut shortens s to at most n bytes, between characters and not before a mark
+// that combines with one.
 func cut(s string, n int) string {
 	if len(s) <= n {
 		return s
 	}
-	end, state := 0, -1
-	for rest := s; end < n; {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		if end+len(cluster) > n {
+	end := 0
+	for {
+		next := norm.NFC.NextBoundaryInString(s[end:], true)
+		if next <= 0 || end+next > n {
 			break
 		}
-		end += len(cluster)
+		end += next
 	}
-	if end == 0 { // one cluster longer than the name: marks piled on marks
+	if end == 0 { // nothing but marks piled on one character
 		for end = n; !utf8.RuneStart(s[end]); {
 			end--
 		}
