@@ -66,7 +66,7 @@ func (c *collection) add(g GlyphID) error {
 		}
 	}
 	if p.data != "" {
-		c.addBox(Box{p.data.i16(2), p.data.i16(4), p.data.i16(6), p.data.i16(8)})
+		c.addBox(readBox(p.data.from(2)))
 	}
 	c.glyphs = append(c.glyphs, p)
 	return nil

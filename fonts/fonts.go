@@ -1,10 +1,19 @@
 // Package fonts holds the typefaces: it finds, opens and measures faces,
 // answers for coverage, shapes what needs shaping, and makes subsets.
 //
-// The embedded faces (SIL Open Font License, texts in licences/) are used in
-// place: opening one parses its table directory and nothing is copied. All
+// A [Set] knows which [Face] a [Role] of the book asks for, and where to look for
+// a character that it lacks ([Set.Find]). A Face gives glyphs, widths, ink boxes
+// and outlines; Chinese text needs no more, so one look-up a character. Western
+// words go through [Face.Shape] for their kerning, and the dash —— through
+// [Face.Dash]. [Compact] and [Subset] make small fonts for PDF and EPUB.
+//
+// The embedded faces (SIL Open Font License, see [Licences]) are used in place:
+// opening one reads its table directory and headers, and nothing is copied. All
 // lengths are in font units, y up, unless a name says otherwise. A Face and a
 // Set are safe for concurrent use.
+//
+// A broken font is an error from [Open], or has wrong shapes; it never makes
+// this package panic or read outside the font.
 package fonts
 
 // GlyphID is the number of a glyph in its face. 0 is .notdef.

@@ -12,7 +12,7 @@ func (f *Face) readHead() error {
 	if f.UnitsPerEm < 16 || f.UnitsPerEm > 16384 {
 		return fmt.Errorf("%w: %d units per em", ErrFormat, f.UnitsPerEm)
 	}
-	f.FontBox = Box{t.i16(36), t.i16(38), t.i16(40), t.i16(42)}
+	f.FontBox = readBox(t.from(36))
 	style := t.u16(44)
 	f.Bold, f.Italic = style&1 != 0, style&2 != 0
 	f.longLoca = t.u16(50) != 0
@@ -76,6 +76,9 @@ func (f *Face) readStyle() {
 		}
 	}
 	f.Embedding = os2.u16(8)
+	style := os2.u16(62)
+	f.Italic = f.Italic || style&1 != 0
+	f.Bold = f.Bold || style&(1<<5) != 0
 	f.ItalicAngle = float64(int32(post.u32(4))) / 65536
 	if os2.u16(0) >= 2 {
 		f.XHeight, f.CapHeight = os2.i16(86), os2.i16(88)
@@ -88,8 +91,7 @@ func (f *Face) readStyle() {
 	}
 	// The customary estimate, as OS/2 holds no stem width: 88 for a regular,
 	// 166 for a bold face.
-	w := float64(f.Weight) / 65
-	f.StemV = 50 + int(w*w+.5)
+	f.StemV = 50 + (f.Weight*f.Weight+65*65/2)/(65*65)
 }
 
 // heightOf is how high a character rises, or a stand-in if the face lacks it.

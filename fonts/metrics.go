@@ -3,6 +3,8 @@ package fonts
 // A Box is an ink box in font units, y up.
 type Box struct{ XMin, YMin, XMax, YMax int }
 
+func readBox(t table) Box { return Box{t.i16(0), t.i16(2), t.i16(4), t.i16(6)} }
+
 // Advance is a glyph's advance width in font units, 0 for a glyph the face does
 // not have.
 func (f *Face) Advance(g GlyphID) int {
@@ -28,7 +30,7 @@ func (f *Face) Bounds(g GlyphID) (Box, bool) {
 	if t == "" {
 		return Box{}, false
 	}
-	return Box{t.i16(2), t.i16(4), t.i16(6), t.i16(8)}, true
+	return readBox(t.from(2)), true
 }
 
 // glyphData is a glyph's entry in glyf, empty if it has no outline or lies
