@@ -110,8 +110,13 @@ func (r *Rule) tail(s string) (candidate, bool) {
 	c.words = Stretch{0, int32(words)}
 	c.trailing = true
 	c.attached = c.attached && words == start
-	if words == 0 || c.attached && len(r.units) > 0 {
+	switch {
+	case words == 0:
+		return c, false
+	case c.attached && len(r.units) > 0:
 		return c, false // 请看第三篇 is a sentence
+	case c.attached && r.series && !zh.IsHan(lastRune(s[:words])):
+		return c, false // PM2.5
 	}
 	return c, true
 }

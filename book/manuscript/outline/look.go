@@ -23,6 +23,8 @@ var (
 	whyFewHan       = diag.Text{Zh: "汉字太少", En: "few Han characters"}
 	whyWeb          = diag.Text{Zh: "“%[1]s”：网页上带来的话", En: "%[1]s: left over from a web page"}
 	whyOrdinal      = diag.Text{Zh: "“%[1]s”是句中的列举，不是标题序号", En: "%[1]s enumerates inside the text, it is no label"}
+	whyCompound     = diag.Text{Zh: "“%[1]s”和后面的字连成词句，不是标题序号", En: "%[1]s is part of a longer word or sentence, no label"}
+	whyAddressLike  = diag.Text{Zh: "像称呼", En: "like a salutation"}
 	whyMeasure      = diag.Text{Zh: "“%[1]s”里的“%[4]s”是量词，不是标题序号", En: "%[4]s in %[1]s is a measure word, no label"}
 	whyNoLabel      = diag.Text{Zh: "没有标题序号，是正文", En: "no label: text"}
 	whyText         = diag.Text{Zh: "%[2]d 字的段落，是正文", En: "a paragraph of %[2]d characters"}
@@ -67,10 +69,9 @@ func (f *finder) findByLook(from, to int) {
 func (f *finder) look(i, before, to int, numbered bool) {
 	s := f.lines[i]
 	l := &f.Lines[i]
-	if k := f.at[i]; k >= 0 {
-		if c := &f.cands[k]; c.number != 1 || c.rule.level == 0 || c.rule.level > 2 || l.why.text != &whyLone {
-			return
-		}
+	c := f.labelOf(i)
+	if c != nil && (c.number != 1 || c.rule.level > 2 || l.why.text != &whyLone || countsOn(c, s)) {
+		return
 	}
 	if why, ok := f.notByLook(s); ok {
 		l.why = why
@@ -86,11 +87,25 @@ func (f *finder) look(i, before, to int, numbered bool) {
 		return
 	}
 	head := Line{Kind: Heading, Level: 1, Likely: true, Rule: &lookRule, Words: Stretch{0, int32(len(s))}, why: reason{text: &whyLook}}
-	if k := f.at[i]; k >= 0 {
-		c := &f.cands[k]
+	if c != nil {
 		head.Level, head.Rule, head.Label, head.Words = c.rule.level, c.rule, c.label, c.words
 	}
 	f.set(i, head)
+}
+
+// labelOf gives the label of line i that numbers headings inside speeches, or
+// nil.
+func (f *finder) labelOf(i int) *candidate {
+	if k := f.at[i]; k >= 0 && f.cands[k].rule.level > 0 {
+		return &f.cands[k]
+	}
+	return nil
+}
+
+// countsOn tells whether the words go on with the next number: 一、二班.
+func countsOn(c *candidate, line string) bool {
+	n, ok := zh.ParseNumeral(c.words.Of(line))
+	return ok && n.Value == c.number+1
 }
 
 // isBody tells whether line i is a long paragraph of text that ends a sentence.
@@ -106,10 +121,24 @@ func (f *finder) isBody(i int) bool {
 // notByLook tells why a short line cannot be a heading whatever stands around
 // it.
 func (f *finder) notByLook(s string) (reason, bool) {
+	if why, ok := measureReason(s); ok {
+		return why, true
+	}
+	if w := prefixOf(s, ordinals); w != "" {
+		return reason{text: &whyOrdinal, word: w}, true
+	}
+	if w := containsAny(s, webWords); w != "" {
+		return reason{text: &whyWeb, word: w}, true
+	}
+	if _, ok := salutation(s); ok {
+		return reason{text: &whyAddressLike}, true
+	}
 	end := sentenceEnd(s)
 	switch {
 	case isDate(s):
 		return reason{text: &whyDate}, true
+	case hasInnerStop(s):
+		return reason{text: &whyInnerStop}, true
 	case isStop(end) && end != '？' && end != '?' || isPause(end):
 		return reason{text: &whyEndMark, word: string(end)}, true
 	case isBracketed(s):
@@ -128,15 +157,6 @@ func (f *finder) notByLook(s string) (reason, bool) {
 		return reason{text: &whyFewHan}, true
 	case isVerse(s):
 		return reason{text: &whyVerse}, true
-	}
-	if w := containsAny(s, webWords); w != "" {
-		return reason{text: &whyWeb, word: w}, true
-	}
-	if w := prefixOf(s, ordinals); w != "" {
-		return reason{text: &whyOrdinal, word: w}, true
-	}
-	if hasInnerStop(s) {
-		return reason{text: &whyInnerStop}, true
 	}
 	return reason{}, false
 }
@@ -187,8 +207,8 @@ func plainReason(s string) reason {
 	return reason{text: &whyNoLabel}
 }
 
-// measureReason explains 第一封信: the character behind the number counts
-// things, not parts of a book.
+// measureReason explains 第一封信, where the character behind the number counts
+// things and not parts of a book, and 第一课堂, where a unit is part of a word.
 func measureReason(s string) (reason, bool) {
 	rest, ok := strings.CutPrefix(s, "第")
 	if !ok {
@@ -198,6 +218,15 @@ func measureReason(s string) (reason, bool) {
 	if !ok || n.Size == len(rest) {
 		return reason{}, false
 	}
-	_, size := utf8.DecodeRuneInString(rest[n.Size:])
-	return reason{text: &whyMeasure, word: "第" + rest[:n.Size+size], more: rest[n.Size : n.Size+size]}, true
+	measure, size := utf8.DecodeRuneInString(rest[n.Size:])
+	if !zh.IsHan(measure) {
+		return reason{}, false
+	}
+	word := s[:len("第")+n.Size+size]
+	for i := range rules {
+		if rules[i].unitAt(rest[n.Size:]) != nil {
+			return reason{text: &whyCompound, word: word}, true
+		}
+	}
+	return reason{text: &whyMeasure, word: word, more: string(measure)}, true
 }

@@ -1,0 +1,502 @@
+package manuscript
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"kanben/book"
+	"kanben/book/diag"
+	"kanben/book/source"
+)
+
+var update = flag.Bool("update", false, "write golden files")
+
+const samplePath = "../../assets/sample/依靠群众求胜利专题讨论发言稿.txt"
+
+func readSample(t testing.TB) *source.File {
+	t.Helper()
+	data, err := os.ReadFile(samplePath)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := source.Decode("稿.txt", data, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// file makes a file of lines parted by |, with ¶ for a paragraph of text.
+func file(name, lines string) *source.File {
+	const body = "群众路线是我们党的生命线和根本工作路线，必须始终坚持一切为了群众、一切依靠群众，从群众中来、到群众中去，把党的正确主张变为群众的自觉行动。"
+	text := strings.ReplaceAll(strings.ReplaceAll(lines, "|", "\n"), "¶", body)
+	return source.NewFile(name, "UTF-8", text+"\n")
+}
+
+// tree draws a book as an indented tree, with the place of each node.
+func tree(b *book.Book) string {
+	var w strings.Builder
+	fmt.Fprintf(&w, "%s: %s, declared %d, %s, edition %d\n", b.Meta.Position(), b.Meta.Title, b.Meta.Declared, b.Meta.Language, b.Meta.Edition)
+	for _, s := range b.Speeches {
+		trail := ""
+		if s.Trailing {
+			trail = " trailing"
+		}
+		fmt.Fprintf(&w, "%s: %d %s [%s]%s %q + %s\n", s.Position(), s.Number, s.ID, s.Label, trail, s.Gap, book.Plain(s.Title))
+		for _, k := range s.Blocks {
+			fmt.Fprintf(&w, "  %s: %s\n", k.Place().Position(), blockText(k))
+		}
+	}
+	return w.String()
+}
+
+func blockText(k book.Block) string {
+	switch k := k.(type) {
+	case *book.Heading:
+		likely := ""
+		if k.Likely {
+			likely = " likely"
+		}
+		return fmt.Sprintf("heading %d%s [%s] %q + %s", k.Level, likely, k.Label, k.Gap, book.Plain(k.Text))
+	case *book.Paragraph:
+		kind := [...]string{"paragraph", "salutation", "closing"}[k.Kind]
+		var parts []string
+		for _, in := range k.Text {
+			switch in := in.(type) {
+			case *book.Text:
+				parts = append(parts, diag.Shorten(in.S, 36))
+			case *book.LineBreak:
+				parts = append(parts, "⏎")
+			}
+		}
+		return kind + " " + strings.Join(parts, "")
+	case *book.Break:
+		return "break " + k.Span.Text()
+	}
+	return "?"
+}
+
+func findings(l diag.List) string {
+	var w strings.Builder
+	for i := range l {
+		fmt.Fprintf(&w, "%s: %s[%s]: %s\n", l[i].Span.Position(), l[i].Severity, l[i].Code, l[i].Text(diag.Chinese))
+	}
+	return w.String()
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs (go test -update, and read the diff)\n%s", name, got)
+	}
+}
+
+func TestSample(t *testing.T) {
+	r, list := Read([]*source.File{readSample(t)}, Options{})
+	golden(t, "sample.txt", tree(r.Book)+"\n"+findings(list))
+	if r.Verdicts != nil {
+		t.Error("verdicts that nobody asked for")
+	}
+}
+
+func TestSampleExplained(t *testing.T) {
+	f := readSample(t)
+	r, _ := Read([]*source.File{f}, Options{Explain: true})
+	if len(r.Verdicts) != f.Lines() {
+		t.Fatalf("%d verdicts for %d lines", len(r.Verdicts), f.Lines())
+	}
+	var w strings.Builder
+	for _, v := range r.Verdicts {
+		fmt.Fprintf(&w, "%d\t%s\t%s\t%s\t%s\n", v.Position().Line, v.Kind, v.Rule, v.Reason.Zh, v.Reason.En)
+	}
+	golden(t, "sample-explained.txt", w.String())
+}
+
+// Every speech of the sample gives its heading line back.
+func TestHeadingGivesLineBack(t *testing.T) {
+	r, _ := Read([]*source.File{readSample(t)}, Options{})
+	for _, s := range r.Book.Speeches {
+		if s.Heading() != s.Span.Text() {
+			t.Errorf("%q, want %q", s.Heading(), s.Span.Text())
+		}
+	}
+}
+
+func TestRead(t *testing.T) {
+	tests := []struct {
+		name  string
+		files []*source.File
+		o     Options
+		want  string // tree and findings
+	}{
+		{
+			"indents and trailing space", []*source.File{file("a.txt", "《书》|\u3000\u3000篇1\u3000甲\u3000|\u3000\u3000正文\t |\t同志们：")}, Options{},
+			`a.txt:1:2: 书, declared 0, zh-CN, edition 1
+a.txt:2:3: 1 s001 [篇1] "\u3000" + 甲
+  a.txt:3:3: paragraph 正文
+  a.txt:4:2: salutation 同志们：
+`,
+		},
+		{
+			"line breaks inside", []*source.File{file("a.txt", "《书》|篇1|一\v 二\u2028三|¶")}, Options{},
+			`a.txt:1:2: 书, declared 0, zh-CN, edition 1
+a.txt:2:1: 1 s001 [篇1] "" + 
+  a.txt:3:1: paragraph 一⏎二⏎三
+  a.txt:4:1: paragraph 群众路线是我们党的生命线和根本工作…
+`,
+		},
+		{
+			"breaks", []*source.File{file("a.txt", "《书》|篇1|***|¶|* * *|---|¶|=====|篇2|¶")}, Options{},
+			`a.txt:1:2: 书, declared 0, zh-CN, edition 1
+a.txt:2:1: 1 s001 [篇1] "" + 
+  a.txt:4:1: paragraph 群众路线是我们党的生命线和根本工作…
+  a.txt:5:1: break * * *
+  a.txt:7:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:9:1: 2 s002 [篇2] "" + 
+  a.txt:10:1: paragraph 群众路线是我们党的生命线和根本工作…
+`,
+		},
+		{
+			"no head", []*source.File{file("稿件/大会讲话.txt", "¶|¶")}, Options{},
+			`: 大会讲话, declared 0, zh-CN, edition 1
+稿件/大会讲话.txt:1:1: 1 s001 [] "" + 大会讲话
+  稿件/大会讲话.txt:1:1: paragraph 群众路线是我们党的生命线和根本工作…
+  稿件/大会讲话.txt:2:1: paragraph 群众路线是我们党的生命线和根本工作…
+稿件/大会讲话.txt:1:1: advice[B010]: 没有找到书名，用文件名“大会讲话”
+稿件/大会讲话.txt:1:1: advice[B011]: 没有找到各篇的标题，整份稿件当作一篇：“大会讲话”
+`,
+		},
+		{
+			"no head, with title", []*source.File{file("-", "在大会上的讲话|同志们：|¶")}, Options{},
+			`-:1:1: 在大会上的讲话, declared 0, zh-CN, edition 1
+-:1:1: 1 s001 [] "" + 在大会上的讲话
+  -:2:1: salutation 同志们：
+  -:3:1: paragraph 群众路线是我们党的生命线和根本工作…
+-:1:1: advice[B011]: 没有找到各篇的标题，整份稿件当作一篇：“在大会上的讲话”
+`,
+		},
+		{
+			"standard input", []*source.File{file("-", "¶")}, Options{},
+			`: 发言稿, declared 0, zh-CN, edition 1
+-:1:1: 1 s001 [] "" + 发言稿
+  -:1:1: paragraph 群众路线是我们党的生命线和根本工作…
+-:1:1: advice[B010]: 没有找到书名，用文件名“发言稿”
+-:1:1: advice[B011]: 没有找到各篇的标题，整份稿件当作一篇：“发言稿”
+`,
+		},
+		{
+			"title asked for", []*source.File{file("a.txt", "《甲（共3篇）》|篇1|¶|篇2|¶")}, Options{Title: "乙【2篇】"},
+			`a.txt:1:2: 乙【2篇】, declared 2, zh-CN, edition 1
+a.txt:2:1: 1 s001 [篇1] "" + 
+  a.txt:3:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:4:1: 2 s002 [篇2] "" + 
+  a.txt:5:1: paragraph 群众路线是我们党的生命线和根本工作…
+`,
+		},
+		{
+			"preface", []*source.File{file("a.txt", "《书》|编者按：|¶|篇1|¶")}, Options{},
+			`a.txt:1:2: 书, declared 0, zh-CN, edition 1
+a.txt:2:1: 0 p001 [] "" + 编者按：
+  a.txt:3:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:4:1: 1 s001 [篇1] "" + 
+  a.txt:5:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:2:1: advice[B013]: 第一篇之前有 2 段文字，作为“编者按：”放在最前面，不计入篇数
+`,
+		},
+		{
+			"preface without a head", []*source.File{file("a.txt", "《书【1篇】》|¶|篇1|¶")}, Options{},
+			`a.txt:1:2: 书【1篇】, declared 0, zh-CN, edition 1
+a.txt:1:1: 0 p001 [] "" + 前言
+  a.txt:2:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:3:1: 1 s001 [篇1] "" + 
+  a.txt:4:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:2:1: advice[B013]: 第一篇之前有 1 段文字，作为“前言”放在最前面，不计入篇数
+`,
+		},
+		{
+			"count", []*source.File{file("a.txt", "《书（共三篇）》|篇1|¶|篇2 写得很好，值得一读。|¶|篇3|¶")}, Options{},
+			`a.txt:1:2: 书（共三篇）, declared 3, zh-CN, edition 1
+a.txt:2:1: 1 s001 [篇1] "" + 
+  a.txt:3:1: paragraph 群众路线是我们党的生命线和根本工作…
+  a.txt:4:1: paragraph 篇2 写得很好，值得一读。
+  a.txt:5:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:6:1: 2 s002 [篇3] "" + 
+  a.txt:7:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:1:2: warning[B020]: 书名说有 3 篇，找到 2 篇
+a.txt:4:1: advice[B021]: 这一行像一篇的标题，但没有算作标题：“篇2 写得很好，值得一读。”
+a.txt:6:1: warning[B022]: “篇1”之后是“篇3”，中间缺了序号
+`,
+		},
+		{
+			"several files", []*source.File{file("一.txt", "第一讲 甲|¶"), file("二.txt", "讲话稿|同志们：|¶"), file("三.txt", "第三讲 丙|¶")}, Options{Title: "书"},
+			`: 书, declared 0, zh-CN, edition 1
+一.txt:1:1: 1 s001 [第一讲] " " + 甲
+  一.txt:2:1: paragraph 群众路线是我们党的生命线和根本工作…
+二.txt:1:1: 2 s002 [] "" + 讲话稿
+  二.txt:2:1: salutation 同志们：
+  二.txt:3:1: paragraph 群众路线是我们党的生命线和根本工作…
+三.txt:1:1: 3 s003 [第三讲] " " + 丙
+  三.txt:2:1: paragraph 群众路线是我们党的生命线和根本工作…
+`,
+		},
+		{
+			"typed contents, empty speech", []*source.File{file("a.txt", "《书》|目录|第一讲 甲……1|第二讲 乙……2|第一讲 甲|¶|第二讲 乙")}, Options{},
+			`a.txt:1:2: 书, declared 0, zh-CN, edition 1
+a.txt:2:1: 0 p001 [] "" + 目录
+  a.txt:3:1: paragraph 第一讲 甲……1
+  a.txt:4:1: paragraph 第二讲 乙……2
+a.txt:5:1: 1 s001 [第一讲] " " + 甲
+  a.txt:6:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:7:1: 2 s002 [第二讲] " " + 乙
+a.txt:2:1: advice[B013]: 第一篇之前有 3 段文字，作为“目录”放在最前面，不计入篇数
+a.txt:3:1: advice[B014]: 这里像是手工打的目录（2 行），按普通文字保留
+a.txt:7:1: warning[B025]: 这一篇只有标题，没有正文：“第二讲 乙”
+`,
+		},
+		{
+			"pattern that matches nothing", []*source.File{file("a.txt", "《书》|篇1|¶")}, Options{Speech: regexp.MustCompile("^Q")},
+			`a.txt:1:2: 书, declared 0, zh-CN, edition 1
+a.txt:1:2: 1 s001 [] "" + 书
+  a.txt:2:1: paragraph 篇1
+  a.txt:3:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:1:2: warning[B012]: 没有一行符合 --speech 给出的样式，整份稿件当作一篇：“书”
+`,
+		},
+		{"nothing", nil, Options{}, ": , declared 0, zh-CN, edition 1\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r, list := Read(tt.files, tt.o)
+			if got := tree(r.Book) + findings(list); got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+			checkKept(t, r.Book)
+		})
+	}
+}
+
+func TestLost(t *testing.T) {
+	f := file("a.txt", "《书》|篇1|你好\uFFFD世\uFFFD界|锟斤拷锟斤拷和烫烫烫烫烫|屯屯|烫烫|屯屯屯屯|¶")
+	_, list := Read([]*source.File{f}, Options{})
+	const want = `a.txt:3:3: error[B001]: 这一行有丢失的文字：U+FFFD（2 处）
+a.txt:4:1: error[B001]: 这一行有丢失的文字：锟斤拷（2 处）
+a.txt:7:1: error[B001]: 这一行有丢失的文字：屯屯屯（1 处）
+`
+	if got := findings(list); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	_, list = Read([]*source.File{f}, Options{AllowLost: true})
+	if list.Count(diag.Error) > 0 || list.Count(diag.Warning) != 3 {
+		t.Errorf("allowed, but\n%s", findings(list))
+	}
+}
+
+func TestLostIsCapped(t *testing.T) {
+	f := file("a.txt", "篇1|"+strings.Repeat("坏\uFFFD了|", 100)+"¶")
+	_, list := Read([]*source.File{f}, Options{Title: "书"})
+	if n := list.Count(diag.Error); n != maxLost+1 {
+		t.Fatalf("%d errors, want %d", n, maxLost+1)
+	}
+	last := list[len(list)-1]
+	if got := last.Text(diag.Chinese); got != "另外还有 80 行有丢失的文字，到第 101 行为止" {
+		t.Errorf("last finding: %s", got)
+	}
+}
+
+func TestGuessedEncoding(t *testing.T) {
+	f := file("a.txt", "《书》|篇1|¶")
+	f.Sure, f.Encoding = false, "Big5"
+	_, list := Read([]*source.File{f}, Options{})
+	if got := findings(list); got != "a.txt:1:1: warning[B003]: 文件的编码是推测的：Big5\n" {
+		t.Errorf("got %s", got)
+	}
+	f.Other = []int{2}
+	_, list = Read([]*source.File{f}, Options{})
+	if got := findings(list); !strings.HasPrefix(got, "a.txt:2:1: warning[B004]") {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestDeclared(t *testing.T) {
+	for title, want := range map[string]int{
+		"依靠群众求胜利专题讨论发言稿【汇编5篇】": 5, "发言稿精选三篇": 3, "发言稿（共5篇）": 5, "发言稿【5篇】": 5,
+		"发言稿(精选十二篇)": 12, "发言稿合集15篇": 15, "发言稿 共 6 篇": 6, "发言稿１０篇": 10, "两篇讲话": 2, "发言稿精选3份": 3,
+		"发言稿": 0, "发言稿 第5篇": 0, "篇5": 0, "发言稿【一篇】": 0, "2024年发言稿": 0, "三份材料": 0, "1.5篇": 0, "": 0,
+		"三十篇": 30, "2024年发言稿5篇": 5,
+	} {
+		if got := declared(title); got != want {
+			t.Errorf("declared(%q) = %d, want %d", title, got, want)
+		}
+	}
+}
+
+func TestStem(t *testing.T) {
+	for name, want := range map[string]string{
+		"稿.txt": "稿", "a/b/稿件.1.txt": "稿件.1", `C:\稿\讲话.TXT`: "讲话", ".txt": ".txt", "稿": "稿", "-": "发言稿", "": "发言稿", "a/": "发言稿",
+	} {
+		if got := stem(name); got != want {
+			t.Errorf("stem(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+// Findings have codes of their own, texts in both languages and a source.
+func TestRules(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range Rules() {
+		if !strings.HasPrefix(r.Code, "B") || seen[r.Code] || r.Message.Zh == "" || r.Message.En == "" || r.Source == "" ||
+			(r.Hint.Zh == "") != (r.Hint.En == "") {
+			t.Errorf("%+v", r)
+		}
+		seen[r.Code] = true
+	}
+}
+
+// checkKept checks that text is the manuscript's own slice, that spans are in
+// order, and that each line's text is in exactly one place of the book.
+func checkKept(t *testing.T, b *book.Book) {
+	t.Helper()
+	type place struct {
+		f    *source.File
+		line int
+	}
+	kept := map[place]string{}
+	keep := func(s source.Span, text string) {
+		p := place{s.File, s.Position().Line}
+		if kept[p] != "" {
+			t.Fatalf("%s: line used twice", s.Position())
+		}
+		kept[p] = text
+	}
+	inlines := func(in []book.Inline) {
+		for _, x := range in {
+			if x, ok := x.(*book.Text); ok && x.File != nil && x.S != x.Span.Text() {
+				t.Fatalf("%s: %q, but the manuscript has %q", x.Position(), x.S, x.Span.Text())
+			}
+		}
+	}
+	title := b.Meta.Span
+	for _, s := range b.Speeches {
+		inlines(s.Title)
+		if s.Span.End > s.Span.Start {
+			keep(s.Span, s.Heading())
+		}
+		if title == s.Span {
+			title = source.Span{}
+		}
+		for _, k := range s.Blocks {
+			switch k := k.(type) {
+			case *book.Heading:
+				inlines(k.Text)
+				keep(k.Span, k.PlainText())
+			case *book.Paragraph:
+				inlines(k.Text)
+				keep(k.Span, book.Plain(k.Text))
+			}
+		}
+	}
+	if title.File != nil {
+		keep(title, title.Text())
+	}
+	for _, f := range b.Files {
+		for n := 1; n <= f.Lines(); n++ {
+			line := f.Line(n).Text()
+			want, got := inkOf(line), inkOf(kept[place{f, n}])
+			if want != got && want != "《"+got+"》" && strings.Trim(want, "*＊※-－—–=＝~～#＃◆◇★☆●○■□·•") != "" {
+				t.Fatalf("%s:%d: the line is %q, the book has %q", f.Name, n, want, got)
+			}
+		}
+	}
+}
+
+// inkOf is s without white space and the marks that may be left out at the
+// edges of lines.
+func inkOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\uFEFF' || r == '\u200B' || strings.ContainsRune(" \t\v\f\u0085\u00A0\u3000\u2028", r) || r >= 0x2000 && r <= 0x200A || r == 0x1680 || r == 0x202F || r == 0x205F {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func FuzzRead(f *testing.F) {
+	sample, err := os.ReadFile(samplePath)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(string(sample), "")
+	for _, s := range []string{
+		"《书》\n篇1 甲\n正文\v二\u2028三\n", "一、甲\n（一）乙\n1.丙\n①丁\n", "第一讲\r\n\u3000\uFEFF***\r\n谢谢！",
+		"发言稿（一）\n甲\n发言稿（二）\n", "\uFFFD\n\u2028\n\u0085目录\n第一讲……1", "同志们：\n一\n二\n",
+	} {
+		f.Add(s, "")
+		f.Add(s, `^(第.)?讲?`)
+	}
+	f.Fuzz(func(t *testing.T, text, pattern string) {
+		if !utf8.ValidString(text) {
+			t.Skip()
+		}
+		o := Options{Explain: true}
+		if pattern != "" {
+			re, err := regexp.Compile(pattern)
+			if err != nil {
+				t.Skip()
+			}
+			o.Speech = re
+		}
+		file := source.NewFile("稿.txt", "UTF-8", text)
+		r, list := Read([]*source.File{file}, o)
+		checkKept(t, r.Book)
+		if len(r.Verdicts) != file.Lines() {
+			t.Fatalf("%d verdicts for %d lines", len(r.Verdicts), file.Lines())
+		}
+		for _, v := range r.Verdicts {
+			if v.Reason.Zh == "" || v.Reason.En == "" || strings.Contains(v.Reason.En, "%!") {
+				t.Fatalf("%s: reason %+v", v.Position(), v.Reason)
+			}
+		}
+		for i := range list {
+			if s := list[i].Span; s.Start < 0 || s.End < s.Start || int(s.End) > len(text) {
+				t.Fatalf("%s: span [%d, %d)", list[i].Code, s.Start, s.End)
+			}
+			if list[i].Text(diag.English) == "" {
+				t.Fatalf("%s has no text", list[i].Code)
+			}
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	one := readSample(b).Text
+	for _, n := range []int{1, 100, 200} {
+		text := strings.Repeat(one+"\n", n)
+		b.Run(fmt.Sprintf("sample×%d", n), func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				f := source.NewFile("稿.txt", "UTF-8", text)
+				r, _ := Read([]*source.File{f}, Options{})
+				if len(r.Book.Speeches) < 5*n {
+					b.Fatal("speeches lost")
+				}
+			}
+		})
+	}
+}
