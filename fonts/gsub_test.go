@@ -41,9 +41,9 @@ func testGSUB() []byte {
 	lookup := func(kind int, subtables ...[]byte) []byte { return offsetList([]int{kind, 0}, subtables...) }
 	glyphs := func(g ...int) []byte { return be(append([]int{1, len(g)}, g...)...) }
 
-	plus := append(be(1, 6, 10), be(2, 2, 1, 2, 0, 5, 6, 2)...)            // 1, 2, 5, 6: 10 more
-	choose := append(be(2, 10, 2, 30, 31), glyphs(1, 7)...)                // 1 to 30, 7 to 31
-	cover := glyphs(3)                                                     // 3 3 3 to 41, 3 3 to 40
+	plus := append(be(1, 6, 10), be(2, 2, 1, 2, 0, 5, 6, 2)...) // 1, 2, 5, 6: 10 more
+	choose := append(be(2, 10, 2, 30, 31), glyphs(1, 7)...)     // 1 to 30, 7 to 31
+	cover := glyphs(3)                                          // 3 3 3 to 41, 3 3 to 40
 	join := append(be(1, 8, 1, 8+len(cover)), cover...)
 	join = append(join, offsetList(nil, be(41, 3, 3, 3), be(40, 2, 3))...)
 	wrapped := append(be(1, 1, 0, 8), append(be(1, 6, -1), glyphs(9)...)...)
