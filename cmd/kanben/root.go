@@ -2,17 +2,18 @@ package main
 
 import (
 	"context"
-	"os"
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // execute runs a command line.
 func (c *console) execute(ctx context.Context, args []string) error {
 	root := newRoot(c)
 	if needsVerb(root, args) {
-		if err := c.checkVerb(root, args); err != nil {
+		if err := c.checkVerb(root, firstWord(c, args)); err != nil {
 			return err
 		}
 		args = append([]string{"build"}, args...)
@@ -60,7 +61,7 @@ func newRoot(c *console) *cobra.Command {
 }
 
 // needsVerb tells whether a command line has no verb, so that it means build:
-// it begins with a manuscript or with a flag of build.
+// it has a manuscript, or a flag that only build knows.
 func needsVerb(root *cobra.Command, args []string) bool {
 	if len(args) == 0 {
 		return false
@@ -69,27 +70,33 @@ func needsVerb(root *cobra.Command, args []string) bool {
 	case "help", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd:
 		return false
 	}
-	found, rest, err := root.Find(args)
-	if err != nil || found != root {
-		return err != nil
+	if found, _, err := root.Find(args); err == nil && found != root {
+		return false
 	}
-	for _, arg := range rest {
-		switch arg {
-		case "-h", "--help", "--version":
-			return false
-		}
+	flags := pflag.NewFlagSet("", pflag.ContinueOnError)
+	flags.AddFlagSet(root.PersistentFlags())
+	flags.AddFlagSet(root.Flags())
+	var unknown *pflag.NotExistError
+	err := flags.Parse(args)
+	return errors.As(err, &unknown) || flags.NArg() > 0
+}
+
+// firstWord is the first argument of a command line without a verb that is no
+// flag and no flag's value, or "".
+func firstWord(c *console, args []string) string {
+	scratch := *c // flags that are parsed are set
+	build := newBuild(&scratch)
+	newRoot(&scratch).AddCommand(build)
+	if err := build.ParseFlags(args); err != nil {
+		return "" // build itself will say what is wrong
 	}
-	return true
+	return build.Flags().Arg(0)
 }
 
 // checkVerb refuses a first word that is neither a verb nor looks like a
 // manuscript: a verb misspelt, or one of a later version.
-func (c *console) checkVerb(root *cobra.Command, args []string) error {
-	word := args[0]
-	if strings.HasPrefix(word, "-") || strings.ContainsAny(word, `./\`) {
-		return nil
-	}
-	if _, err := os.Lstat(word); err == nil {
+func (c *console) checkVerb(root *cobra.Command, word string) error {
+	if word == "" || word == "-" || strings.ContainsAny(word, `./\`) || exists(word) {
 		return nil
 	}
 	var verbs []string

@@ -1,0 +1,36 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"testing"
+)
+
+func TestAwaitTurnsAPanicIntoABug(t *testing.T) {
+	_, err := await(t.Context(), func() (int, error) { panic("no such glyph") })
+	var bug *Bug
+	if !errors.As(err, &bug) || bug.Error() != "internal error: no such glyph" || len(bug.Stack) == 0 {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestAwaitDoesNotWaitForWorkThatStandsStill(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	release := make(chan struct{})
+	defer close(release)
+	_, err := await(ctx, func() (int, error) {
+		cancel()
+		<-release
+		return 1, nil
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestAwaitGivesTheResult(t *testing.T) {
+	failure := errors.New("failure")
+	if v, err := await(t.Context(), func() (int, error) { return 7, failure }); v != 7 || err != failure {
+		t.Errorf("got %d, %v", v, err)
+	}
+}
