@@ -1,5 +1,7 @@
 package fonts
 
+import "fmt"
+
 // CompactBase is the character of glyph 0 in a compact font; glyph i has the
 // character CompactBase+i, in the private use of plane 15.
 const CompactBase rune = 0xf0000
@@ -17,6 +19,9 @@ const MaxCompact = 0xfffd
 // Its character map is a format 4 subtable without characters, which such
 // libraries demand, and a format 12 one of a single group.
 func Compact(f *Face, glyphs []GlyphID) ([]byte, error) {
+	if len(glyphs) > MaxCompact {
+		return nil, fmt.Errorf("subset %s: %d glyphs, more than the %d of a compact font", f.PostScript, len(glyphs), MaxCompact)
+	}
 	var cmap []Mapping
 	if len(glyphs) > 0 {
 		cmap = []Mapping{{First: CompactBase + 1, Glyph: 1, Count: len(glyphs)}}

@@ -245,3 +245,23 @@ func TestChecksums(t *testing.T) {
 		}
 	}
 }
+
+// The most glyphs that a compact font can hold, and one more.
+func TestMaxCompact(t *testing.T) {
+	f := Embedded().Face(Italic)
+	blanks := make([]GlyphID, MaxCompact+1)
+	for i := range blanks {
+		blanks[i] = f.Glyph(' ')
+	}
+	data, err := Compact(f, blanks[1:])
+	if err != nil {
+		t.Fatal(err)
+	}
+	full, err := Open("full", string(data))
+	if err != nil || full.Glyph(CompactBase+MaxCompact) != MaxCompact {
+		t.Errorf("the last glyph cannot be reached (%v)", err)
+	}
+	if _, err := Compact(f, blanks); err == nil {
+		t.Error("one glyph too many")
+	}
+}
