@@ -35,14 +35,6 @@ type Options struct {
 // It is safe for concurrent use; of several books at once, go-epub's small part
 // is done in turn.
 func Make(b *book.Book, o Options) ([]byte, error) {
-	data, err := makeEPUB(b, o)
-	if err != nil {
-		return nil, fmt.Errorf("make EPUB: %w", err)
-	}
-	return data, nil
-}
-
-func makeEPUB(b *book.Book, o Options) ([]byte, error) {
 	v := newVolume(b, o)
 	if err := v.check(); err != nil {
 		return nil, err

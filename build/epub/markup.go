@@ -16,7 +16,7 @@ type markup struct {
 
 // newMarkup begins an XML document, with room for about size bytes.
 func newMarkup(size int) *markup {
-	m := &markup{b: make([]byte, 0, size+512)}
+	m := &markup{b: make([]byte, 0, size+1024)}
 	m.b = append(m.b, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"...)
 	return m
 }

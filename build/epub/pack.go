@@ -61,7 +61,7 @@ func pack(files []file) ([]byte, error) {
 // compress gives data in the deflate format, nil if that is not shorter.
 func compress(data []byte) []byte {
 	// Zlib's envelope: two bytes before, a check sum of four behind (RFC 1950).
-	z := deflate.Zlib(nil, data, deflate.Quick)
+	z := deflate.Zlib(make([]byte, 0, len(data)*5/8), data, deflate.Quick)
 	if z = z[2 : len(z)-4]; len(z) < len(data) {
 		return z
 	}

@@ -59,7 +59,7 @@ func (m *markup) metadata(v *volume) {
 	m.line()
 	m.leaf("dc:identifier", v.identifier, "id", "id")
 	m.line()
-	m.leaf("dc:title", v.title, "id", "title")
+	m.leaf("dc:title", v.title)
 	m.line()
 	m.leaf("dc:language", v.language)
 	m.line()

@@ -12,15 +12,15 @@ func (v *volume) speechDocument(c *chapter) []byte {
 	s := c.speech
 	m := v.page(c.title, "../", z3998, c.chars)
 	body := len(m.open)
-	heading, name := s.ID+"-title", ""
-	if !hasWords(s) {
-		heading, name = "", c.title // nothing to point at
+	name := ""
+	if c.anchor == "" {
+		name = c.title // there is no heading to take the name from
 	}
 	m.start("section", "id", s.ID, "epub:type", "chapter", "role", "doc-chapter",
-		"aria-labelledby", heading, "aria-label", name)
+		"aria-labelledby", c.anchor, "aria-label", name)
 	m.line()
-	if heading != "" {
-		m.opening(s, heading)
+	if c.anchor != "" {
+		m.opening(s, c.anchor)
 	}
 	next := 0
 	for _, k := range s.Blocks {
@@ -48,38 +48,47 @@ func (v *volume) speechDocument(c *chapter) []byte {
 	return m.document()
 }
 
-// hasWords tells whether the speech's heading line says anything.
-func hasWords(s *book.Speech) bool { return clean(s.Heading()) != "" }
-
 // opening writes the heading line in the manuscript's order. The design sets
-// the label above the title: the style sheet does that.
+// the label above the title: the style sheet does that. A label alone is the
+// title.
 func (m *markup) opening(s *book.Speech, id string) {
 	m.start("header", "class", "opening")
 	m.start("h1", "id", id, "class", "opening-title")
-	words := func() {
-		if len(s.Title) > 0 {
-			m.start("span", "class", "opening-words")
-			m.inlines(s.Title)
-			m.end()
-		}
+	switch {
+	case len(s.Title) == 0:
+		m.leaf("span", s.Label, "class", "opening-words")
+	case s.Trailing:
+		m.openingWords(s)
+		m.gap(s)
+		m.openingLabel(s)
+	default:
+		m.openingLabel(s)
+		m.gap(s)
+		m.openingWords(s)
 	}
-	label := func() {
-		if s.Label != "" {
-			m.leaf("span", s.Label, "class", "opening-label")
-		}
-	}
-	first, second := label, words
-	if s.Trailing {
-		first, second = words, label
-	}
-	first()
-	if s.Gap != "" {
-		m.text(" ") // U+3000 would be a line of its own between the two
-	}
-	second()
 	m.end()
 	m.end()
 	m.line()
+}
+
+func (m *markup) openingWords(s *book.Speech) {
+	m.start("span", "class", "opening-words")
+	m.inlines(s.Title)
+	m.end()
+}
+
+func (m *markup) openingLabel(s *book.Speech) {
+	if s.Label != "" {
+		m.leaf("span", s.Label, "class", "opening-label")
+	}
+}
+
+// gap writes the white between label and words as a space: U+3000 would be a
+// line of its own between the two.
+func (m *markup) gap(s *book.Speech) {
+	if s.Gap != "" {
+		m.text(" ")
+	}
 }
 
 // heading opens a section and writes its heading: level 1 is an h2.

@@ -27,6 +27,7 @@ type volume struct {
 type chapter struct {
 	speech   *book.Speech
 	name     string // file name: s001.xhtml
+	anchor   string // of the heading line: s001-title; "" if it says nothing
 	title    string // the heading line, or what stands for it in navigation
 	headings []heading
 	chars    int // bytes of text, for sizing buffers
@@ -59,7 +60,9 @@ func newVolume(b *book.Book, o Options) *volume {
 		chapters:   make([]chapter, len(b.Speeches)),
 	}
 	words, note := m.TitleParts()
-	v.words, v.note = clean(words), clean(note)
+	if v.words, v.note = clean(words), clean(note); v.words == "" {
+		v.words, v.note = v.title, ""
+	}
 	if v.language == "" {
 		v.language = "zh-CN"
 	}
@@ -75,9 +78,9 @@ func newVolume(b *book.Book, o Options) *volume {
 // newChapter names a speech's file and anchors. A speech without a heading line
 // is pointed at by the book's title.
 func newChapter(s *book.Speech, fallback string) chapter {
-	c := chapter{speech: s, name: s.ID + ".xhtml", title: clean(s.Heading())}
+	c := chapter{speech: s, name: s.ID + ".xhtml", anchor: s.ID + "-title", title: clean(s.Heading())}
 	if c.title == "" {
-		c.title = fallback
+		c.anchor, c.title = "", fallback
 	}
 	for _, k := range s.Blocks {
 		switch k := k.(type) {
