@@ -2,7 +2,6 @@ package emit
 
 import (
 	"fmt"
-	"strconv"
 
 	"kanben/build/layout"
 	"kanben/build/pdf/finish"
@@ -56,7 +55,7 @@ func (s *sheet) group(lines []layout.Line, role int32) error {
 	if role < 0 {
 		s.begin(finish.Mark{Kind: finish.Layout})
 	} else {
-		s.begin(finish.Mark{Kind: finish.Tagged, Role: role})
+		s.begin(finish.Mark{Kind: finish.Tagged, Role: role, Type: s.doc.Roles[role].Kind})
 		replaced = s.groups[role] == 1
 	}
 	if replaced {
@@ -116,22 +115,13 @@ func (s *sheet) rule(r *layout.Rule) {
 // round ends (ISO 32000-1, 8.4.3.6), begun at its rightmost dot. It goes on for
 // half a step after its last dot, lest rounding lose it.
 func (s *sheet) dots(d *layout.Dots) string {
-	var b []byte
-	number := func(v int64) {
-		b = append(strconv.AppendFloat(b, float64(v)/1000, 'f', -1, 64), ' ')
-	}
-	x, y := int64(finish.Points(d.Right.X)), int64(finish.Points(s.doc.Trim.Height-d.Right.Y))
-	pitch := int64(finish.Points(d.Pitch))
-	b = append(b, "q 0 G 1 J "...)
-	number(int64(finish.Points(d.Diameter)))
-	b = append(b, "w[0 "...)
-	number(pitch)
-	b = append(b, "]0 d "...)
-	number(x)
-	number(y)
-	b = append(b, "m "...)
-	number(x - pitch*int64(d.N-1) - pitch/2)
-	number(y)
-	b = append(b, "l S Q\n"...)
+	x, y := finish.Points(d.Right.X), finish.Points(s.doc.Trim.Height-d.Right.Y)
+	pitch := finish.Points(d.Pitch)
+	end := x - pitch*finish.Milli(d.N-1) - pitch/2
+	b := append([]byte(nil), "q 0 G 1 J "...)
+	b = append(finish.Points(d.Diameter).Append(b), " w[0 "...)
+	b = append(pitch.Append(b), "]0 d "...)
+	b = append(append(x.Append(b), ' '), append(y.Append(nil), " m "...)...)
+	b = append(append(end.Append(b), ' '), append(y.Append(nil), " l S Q\n"...)...)
 	return string(b)
 }

@@ -1,8 +1,6 @@
 package finish
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // A pageContent is the content stream of a page.
 type pageContent struct {
@@ -77,11 +75,10 @@ func rewrite(src []byte, marks []Mark) (*pageContent, error) {
 func (r *rewriter) token() error {
 	switch c := r.src[r.at]; {
 	case c == '/':
-		name, err := r.name()
-		if err != nil {
-			return err
+		r.at++
+		if word := r.word(); string(word) != string(r.font) {
+			r.font = Name(word)
 		}
-		r.font = name.(Name)
 		return nil
 	case c == '[':
 		return r.glyphArray()
@@ -207,6 +204,8 @@ func (r *rewriter) sentinel(n int64) error {
 		r.textOpen = r.inText
 		r.open = append(r.open, m)
 		r.out.marked = m.markedContent(r.out.marked, 0)
+	case m.Kind == Tagged && int(m.Type) >= len(structureTypes):
+		return r.errorf("a role of kind %d", m.Type)
 	default:
 		if len(r.open) != 0 {
 			return r.errorf("a mark within a mark")
@@ -314,12 +313,12 @@ func appendGlyphs(b, array []byte) ([]byte, error) {
 		for i++; i+1 < len(array) && array[i] != '>'; i += 2 {
 			hi, lo := hexValue(array[i]), hexValue(array[i+1])
 			if hi < 0 || lo < 0 {
-				return nil, fmt.Errorf("not a glyph number in <%s>", array)
+				return nil, fmt.Errorf("not a glyph number in %q", array)
 			}
 			b = appendEscaped(b, byte(hi<<4|lo))
 		}
 		if i >= len(array) || array[i] != '>' {
-			return nil, fmt.Errorf("glyphs without an end in <%s>", array)
+			return nil, fmt.Errorf("glyphs without an end in %q", array)
 		}
 		i++
 		b = append(b, ')')

@@ -1,5 +1,7 @@
 package finish
 
+import "kanben/build/layout"
+
 // MarkKind tells what a mark begins.
 type MarkKind uint8
 
@@ -26,16 +28,17 @@ const (
 // innermost mark that is open.
 type Mark struct {
 	Kind MarkKind
-	Role int32  // Tagged: index into the document's roles
-	Text string // Replaced: the text it stands for; Operators: the operators
+	Role int32           // Tagged: index into the document's roles
+	Type layout.RoleKind // Tagged: the kind of that role
+	Text string          // Replaced: the text it stands for; Operators: the operators
 }
 
 // markedContent is the marked-content operator that begins a mark.
 func (m *Mark) markedContent(b []byte, mcid int) []byte {
 	switch m.Kind {
 	case Tagged:
-		b = append(b, "/P<</MCID "...)
-		b = Int(mcid).Append(b)
+		b = structureTypes[m.Type].Append(b)
+		b = Int(mcid).Append(append(b, "<</MCID "...))
 		return append(b, ">>BDC\n"...)
 	case Replaced:
 		b = append(b, "/Span<</ActualText"...)

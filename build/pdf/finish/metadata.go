@@ -46,12 +46,15 @@ func (f *File) Language() Dict {
 	return Dict{{"Lang", ASCII(f.doc.Language)}}
 }
 
-// AddMetadata adds the XMP packet, which says the same as the information
-// dictionary (ISO 19005-2, 6.6.3).
-func (f *File) AddMetadata(w *Writer) Ref { return f.addMetadata(w, nil) }
+// AddMetadata adds the XMP packet of a file without a structure tree: what the
+// information dictionary says too (ISO 19005-2, 6.6.3), and that the file
+// conforms to PDF/A-2 at level u.
+func (f *File) AddMetadata(w *Writer) Ref { return f.addMetadata(w, false) }
 
-// addMetadata adds the XMP packet, with what standards the file conforms to.
-func (f *File) addMetadata(w *Writer, conformance func(x *xmp)) Ref {
+// addMetadata adds the XMP packet. A tagged file conforms to PDF/A-2 at level a
+// if all of its text is in characters that everybody knows, and to PDF/UA-1 if
+// it has a title.
+func (f *File) addMetadata(w *Writer, tagged bool) Ref {
 	var x xmp
 	x.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
 	x.WriteString(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n")
@@ -65,8 +68,16 @@ func (f *File) addMetadata(w *Writer, conformance func(x *xmp)) Ref {
 		x.element("xmp:ModifyDate", stamp)
 	}
 	x.WriteString("</rdf:Description>\n")
-	if conformance != nil {
-		conformance(&x)
+	level := "U"
+	if tagged && f.readable() {
+		level = "A"
+	}
+	x.WriteString(`<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` + "\n")
+	x.element("pdfaid:part", "2")
+	x.element("pdfaid:conformance", level)
+	x.WriteString("</rdf:Description>\n")
+	if tagged && f.doc.Title != "" {
+		x.WriteString(uaSchema)
 	}
 	x.WriteString("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return w.Add(&Stream{
@@ -101,23 +112,6 @@ func (x *xmp) text(s string) {
 	// A buffer takes every write.
 	if err := xml.EscapeText(x, []byte(s)); err != nil {
 		panic(err)
-	}
-}
-
-// conformance says what the reading PDF conforms to: PDF/A-2 at level a if it is
-// tagged and all of its text is in characters that everybody knows, else at
-// level u; and PDF/UA-1 if it is tagged and has a title.
-func (b *book) conformance(x *xmp) {
-	level := "U"
-	if b.tagged() && b.readable() {
-		level = "A"
-	}
-	x.WriteString(`<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` + "\n")
-	x.element("pdfaid:part", "2")
-	x.element("pdfaid:conformance", level)
-	x.WriteString("</rdf:Description>\n")
-	if b.tagged() && b.doc.Title != "" {
-		x.WriteString(uaSchema)
 	}
 }
 

@@ -36,9 +36,8 @@ type (
 	ASCII string
 	// Hex is a string of bytes written as hexadecimal digits.
 	Hex []byte
-	// Text is a text string, written as UTF-16BE in hexadecimal digits: the
-	// bytes of 不名服 hold parentheses and backslashes, over which viewers
-	// have stumbled when they stood in a literal string.
+	// Text is a text string, written as UTF-16BE in hexadecimal digits: in a
+	// literal string the low byte of 不, 名 or 服 would be a carriage return.
 	Text string
 )
 

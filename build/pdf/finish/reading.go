@@ -53,7 +53,7 @@ func (b *book) addCatalog() (Dict, error) {
 		catalog.Set("MarkInfo", Dict{{"Marked", Bool(true)}})
 	}
 	b.addLinks()
-	catalog.Set("Metadata", b.addMetadata(b.w, b.conformance))
+	catalog.Set("Metadata", b.addMetadata(b.w, b.tagged()))
 	catalog.Set("OutputIntents", Array{AddOutputIntent(b.w)})
 	return catalog, nil
 }
@@ -65,14 +65,19 @@ func (b *book) tagged() bool { return len(b.doc.Roles) > 0 }
 // box is the page.
 func (b *book) addPages() Ref {
 	box := Box(Points(b.doc.Trim.Width), Points(b.doc.Trim.Height))
-	shared := Dict{{"MediaBox", box}, {"Resources", b.AddResources(b.w)}}
+	resources := b.AddResources(b.w)
 	contents := make([]Ref, len(b.pages))
 	for i, content := range b.pages {
 		contents[i] = b.w.Add(&Stream{Data: content.marked})
 	}
 	links := b.links
-	return AddPageTree(b.w, b.refs, shared, func(i int) Dict {
-		page := Dict{{"Type", Name("Page")}, {"TrimBox", box}, {"Contents", contents[i]}}
+	return AddPageTree(b.w, b.refs, Dict{{"MediaBox", box}}, func(i int) Dict {
+		page := Dict{
+			{"Type", Name("Page")},
+			{"TrimBox", box},
+			{"Resources", resources}, // must not be inherited (ISO 19005-2, 6.2.2)
+			{"Contents", contents[i]},
+		}
 		var annots Array
 		if annots, links = annotations(links, i); annots != nil {
 			page.Set("Annots", annots)

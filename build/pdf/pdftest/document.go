@@ -26,8 +26,8 @@ var (
 	body    = geom.Points(geom.WuHao)
 )
 
-// baseline is the baseline of row k, 0 to 25 in the type area.
-func baseline(k int) geom.Length { return geom.Points(75.24) + leading*geom.Length(k) }
+// Baseline is the baseline of row k, 0 to 25 in the type area.
+func Baseline(k int) geom.Length { return geom.Points(75.24) + leading*geom.Length(k) }
 
 // A Setter sets lines of plain text, character by character, with the embedded
 // faces. It knows no rule of composition.
@@ -89,7 +89,7 @@ func Book(text string, pages int, justify bool) *layout.Document {
 		if i%50 == 0 {
 			d.Roles = append(d.Roles, layout.Role{Kind: layout.RoleSect, Parent: 0})
 			d.Bookmarks = append(d.Bookmarks, layout.Bookmark{
-				Level: 1, Title: fmt.Sprintf("第%d篇", i/50+1), Page: i, Y: baseline(0) - body})
+				Level: 1, Title: fmt.Sprintf("第%d篇", i/50+1), Page: i, Y: Baseline(0) - body})
 		}
 		sect := int32(len(d.Roles) - 1)
 		for d.Roles[sect].Kind != layout.RoleSect {
@@ -98,24 +98,24 @@ func Book(text string, pages int, justify bool) *layout.Document {
 		d.Roles = append(d.Roles, layout.Role{Kind: layout.RoleP, Parent: sect})
 		p := layout.Page{Folio: strconv.Itoa(i + 1), Recto: i%2 == 0}
 		for k := range Rows {
-			l := s.Line(fonts.Song, body, next(Columns), left, baseline(k), int32(len(d.Roles)-1))
+			l := s.Line(fonts.Song, body, next(Columns), left, Baseline(k), int32(len(d.Roles)-1))
 			if justify {
 				Spread(&l, measure)
 			}
 			p.Lines = append(p.Lines, l)
 		}
-		p.Furniture = s.furniture(&p, "依靠群众求胜利")
+		p.Furniture = s.furniture(p.Folio)
 		d.Pages = append(d.Pages, p)
 	}
 	return d
 }
 
 // furniture is the running head, its rule and the folio of a page.
-func (s Setter) furniture(p *layout.Page, head string) []layout.Item {
+func (s Setter) furniture(folio string) []layout.Item {
 	return []layout.Item{
-		&layout.FurnitureLine{Line: s.Line(fonts.Song, geom.Points(geom.LiuHao), head, left, baseline(-2), -1)},
+		&layout.FurnitureLine{Line: s.Line(fonts.Song, geom.Points(geom.LiuHao), "依靠群众求胜利", left, Baseline(-2), -1)},
 		&layout.Rule{Rect: geom.Rect{X: left, Y: geom.Points(45.24), Width: measure, Height: geom.Points(0.35)}},
-		&layout.FurnitureLine{Line: s.Line(fonts.Song, geom.Points(geom.XiaoWu), p.Folio, left, baseline(27), -1)},
+		&layout.FurnitureLine{Line: s.Line(fonts.Song, geom.Points(geom.XiaoWu), folio, left, Baseline(27), -1)},
 	}
 }
 
