@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"unicode/utf8"
 
 	"kanben/book/source"
@@ -63,7 +64,8 @@ func track(gs []Glyph, tracking geom.Length, end bool) {
 	}
 }
 
-// width is the natural width of units [a, b) with tracking between them.
+// width is the natural width of units [a, b) with tracking between them, at
+// most what a geom.Length holds.
 func (g *glue) width(units []unit, s []sum, a, b int, tracking geom.Length) geom.Length {
 	f := g.fit(units, s, a, b, 0)
 	n := b - a - 1
@@ -72,7 +74,7 @@ func (g *glue) width(units []unit, s []sum, a, b int, tracking geom.Length) geom
 			n--
 		}
 	}
-	return geom.Length(f.need) + tracking*geom.Length(n)
+	return geom.Length(min(f.need+int64(tracking)*int64(n), math.MaxInt32))
 }
 
 // ragged breaks a display text into the fewest lines that fit a measure, and
@@ -106,6 +108,9 @@ func (d *setter) raggedEnds(g *glue, p *paragraph, s []sum, tracking, measure ge
 		prev int
 	}
 	n := len(p.units)
+	if g.width(p.units, s, 0, n, tracking) <= measure {
+		return []int{n}
+	}
 	nodes := make([]best, n+1)
 	for to := 1; to <= n; to++ {
 		nodes[to] = best{unreached, -1}
