@@ -15,8 +15,9 @@ import (
 // finish ends the program: it writes out what is left to write, says what went
 // wrong, and gives the exit status.
 func (c *console) finish(err error) int {
-	if flushErr := c.out.Flush(); err == nil && flushErr != nil {
-		err = c.fault(keyCannotPrint, flushErr)
+	// A bufio.Writer keeps its first error, so that writes need not be checked.
+	if failed := c.out.Flush(); failed != nil && (err == nil || errors.Is(err, failed)) {
+		err = c.fault(keyCannotPrint, failed)
 	}
 	status := statusOf(err)
 	if err != nil {

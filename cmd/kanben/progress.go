@@ -35,13 +35,16 @@ func (c *console) startProgress() *progress {
 		return nil
 	}
 	p := &progress{w: c.err, say: c.stageName}
-	p.timer = time.AfterFunc(patience, func() {
-		p.mu.Lock()
-		defer p.mu.Unlock()
-		p.late = true
-		p.show()
-	})
+	p.timer = time.AfterFunc(patience, p.expire)
 	return p
+}
+
+// expire begins to show what is under way.
+func (p *progress) expire() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.late = true
+	p.show()
 }
 
 // stageName names a stage for people.
