@@ -32,6 +32,9 @@ func (a *assembler) reportOutline(m *plain.Manuscript) {
 	if list := m.Outline.Contents; len(list) > 0 {
 		a.findings.Add(ruleContents.At(m.Lines[list[0]], len(list)))
 	}
+	for _, s := range m.Again {
+		a.findings.Add(ruleTitleAgain.At(s))
+	}
 	for _, s := range m.Speeches {
 		if len(s.Blocks) == 0 {
 			a.findings.Add(ruleNoText.At(s.Span, s.Heading()))

@@ -105,6 +105,14 @@ var (
 		},
 		Source: "users.md part 3",
 	}
+	ruleTitleAgain = diag.Rule{
+		Code: "B015", Severity: diag.Fixed,
+		Message: diag.Text{
+			Zh: "书名重复，只保留一处",
+			En: "the title stands here once more, one is kept",
+		},
+		Source: "users.md part 3",
+	}
 	ruleCount = diag.Rule{
 		Code: "B020", Severity: diag.Warning,
 		Message: diag.Text{
@@ -197,7 +205,7 @@ var (
 func Rules() []*diag.Rule {
 	return []*diag.Rule{
 		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed,
-		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents,
+		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
 	}

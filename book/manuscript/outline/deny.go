@@ -98,7 +98,7 @@ func denyLength(_ *candidate, _, words string) (reason, bool) {
 	if !longerThan(words, maxSpeechWords) {
 		return reason{}, false
 	}
-	return reason{text: &whyLong, n: utf8.RuneCountInString(words), m: maxSpeechWords}, true
+	return reason{text: &whyLong, n: count(words), m: maxSpeechWords}, true
 }
 
 // denySentence catches heads of speeches that are or hold a sentence.
@@ -117,9 +117,9 @@ func denySentence(_ *candidate, _, words string) (reason, bool) {
 var (
 	whyLabel        = diag.Text{Zh: "序号样式“%[1]s”", En: "label of the form %[1]s"}
 	whyAsked        = diag.Text{Zh: "符合 --speech 给出的样式", En: "matches --speech"}
-	whyNotAsked     = diag.Text{Zh: "不符合 --speech 给出的样式", En: "does not match --speech"}
 	whyTitleMarks   = diag.Text{Zh: "正文之前整行在《》里，是书名", En: "wholly in 《》 before the text: the book's title"}
 	whyTitleFirst   = diag.Text{Zh: "正文之前的第一个短行，是书名", En: "the first short line before the text: the book's title"}
+	whyTitleAgain   = diag.Text{Zh: "与书名相同，不再重复", En: "the title once more"}
 	whyLook         = diag.Text{Zh: "长段落之间没有句末标点的短行，像标题，请确认", En: "a short line without end mark between long paragraphs: likely a heading, please confirm"}
 	whyBreak        = diag.Text{Zh: "整行只有分隔符号", En: "nothing but marks that part sections"}
 	whyBlank        = diag.Text{Zh: "空行", En: "a blank line"}

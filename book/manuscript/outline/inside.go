@@ -1,9 +1,5 @@
 package outline
 
-import (
-	"unicode/utf8"
-)
-
 // findInside finds what is inside the speech of lines [from, to): numbered
 // headings from the outer level to the inner, then salutations and the closing
 // line, then headings by their look.
@@ -110,20 +106,21 @@ func (f *finder) judge(run []*candidate, level int8, to int) {
 		f.refuse(run[0], reason{text: &whyLone, word: word})
 		return
 	}
-	like, text := 0, 0
+	like, parted := 0, 0
 	for i, c := range run {
 		if f.looksLikeHeading(c) {
 			like++
 		}
-		if next := f.nextInk(c.line); next < to && (i+1 == len(run) || next != run[i+1].line) {
-			text++
+		if i > 0 && f.nextInk(run[i-1].line) != c.line {
+			parted++
 		}
 	}
-	strict := run[0].rule.strict
+	all := len(run) - 1
+	hasText := f.nextInk(run[all].line) < to
 	switch {
-	case strict && (like < len(run) || text < len(run)), 2*like < len(run):
+	case run[0].rule.strict && (like <= all || parted < all || !hasText), 2*like < len(run):
 		f.refuseRun(run, reason{text: &whyStrict, word: word})
-	case 2*text < len(run) || text == 1 && len(run) > 2:
+	case parted == 0 || 2*parted < all:
 		f.refuseRun(run, reason{text: &whyList})
 	default:
 		f.take(run, level)
@@ -157,7 +154,7 @@ func (f *finder) refuseRun(run []*candidate, why reason) {
 
 // whyItem is the reason for an item of a paragraph's length.
 func (f *finder) whyItem(c *candidate) reason {
-	return reason{text: &whyRunIn, n: utf8.RuneCountInString(c.words.Of(f.lines[c.line]))}
+	return reason{text: &whyRunIn, n: count(c.words.Of(f.lines[c.line]))}
 }
 
 // looksLikeHeading tells whether the words of a numbered line can be a heading:

@@ -25,7 +25,7 @@ var (
 	whyOrdinal      = diag.Text{Zh: "“%[1]s”是句中的列举，不是标题序号", En: "%[1]s enumerates inside the text, it is no label"}
 	whyCompound     = diag.Text{Zh: "“%[1]s”和后面的字连成词句，不是标题序号", En: "%[1]s is part of a longer word or sentence, no label"}
 	whyAddressLike  = diag.Text{Zh: "像称呼", En: "like a salutation"}
-	whyMeasure      = diag.Text{Zh: "“%[1]s”里的“%[4]s”是量词，不是标题序号", En: "%[4]s in %[1]s is a measure word, no label"}
+	whyMeasure      = diag.Text{Zh: "“%[1]s”里的“%[4]c”是量词，不是标题序号", En: "%[4]c in %[1]s is a measure word, no label"}
 	whyNoLabel      = diag.Text{Zh: "没有标题序号，是正文", En: "no label: text"}
 	whyText         = diag.Text{Zh: "%[2]d 字的段落，是正文", En: "a paragraph of %[2]d characters"}
 )
@@ -150,7 +150,7 @@ func (f *finder) notByLook(s string) (reason, bool) {
 	case prefixOf(s, endings) == s:
 		return reason{}, false
 	case longerThan(s, maxPhrase):
-		return reason{text: &whyLookLong, n: utf8.RuneCountInString(s), m: maxPhrase}, true
+		return reason{text: &whyLookLong, n: count(s), m: maxPhrase}, true
 	case !longerThan(s, 3):
 		return reason{text: &whyLookShort}, true
 	case 2*hanCount(s) < utf8.RuneCountInString(s):
@@ -199,7 +199,7 @@ func plainReason(s string) reason {
 		return reason{text: &whyOrdinal, word: w}
 	}
 	if longerThan(s, longText) {
-		return reason{text: &whyText, n: utf8.RuneCountInString(s)}
+		return reason{text: &whyText, n: count(s)}
 	}
 	if end := sentenceEnd(s); isStop(end) || isPause(end) {
 		return reason{text: &whyEndMark, word: string(end)}
@@ -228,5 +228,5 @@ func measureReason(s string) (reason, bool) {
 			return reason{text: &whyCompound, word: word}, true
 		}
 	}
-	return reason{text: &whyMeasure, word: word, more: string(measure)}, true
+	return reason{text: &whyMeasure, word: word}, true
 }

@@ -10,10 +10,9 @@ import (
 // A reason is why a line is what it is: a text in both languages, with words
 // of the line and numbers in it. It is filled in only when asked for.
 type reason struct {
-	text *diag.Text // %[1]s is word, %[2]d is n, %[3]d is m, %[4]s is more
+	text *diag.Text // %[1]s is word, %[2]d is n, %[3]d is m, %[4]c the last character of word
 	word string
-	n, m int
-	more string
+	n, m int32
 }
 
 // Why gives the reason for what line i is; line is its text.
@@ -29,5 +28,5 @@ func (r reason) fill(pattern string) string {
 	if !strings.Contains(pattern, "%[") {
 		return pattern
 	}
-	return fmt.Sprintf(pattern, r.word, r.n, r.m, r.more)
+	return fmt.Sprintf(pattern, r.word, r.n, r.m, lastRune(r.word))
 }

@@ -13,6 +13,7 @@ type Rule struct {
 
 	speech bool // may head speeches
 	alone  bool // heads a speech even if there is only one
+	inner  bool // heads no speeches if text stands before the first: a speech has such parts too
 	level  int8 // as a heading inside a speech (contract.md, "Depth"); 0 if never
 	strict bool // as a heading only if short, without end mark, and with text below
 
@@ -89,7 +90,7 @@ var rules = [...]Rule{
 	{
 		Name:   "发言N",
 		About:  diag.Text{Zh: "“发言一”“范文2”", En: "发言一, 范文2"},
-		speech: true, alone: true, level: 1,
+		speech: true, level: 1,
 		brackets: may, forms: written, marks: "：:、.．", mark: may,
 		before: []string{
 			"发言稿", "讲话稿", "演讲稿", "致辞稿", "主持稿", "发言", "讲话", "演讲", "讲稿", "致辞", "致词",
@@ -114,7 +115,7 @@ var rules = [...]Rule{
 	{
 		Name:   "第N章",
 		About:  diag.Text{Zh: "“第一章”“第一部分”“第二单元”等，也可以是篇内的标题", En: "第一章, 第一部分, 第二单元; inside a speech too"},
-		speech: true, level: 1,
+		speech: true, inner: true, level: 1,
 		brackets: may, before: []string{"第"}, forms: written, marks: "：:、.．", mark: may, attached: true,
 		units: []unit{
 			{"部分", []string{"人", "群众", "同志", "地区", "同学", "代表", "内容"}},

@@ -95,7 +95,7 @@ func (f *finder) settle(m *family) {
 		for _, c := range m.heads {
 			f.miss(c, &whyNotFirst)
 		}
-	case m.rule.level > 0 && !m.rule.alone && f.hasIntro(m.first()):
+	case m.rule.inner && f.hasIntro(m.first()):
 		for _, c := range m.heads {
 			f.Lines[c.line].why = reason{text: &whyIntro} // left for findInside
 		}
@@ -117,14 +117,13 @@ func (f *finder) miss(c *candidate, why *diag.Text) {
 	f.Lines[c.line].why = r
 }
 
-// mayBeAlone tells whether one label makes a speech: the first of its kind, or
-// the first line of the file (one speech a file).
+// mayBeAlone tells whether one label makes a speech: it opens the file (one
+// speech a file), or it is number one and stands apart from its words.
 func (f *finder) mayBeAlone(c *candidate) bool {
-	if !c.rule.alone {
-		return false
+	if !f.hasIntro(c.line) {
+		return c.rule.alone || f.nextInk(-1) == c.line && !c.rule.inner && !c.rule.series
 	}
-	opensFile := f.nextInk(-1) == c.line
-	return opensFile || c.number == 1 && !c.attached
+	return c.rule.alone && c.number == 1 && !c.attached
 }
 
 // dropContents drops a first run of heads with nothing between them, if their

@@ -89,6 +89,9 @@ func longerThan(s string, n int) bool {
 	return len(s) > n*utf8.UTFMax || utf8.RuneCountInString(s) > n
 }
 
+// count is the number of characters of s.
+func count(s string) int32 { return int32(utf8.RuneCountInString(s)) }
+
 // isStop tells whether r ends a sentence.
 func isStop(r rune) bool {
 	switch r {

@@ -29,7 +29,7 @@ func (f *finder) findTitle() {
 			break
 		}
 		if in, ok := inBookMarks(s); ok && f.open(i) {
-			f.setTitle(i, in, reason{text: &whyTitleMarks})
+			f.setTitle(i, end, in, reason{text: &whyTitleMarks})
 			return
 		}
 	}
@@ -38,16 +38,24 @@ func (f *finder) findTitle() {
 		if _, ok := salutation(s); ok || isText(s) {
 			return
 		}
-		if f.open(i) && f.at[i] < 0 && isTitle(s) {
-			f.setTitle(i, Stretch{0, int32(len(s))}, reason{text: &whyTitleFirst})
+		if f.open(i) && f.labelOf(i) == nil && isTitle(s) {
+			f.setTitle(i, end, Stretch{0, int32(len(s))}, reason{text: &whyTitleFirst})
 			return
 		}
 	}
 }
 
-func (f *finder) setTitle(i int, words Stretch, why reason) {
+// setTitle makes line i the title, and the same words again before line end a
+// repetition of it.
+func (f *finder) setTitle(i, end int, words Stretch, why reason) {
 	f.Title = i
 	f.set(i, Line{Kind: Title, Words: words, why: why})
+	title := words.Of(f.lines[i])
+	for k := f.nextInk(-1); k < end && !isText(f.lines[k]); k = f.nextInk(k) {
+		if s := f.lines[k]; f.open(k) && strings.Trim(s, "《》") == title {
+			f.set(k, Line{Kind: Title, why: reason{text: &whyTitleAgain}})
+		}
+	}
 }
 
 // inBookMarks gives what stands in 《》 if that is the whole line.

@@ -22,6 +22,7 @@ type Manuscript struct {
 	Outline  *outline.Outline
 	Lines    []source.Span  // the file's lines without the space at their edges
 	Title    source.Span    // the words of the book's title; nowhere if there is none
+	Again    []source.Span  // lines that repeat the title before the first speech
 	Front    []book.Block   // what stands before the first speech, but for the title
 	Speeches []*book.Speech // without numbers and IDs
 }
@@ -35,7 +36,7 @@ func Read(f *source.File, o outline.Options) *Manuscript {
 		texts[i] = m.Lines[i].Text()
 	}
 	m.Outline = outline.Find(texts, o)
-	r := reader{Manuscript: m, parted: strings.ContainsAny(f.Text, "\v\u2028")}
+	r := reader{Manuscript: m, parted: hasBreak(f.Text)}
 	r.read()
 	return m
 }
@@ -74,6 +75,10 @@ func (r *reader) read() {
 		switch l.Kind {
 		case outline.Blank:
 		case outline.Title:
+			if l.Words.Empty() {
+				r.Again = append(r.Again, span)
+				continue
+			}
 			r.Title = part(span, l.Words)
 		case outline.Speech:
 			if speech != nil {
@@ -171,9 +176,6 @@ func (r *reader) inlines(span source.Span) []book.Inline {
 	text, start := span.Text(), 0
 	for start <= len(text) {
 		at, size := nextBreak(text[start:])
-		if at < 0 {
-			at = len(text) - start
-		}
 		if piece := trim(span.Sub(start, start+at)); piece.Start < piece.End {
 			in = append(in, &book.Text{Span: piece, S: piece.Text()})
 		}
@@ -186,14 +188,22 @@ func (r *reader) inlines(span source.Span) []book.Inline {
 	return in
 }
 
-// nextBreak is the place and length of the first line break inside s; at is −1
-// if there is none.
+func hasBreak(s string) bool {
+	_, size := nextBreak(s)
+	return size > 0
+}
+
+// nextBreak is the place and length of the first line break inside s; the end
+// of s and 0 if there is none.
 func nextBreak(s string) (at, size int) {
-	v, ls := strings.IndexByte(s, '\v'), strings.Index(s, "\u2028")
-	if ls >= 0 && (v < 0 || ls < v) {
-		return ls, len("\u2028")
+	at = len(s)
+	if i := strings.IndexByte(s, '\v'); i >= 0 {
+		at, size = i, 1
 	}
-	return v, min(1, v+1)
+	if i := strings.Index(s[:at], "\u2028"); i >= 0 {
+		at, size = i, len("\u2028")
+	}
+	return at, size
 }
 
 // part gives the span of a stretch of a line.
