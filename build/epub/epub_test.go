@@ -197,6 +197,21 @@ func TestFirstLinesStandOnlyWhereTitlesAreAlike(t *testing.T) {
 	}
 }
 
+// Sections nest by the author's levels, and screen readers hear no gap.
+func TestSectionsOfLevelsLeftOut(t *testing.T) {
+	b := oneSpeech(
+		&book.Heading{Level: 2, Text: text("（一）")},
+		&book.Heading{Level: 2, Text: text("（二）")},
+		&book.Heading{Level: 1, Text: text("一、")},
+		&book.Heading{Level: 4, Text: text("①")},
+		&book.Heading{Level: 9, Text: text("很深")},
+		&book.Heading{Level: 1},
+		&book.Heading{Level: 1, Text: text("二、")},
+	)
+	a := unpack(t, b, epub.Options{})
+	golden(t, "levels.xhtml", a.files["EPUB/xhtml/s001.xhtml"])
+}
+
 // A heading hangs below the nearest shallower one, even if levels are left out.
 func TestNavigationOfLevelsLeftOut(t *testing.T) {
 	b := oneSpeech(

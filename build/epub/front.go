@@ -75,7 +75,7 @@ func (m *markup) contentsEntry(c *chapter, alike bool) {
 	m.end()
 	listed := 0
 	for _, h := range c.headings {
-		if h.id == "" || h.of.Level > 1 {
+		if h.id == "" || h.level > 1 {
 			continue
 		}
 		if listed++; listed == 1 {

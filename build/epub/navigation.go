@@ -22,16 +22,15 @@ func (v *volume) entries() []entry {
 		levels := []int{0}         // levels of the entries open above
 		above := []*entry{&out[i]} // and those entries
 		for _, h := range c.headings {
-			level := max(h.of.Level, 1)
-			if h.id == "" || level >= navDepth {
+			if h.id == "" || h.level >= navDepth {
 				continue
 			}
-			for level <= levels[len(levels)-1] {
+			for h.level <= levels[len(levels)-1] {
 				levels, above = levels[:len(levels)-1], above[:len(above)-1]
 			}
 			p := above[len(above)-1]
 			p.below = append(p.below, entry{text: h.text, href: out[i].href + "#" + h.id})
-			levels, above = append(levels, level), append(above, &p.below[len(p.below)-1])
+			levels, above = append(levels, h.level), append(above, &p.below[len(p.below)-1])
 		}
 	}
 	return out

@@ -11,7 +11,6 @@ import (
 func (v *volume) speechDocument(c *chapter) []byte {
 	s := c.speech
 	m := v.page(c.title, "../", z3998, c.chars)
-	body := len(m.open)
 	name := ""
 	if c.anchor == "" {
 		name = c.title // there is no heading to take the name from
@@ -23,17 +22,21 @@ func (v *volume) speechDocument(c *chapter) []byte {
 		m.opening(s, c.anchor)
 	}
 	next := 0
+	levels := []int{0} // of the sections that are open: the speech, headings
 	for _, k := range s.Blocks {
 		switch k := k.(type) {
 		case *book.Heading:
-			// Sections of this depth and deeper ones end here. The speech is
-			// one section, so a heading of level 1 leaves one open.
-			for len(m.open) > body+max(k.Level, 1) {
+			h := c.headings[next]
+			if next++; h.id == "" {
+				continue // no words: nothing begins here
+			}
+			for h.level <= levels[len(levels)-1] {
+				levels = levels[:len(levels)-1]
 				m.end()
 				m.line()
 			}
-			m.heading(c.headings[next])
-			next++
+			levels = append(levels, h.level)
+			m.heading(h, len(levels))
 		case *book.Paragraph:
 			m.paragraph(k)
 		case *book.Break:
@@ -41,7 +44,7 @@ func (v *volume) speechDocument(c *chapter) []byte {
 			m.line()
 		}
 	}
-	for len(m.open) > body {
+	for range levels {
 		m.end()
 		m.line()
 	}
@@ -91,15 +94,19 @@ func (m *markup) gap(s *book.Speech) {
 	}
 }
 
-// heading opens a section and writes its heading: level 1 is an h2.
-func (m *markup) heading(h heading) {
+// heading opens a section and writes its heading: level 1 is an h2. Depth is
+// that of the section, the speech's being 1. Where the manuscript leaves a level
+// out, the element tells the author's level, and screen readers are told the
+// depth, since a gap looks to them like something missed.
+func (m *markup) heading(h heading, depth int) {
 	m.start("section")
 	m.line()
-	if h.id == "" {
-		return // no words: nobody could follow a link to it
+	rank, ariaLevel := min(h.level+1, 6), ""
+	if depth != rank {
+		ariaLevel = strconv.Itoa(depth)
 	}
-	level := max(h.of.Level, 1)
-	m.start("h"+strconv.Itoa(min(level+1, 6)), "id", h.id, "class", "heading-"+strconv.Itoa(min(level, 3)))
+	m.start("h"+strconv.Itoa(rank), "id", h.id, "class", "heading-"+strconv.Itoa(min(h.level, 3)),
+		"aria-level", ariaLevel)
 	m.text(h.of.Label)
 	m.inlines(h.of.Text)
 	m.end()

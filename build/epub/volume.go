@@ -36,9 +36,10 @@ type chapter struct {
 // A heading is a heading of a speech with its anchor. Those without a word
 // have neither: nothing can point at them.
 type heading struct {
-	of   *book.Heading
-	id   string // s001-1
-	text string
+	of    *book.Heading
+	level int    // of.Level, at least 1
+	id    string // s001-1
+	text  string
 }
 
 // neverModified is dcterms:modified of books without a date (contract.md): the
@@ -85,7 +86,7 @@ func newChapter(s *book.Speech, fallback string) chapter {
 	for _, k := range s.Blocks {
 		switch k := k.(type) {
 		case *book.Heading:
-			h := heading{of: k, text: clean(k.PlainText())}
+			h := heading{of: k, level: max(k.Level, 1), text: clean(k.PlainText())}
 			if h.text != "" {
 				h.id = fmt.Sprintf("%s-%d", s.ID, len(c.headings)+1)
 			}
