@@ -14,7 +14,7 @@ func (a *assembler) reportFile(f *source.File) {
 		a.findings.Add(ruleGuessed.At(startOf(f), f.Encoding))
 	}
 	for _, n := range f.Other {
-		a.findings.Add(ruleMixed.At(f.Line(n)))
+		a.findings.Add(ruleMixed.At(f.Line(n), f.Encoding))
 	}
 	for _, d := range lost(f) {
 		if a.options.AllowLost {

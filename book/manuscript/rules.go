@@ -39,8 +39,8 @@ var (
 	ruleMixed = diag.Rule{
 		Code: "B004", Severity: diag.Warning,
 		Message: diag.Text{
-			Zh: "这一行的编码与文件其余部分不同（GB18030），已转换",
-			En: "this line stands in another encoding than the rest (GB18030) and was converted",
+			Zh: "这一行的编码与文件的大部分不同（文件是 %[1]s），已转换",
+			En: "this line stands in another encoding than most of the file (%[1]s) and was converted",
 		},
 		Hint:   diag.Text{Zh: "请看看这一行的文字对不对", En: "see that its text is right"},
 		Source: "users.md part 3",

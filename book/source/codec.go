@@ -108,8 +108,8 @@ func (c *codec) label(data []byte) string {
 	switch {
 	case c == utf8Codec && c.marked(data):
 		return "UTF-8 (BOM)"
-	case c == gbCodec && !c.marked(data) && scanGB(data).four == 0:
-		return "GBK"
+	case c == gbCodec && !c.marked(data):
+		return scanGB(data).label()
 	}
 	return c.name
 }

@@ -9,8 +9,9 @@ import (
 // Limits of a manuscript. A book of 1,000 speeches has about 7 MB; what goes
 // beyond these is another kind of file, and would only fill the memory.
 const (
-	MaxSize = 64 << 20 // bytes of a manuscript's file
-	MaxLine = 1 << 20  // bytes of one line, after decoding
+	MaxSize  = 64 << 20 // bytes of a manuscript's file
+	MaxLine  = 1 << 20  // bytes of one line, after decoding
+	MaxLines = 1 << 20  // lines of a manuscript
 )
 
 // Decode makes a File of a manuscript's bytes. With encoding "" the encoding
@@ -73,13 +74,16 @@ func decode(name string, data []byte, encoding string) (*File, error) {
 }
 
 // check refuses a file without text, one full of control characters, and one
-// with a line longer than any manuscript has.
+// with more or longer lines than any manuscript has.
 func (f *File) check() error {
 	if strings.IndexFunc(f.Text, isInk) < 0 {
 		return empty(f.Name)
 	}
 	if tooManyControls(f.Text) {
 		return binary(f.Name)
+	}
+	if f.Lines() > MaxLines {
+		return tooManyLines(f.Name, f.Lines())
 	}
 	for n := 1; n <= f.Lines(); n++ {
 		if s := f.Line(n); s.End-s.Start > MaxLine {

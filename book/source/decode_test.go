@@ -150,6 +150,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"not gbk", "\xB0\xA1\n\xB0\xA1\xFF", "gbk", ErrUndecodable, 2, 2, "byte 6 (0xFF)"},
 		{"not big5", "ab\xFFc", "big5", ErrUndecodable, 1, 3, "byte 3 (0xFF)"},
 		{"too large", strings.Repeat("x", MaxSize+1), "", ErrTooLarge, 0, 0, "64.0 MiB"},
+		{"too many lines", strings.Repeat("x\n", MaxLines+1), "", ErrTooLarge, 0, 0, "1048577"},
 		{"long line", "一\n" + strings.Repeat("x", MaxLine+1) + "\n", "", ErrLongLine, 2, 1, "line 2"},
 	}
 	for _, tt := range tests {
@@ -200,15 +201,27 @@ func TestDecodeDamaged(t *testing.T) {
 }
 
 func TestDecodeMixed(t *testing.T) {
-	data := append([]byte(strings.Repeat(speech, 3)), encode(t, simplifiedchinese.GBK, "最后，祝大家身体健康。\n", "\n")...)
-	data = append(data, "谢谢大家！\n"...)
-	f, err := Decode("稿.txt", data, "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := strings.Repeat(speech, 3) + "最后，祝大家身体健康。\n谢谢大家！\n"
-	if f.Text != want || f.Encoding != "UTF-8 + GB18030" || f.Sure || len(f.Other) != 1 || f.Other[0] != 10 {
-		t.Errorf("%s, sure %v, other %v: %q", f.Encoding, f.Sure, f.Other, f.Text)
+	const pasted = "最后，祝大家身体健康，\n"
+	long := strings.Repeat(speech, 3)
+	for _, tt := range []struct {
+		name        string
+		most, other encoding.Encoding
+		want        string
+	}{
+		{"GBK in UTF-8", nil, simplifiedchinese.GBK, "UTF-8 + GB18030"},
+		{"UTF-8 in GBK", simplifiedchinese.GBK, nil, "GB18030 + UTF-8"},
+	} {
+		data := encode(t, tt.most, long, "\n")
+		data = append(data, encode(t, tt.other, pasted, "\n")...)
+		data = append(data, encode(t, tt.most, "谢谢大家！\n", "\n")...)
+		f, err := Decode("稿.txt", data, "")
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if f.Text != long+pasted+"谢谢大家！\n" || f.Encoding != tt.want || f.Sure || len(f.Other) != 1 || f.Other[0] != 10 {
+			t.Errorf("%s: %s, sure %v, other %v: %q", tt.name, f.Encoding, f.Sure, f.Other, f.Text)
+		}
 	}
 }
 

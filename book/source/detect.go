@@ -27,32 +27,40 @@ func detect(data []byte) (guess, bool) {
 	case valid && !nul && looksHZ(data):
 		return decoded(hzCodec, data, false), true
 	case valid && !nul:
-		return decoded(utf8Codec, data, true), true
+		return guess{label: utf8Codec.name, text: string(data), sure: true}, true
 	}
 	if c := looksUTF16(data); c != nil {
 		return decoded(c, data, true), true
 	}
 	if valid { // with a few NULs in it
-		return decoded(utf8Codec, data, true), true
+		return guess{label: utf8Codec.name, text: string(data), sure: true}, true
+	}
+	if g, ok := mixed(data); ok && !nul {
+		return g, true
 	}
 	gb := scanGB(data)
-	if gb.bad == 0 && gb.reads() {
-		if text, lost := gbCodec.text(data); lost == 0 {
-			return guess{label: gbCodec.label(data), text: text, sure: gb.pairs >= sureOf}, true
-		}
+	inGB, ok := strictGB(data, gb)
+	if ok && gb.reads() {
+		inGB.sure = gb.pairs >= sureOf
+		return inGB, true
 	}
 	if g, ok := askDetector(data); ok {
 		return g, true
 	}
-	if gb.bad == 0 && !nul {
-		if text, lost := gbCodec.text(data); lost == 0 {
-			return guess{label: gbCodec.label(data), text: text}, true
-		}
-	}
-	if g, ok := mixed(data); ok {
-		return g, true
+	if ok && !nul {
+		return inGB, true
 	}
 	return damaged(data, gb)
+}
+
+// strictGB is the guess that data, which gb counts, is in GB18030; it reports
+// false if any byte is not.
+func strictGB(data []byte, gb gbCount) (guess, bool) {
+	if gb.bad > 0 {
+		return guess{}, false
+	}
+	text, lost := gbCodec.text(data)
+	return guess{label: gb.label(), text: text}, lost == 0
 }
 
 // decoded is the guess that data is in c.

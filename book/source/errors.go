@@ -96,6 +96,16 @@ func tooLarge(name string, size int) error {
 	}
 }
 
+func tooManyLines(name string, lines int) error {
+	return &InputError{
+		Name: name, Err: ErrTooLarge,
+		Zh:     fmt.Sprintf("行数太多：%d 行，最多 %d 行", lines, MaxLines),
+		En:     fmt.Sprintf("too many lines: %d, at most %d", lines, MaxLines),
+		HintZh: "一千篇讲话大约六万行；请看看是不是选错了文件",
+		HintEn: "a thousand speeches have about 60,000 lines; check whether it is the right file",
+	}
+}
+
 func longLine(name string, line, size int) error {
 	return &InputError{
 		Name: name, Err: ErrLongLine, Line: line, Column: 1,

@@ -14,6 +14,14 @@ type gbCount struct {
 // so has UTF-8.
 func (g gbCount) reads() bool { return g.pairs > 0 && g.common*100 >= g.pairs*85 }
 
+// label names the part of GB18030 that is used.
+func (g gbCount) label() string {
+	if g.four > 0 {
+		return gbCodec.name
+	}
+	return "GBK"
+}
+
 // scanGB counts the characters of data as GB18030.
 func scanGB(data []byte) gbCount {
 	var g gbCount

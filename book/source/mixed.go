@@ -6,34 +6,69 @@ import (
 	"unicode/utf8"
 )
 
-// mixed reads data whose lines are in two encodings, as it happens when lines
-// of a GBK file are pasted into a UTF-8 one by a program that knows neither.
-// Each line must be valid UTF-8, or read like Chinese in GB18030.
+// mixed reads data whose lines are in two encodings, as it happens when a
+// program that knows neither pastes UTF-8 into a GBK file or the other way.
+// Each line must be Chinese in UTF-8, or read like Chinese in GB18030, or be
+// ASCII; and there must be some of both.
 func mixed(data []byte) (guess, bool) {
+	utf := false
+	for line := range bytes.Lines(data) {
+		if utf = isChineseUTF8(line); utf {
+			break
+		}
+	}
+	if !utf {
+		return guess{}, false
+	}
 	var b strings.Builder
 	b.Grow(len(data) + len(data)/4)
-	g := guess{label: utf8Codec.name + " + " + gbCodec.name}
-	utf, n := false, 0
+	var foreign []int // lines in GB18030
+	var native []int  // lines in UTF-8
+	n := 0
 	for line := range bytes.Lines(data) {
 		n++
-		if utf8.Valid(line) {
-			utf = utf || !isASCII(line)
+		switch {
+		case isASCII(line):
+			b.Write(line)
+			continue
+		case isChineseUTF8(line):
+			native = append(native, n)
 			b.Write(line)
 			continue
 		}
 		gb := scanGB(line)
-		if gb.bad > 0 || !gb.reads() {
+		in, ok := strictGB(line, gb)
+		if !ok || !gb.reads() {
 			return guess{}, false
 		}
-		text, lost := gbCodec.text(line)
-		if lost > 0 {
-			return guess{}, false
-		}
-		b.WriteString(text)
-		g.other = append(g.other, n)
+		foreign = append(foreign, n)
+		b.WriteString(in.text)
 	}
-	g.text = b.String()
-	return g, utf
+	g := guess{label: utf8Codec.name + " + " + gbCodec.name, text: b.String(), other: foreign}
+	if len(native) < len(foreign) {
+		g.label, g.other = gbCodec.name+" + "+utf8Codec.name, native
+	}
+	return g, true
+}
+
+// isChineseUTF8 tells whether a line is UTF-8 and holds what Chinese text does:
+// ASCII and characters of three bytes or more, at least two of them. (Two bytes
+// of GBK can be one character of UTF-8 too, but a Latin or Greek one.)
+func isChineseUTF8(line []byte) bool {
+	wide := 0
+	for i := 0; i < len(line); {
+		if line[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(line[i:])
+		if size < 3 || r == utf8.RuneError {
+			return false
+		}
+		wide++
+		i += size
+	}
+	return wide >= 2
 }
 
 func isASCII(data []byte) bool {

@@ -10,6 +10,7 @@ package source
 import (
 	"sort"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -18,7 +19,7 @@ type File struct {
 	Name     string // as the user gave it, for messages; "-" is standard input
 	Encoding string // the encoding found or asked for, e.g. "UTF-8", "GB18030"
 	Sure     bool   // false if the encoding was a guess that the user should see
-	Other    []int  // lines that stood in another encoding (GB18030 pasted into UTF-8)
+	Other    []int  // lines that stood in another encoding than most (UTF-8 pasted into GBK)
 	Text     string // the whole text in UTF-8
 	lines    []int32
 }
@@ -26,27 +27,45 @@ type File struct {
 // NewFile makes a File of decoded text. Lines end at LF, CRLF, CR, NEL
 // (U+0085) and U+2029; each end belongs to the line before it.
 func NewFile(name, encoding, text string) *File {
-	f := &File{Name: name, Encoding: encoding, Sure: true, Text: text, lines: []int32{0}}
-	for i := 0; i < len(text); {
-		switch c := text[i]; {
-		case c == '\n':
-			i++
-		case c == '\r':
-			i++
-			if i < len(text) && text[i] == '\n' {
-				i++
-			}
-		case c == 0xC2 && i+1 < len(text) && text[i+1] == 0x85:
-			i += 2
-		case c == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] == 0xA9:
-			i += 3
-		default:
-			i++
-			continue
-		}
-		f.lines = append(f.lines, int32(i))
+	f := &File{Name: name, Encoding: encoding, Sure: true, Text: text}
+	f.lines = make([]int32, 1, 2+max(strings.Count(text, "\n"), strings.Count(text, "\r")))
+	next := [len(lineEnds)]int{} // the next place of each kind of line end
+	for i, end := range lineEnds {
+		next[i] = indexFrom(text, end, 0)
 	}
-	return f
+	for {
+		first := 0
+		for i := range next {
+			if next[i] < next[first] {
+				first = i
+			}
+		}
+		at := next[first]
+		if at == len(text) {
+			return f
+		}
+		at += len(lineEnds[first])
+		if lineEnds[first] == "\r" && at < len(text) && text[at] == '\n' {
+			at++
+		}
+		f.lines = append(f.lines, int32(at))
+		for i := range next {
+			if next[i] < at {
+				next[i] = indexFrom(text, lineEnds[i], at)
+			}
+		}
+	}
+}
+
+// lineEnds are what ends a line; CR and LF together are one end.
+var lineEnds = [...]string{"\n", "\r", "\u0085", "\u2029"}
+
+// indexFrom is the first place of end in text from at on, len(text) if none.
+func indexFrom(text, end string, at int) int {
+	if i := strings.Index(text[at:], end); i >= 0 {
+		return at + i
+	}
+	return len(text)
 }
 
 // Lines is the number of lines; a text that ends in a line end has one empty
