@@ -115,7 +115,9 @@ func denySentence(_ *candidate, _, words string) (reason, bool) {
 
 // Reasons for and against headings, as --explain prints them.
 var (
-	whyLabel        = diag.Text{Zh: "序号样式“%[1]s”", En: "label of the form %[1]s"}
+	whySpeech       = diag.Text{Zh: "“%[1]s”：各篇标题都用的序号样式", En: "%[1]s: the label that heads the speeches of this file"}
+	whyOnlySpeech   = diag.Text{Zh: "“%[1]s”：全文只有这一篇的序号", En: "%[1]s: the only label that heads a speech here"}
+	whyHeading      = diag.Text{Zh: "“%[1]s”：序号与前后相接，下面有正文", En: "%[1]s: its number runs on, and text stands below"}
 	whyAsked        = diag.Text{Zh: "符合 --speech 给出的样式", En: "matches --speech"}
 	whyTitleMarks   = diag.Text{Zh: "正文之前整行在《》里，是书名", En: "wholly in 《》 before the text: the book's title"}
 	whyTitleFirst   = diag.Text{Zh: "正文之前的第一个短行，是书名", En: "the first short line before the text: the book's title"}

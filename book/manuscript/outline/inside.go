@@ -136,7 +136,7 @@ func (f *finder) take(run []*candidate, level int8) {
 			f.refuse(c, f.whyItem(c))
 			continue
 		}
-		f.accept(c, Heading, level)
+		f.accept(c, Heading, level, &whyHeading)
 		kept = append(kept, c)
 	}
 	f.remarkOn(kept, false)

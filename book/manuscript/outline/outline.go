@@ -12,6 +12,8 @@ package outline
 
 import (
 	"regexp"
+
+	"kanben/book/diag"
 )
 
 // Kind is what a line is.
@@ -157,10 +159,10 @@ func (f *finder) match(i int, s string) {
 func (f *finder) set(i int, l Line) { f.Lines[i] = l }
 
 // accept makes the line of c a head or heading.
-func (f *finder) accept(c *candidate, k Kind, level int8) {
+func (f *finder) accept(c *candidate, k Kind, level int8, why *diag.Text) {
 	f.set(c.line, Line{
-		Kind: k, Level: level, Rule: c.rule, Trailing: c.trailing,
-		Label: c.label, Words: c.words, why: reason{text: &whyLabel, word: c.rule.Name},
+		Kind: k, Level: level, Rule: c.rule, Trailing: c.trailing, Label: c.label, Words: c.words,
+		why: reason{text: why, word: c.label.Of(f.lines[c.line])},
 	})
 }
 

@@ -39,8 +39,12 @@ func (f *finder) findSpeeches() {
 			f.refuse(c, reason{text: &whyOther, word: top.rule.Name})
 		}
 	}
+	why := &whySpeech
+	if len(top.heads) == 1 {
+		why = &whyOnlySpeech
+	}
 	for _, c := range top.heads {
-		f.accept(c, Speech, 0)
+		f.accept(c, Speech, 0, why)
 		f.Speeches = append(f.Speeches, c.line)
 	}
 	f.remarkOn(top.heads, true)

@@ -117,16 +117,20 @@ func sentenceEnd(s string) rune {
 }
 
 // hasInnerStop tells whether a sentence ends inside s, before its last
-// character. Points between digits and letters are none.
+// character. A mark that closes a quotation or a title (《怎么办？》读后感) is
+// none.
 func hasInnerStop(s string) bool {
-	end := len(strings.TrimRightFunc(s, func(r rune) bool { return isStop(r) || zh.ClassOf(r) == zh.CL || r == '"' }))
-	return strings.ContainsFunc(s[:end], func(r rune) bool {
+	s = strings.TrimRightFunc(s, func(r rune) bool { return isStop(r) || zh.ClassOf(r) == zh.CL || r == '"' })
+	for i, r := range s {
 		switch r {
 		case '。', '！', '？', '!', '?', '；', ';':
-			return true
+			after := firstRune(s[i+utf8.RuneLen(r):])
+			if zh.ClassOf(after) != zh.CL && after != '"' {
+				return true
+			}
 		}
-		return false
-	})
+	}
+	return false
 }
 
 // hanCount counts the Han characters of s.
