@@ -154,13 +154,17 @@ func (f *fronter) paginate(p *contentsPlan) {
 
 // pages makes the contents pages; marks now know their pages.
 func (f *fronter) contents(p *contentsPlan, marks []mark, front int) []Page {
-	toc := f.doc.addRole(RoleTOC, 0, "")
+	// A TOC holds entries alone (ISO 32000-1, 14.8.4.3.2), so its heading stands
+	// before it.
+	sect := f.doc.addRole(RoleSect, 0, "")
+	heading := f.doc.addRole(RoleH1, sect, "")
+	toc := f.doc.addRole(RoleTOC, sect, "")
 	var out []Page
 	for n, entries := range p.pages {
 		page := Page{Recto: n%2 == 0}
 		row := 0
 		if n == 0 {
-			f.contentsHeading(&page, toc)
+			f.contentsHeading(&page, heading)
 			row = f.st.Contents.FirstRow
 		}
 		for k, i := range entries {
@@ -177,12 +181,12 @@ func (f *fronter) contents(p *contentsPlan, marks []mark, front int) []Page {
 }
 
 // contentsHeading sets 目　录.
-func (f *fronter) contentsHeading(page *Page, toc int32) {
+func (f *fronter) contentsHeading(page *Page, role int32) {
 	c := &f.st.Contents
 	l := f.set.line(c.Heading, "目录", source.Span{})
 	track(l.Runs[0].Glyphs, c.HeadingGap, true)
 	l.Measure += c.HeadingGap
-	f.centre(page, l, f.st.Page.Y(c.HeadingAt), f.doc.addRole(RoleH1, toc, ""))
+	f.centre(page, l, f.st.Page.Y(c.HeadingAt), role)
 }
 
 // entry places one entry at row: label, words, leader, page number, link.
