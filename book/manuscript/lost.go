@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"sort"
 	"strings"
 
 	"kanben/book/diag"
@@ -14,29 +13,36 @@ const maxLost = 20
 // lostSigns are what wrong conversions leave behind: the replacement character
 // itself; two of them in UTF-8 read as GBK (锟斤拷); memory that a debugging C
 // library had filled, read as GBK (烫 is CC CC, 屯 is CD CD).
-var lostSigns = []string{"\uFFFD", "锟斤拷", "烫烫烫", "屯屯屯"}
+var lostSigns = [...]string{"\uFFFD", "锟斤拷", "烫烫烫", "屯屯屯"}
 
 // lost finds lost text: one finding for each line, in line order, and one for
 // all lines past the first twenty.
 func lost(f *source.File) diag.List {
-	hits := findLost(f.Text)
 	var list diag.List
+	next := [len(lostSigns)]int{-1, -1, -1, -1} // the next place of each sign
 	rest, last := 0, source.Span{}
-	for i := 0; i < len(hits); {
-		line := lineAt(f, hits[i].at)
-		n := 0
-		for i+n < len(hits) && hits[i+n].at < int(line.End) {
-			n++
+	for at := 0; ; {
+		first := 0
+		for i, sign := range lostSigns {
+			if next[i] < at {
+				next[i] = indexFrom(f.Text, sign, at)
+			}
+			if next[i] < next[first] {
+				first = i
+			}
 		}
-		n = max(n, 1)
-		first := hits[i]
-		place := source.Span{File: f, Start: int32(first.at), End: int32(first.at + len(first.sign))}
+		if next[first] == len(f.Text) {
+			break
+		}
+		sign := lostSigns[first]
+		place := source.Span{File: f, Start: int32(next[first]), End: int32(next[first] + len(sign))}
+		line := lineAt(f, next[first])
 		if len(list) < maxLost {
-			list.Add(ruleLost.At(place, signName(first.sign), n))
+			list.Add(ruleLost.At(place, signName(sign), lostPlaces(line.Text())))
 		} else {
 			rest, last = rest+1, place
 		}
-		i += n
+		at = int(line.End)
 	}
 	if rest > 0 {
 		list.Add(ruleLostMore.At(last, rest, last.Position().Line))
@@ -44,36 +50,49 @@ func lost(f *source.File) diag.List {
 	return list
 }
 
-// A lostHit is one lost stretch.
-type lostHit struct {
-	at   int
-	sign string
-}
-
-// findLost gives the lost stretches of text in order. A run of the same sign is
-// one of them.
-func findLost(text string) []lostHit {
-	var hits []lostHit
-	for _, sign := range lostSigns {
-		for at := 0; ; {
-			i := strings.Index(text[at:], sign)
-			if i < 0 {
-				break
-			}
-			at += i
-			hits = append(hits, lostHit{at, sign})
-			at += len(sign)
-			one := sign
-			if sign != "锟斤拷" && sign != "\uFFFD" {
-				one = sign[:3] // a run of any length
-			}
-			for strings.HasPrefix(text[at:], one) {
-				at += len(one)
-			}
+// lostPlaces counts the lost stretches of a line; a run of signs is one.
+func lostPlaces(line string) int {
+	n := 0
+	for at := 0; at < len(line); {
+		size := lostSign(line[at:])
+		if size == 0 {
+			at++
+			continue
+		}
+		n++
+		for ; size > 0; size = lostRun(line[at:]) {
+			at += size
 		}
 	}
-	sort.Slice(hits, func(i, j int) bool { return hits[i].at < hits[j].at })
-	return hits
+	return n
+}
+
+// lostSign is the length of the lost sign at the start of s, or 0.
+func lostSign(s string) int {
+	for _, sign := range lostSigns {
+		if strings.HasPrefix(s, sign) {
+			return len(sign)
+		}
+	}
+	return 0
+}
+
+// lostRun is the length of what goes on with a lost stretch at the start of s.
+func lostRun(s string) int {
+	for _, part := range [...]string{"\uFFFD", "锟斤拷", "烫", "屯"} {
+		if strings.HasPrefix(s, part) {
+			return len(part)
+		}
+	}
+	return 0
+}
+
+// indexFrom is the first place of sign in text from at on, len(text) if none.
+func indexFrom(text, sign string, at int) int {
+	if i := strings.Index(text[at:], sign); i >= 0 {
+		return at + i
+	}
+	return len(text)
 }
 
 // lineAt is the line in which byte at stands.

@@ -102,6 +102,7 @@ func Find(lines []string, o Options) *Outline {
 		at:      make([]int32, len(lines)),
 	}
 	f.scan()
+	f.findIntro()
 	if o.Speech != nil {
 		f.askedSpeeches(o.Speech)
 	} else {
@@ -118,6 +119,7 @@ type finder struct {
 	lines []string
 	cands []candidate // label matches, in line order
 	at    []int32     // for each line the index of its candidate, or −1
+	intro int         // the first salutation or paragraph of text, len(lines) if none
 	ink   []int32     // ink[i] is the first line from i on that is not blank
 }
 

@@ -7,11 +7,10 @@ import (
 	"kanben/book/diag"
 )
 
-// A family is the heads of one form: 篇1 篇2 …, or 第一讲 第二讲 ….
+// A family is the heads of one form: 篇1 篇2 …, 第一讲 第二讲 …, or for a rule of
+// a series those of the same words.
 type family struct {
 	rule  *Rule
-	unit  string
-	stem  string // the words that are the same in all, for rules of a series
 	heads []*candidate
 }
 
@@ -50,39 +49,48 @@ func (f *finder) findSpeeches() {
 	f.remarkOn(top.heads, true)
 }
 
-// families sorts the labels that may head speeches by their form. Lines that
-// are caught in a trap are near misses.
+// families sorts the labels that may head speeches by their form, in the order
+// of first use. Lines that are caught in a trap are near misses.
 func (f *finder) families() []*family {
+	type form struct {
+		rule       *Rule
+		unit, stem string
+	}
 	var list []*family
-next:
+	known := map[form]*family{}
 	for i := range f.cands {
 		c := &f.cands[i]
-		if !c.rule.speech {
+		if !c.rule.speech || f.trapped(c) {
 			continue
 		}
-		line := f.lines[c.line]
-		if why, ok := denied(c, line, true); ok {
-			f.refuse(c, why)
-			if why.text == &whyContentsLine {
-				f.Contents = append(f.Contents, c.line)
-			} else {
-				f.Near = append(f.Near, c.line)
-			}
-			continue
-		}
-		stem := ""
+		k := form{rule: c.rule, unit: c.unit}
 		if c.rule.series {
-			stem = c.words.Of(line)
+			k.stem = c.words.Of(f.lines[c.line])
 		}
-		for _, m := range list {
-			if m.rule == c.rule && m.unit == c.unit && m.stem == stem {
-				m.heads = append(m.heads, c)
-				continue next
-			}
+		m := known[k]
+		if m == nil {
+			m = &family{rule: c.rule}
+			known[k] = m
+			list = append(list, m)
 		}
-		list = append(list, &family{c.rule, c.unit, stem, []*candidate{c}})
+		m.heads = append(m.heads, c)
 	}
 	return list
+}
+
+// trapped refuses a label that is caught in a trap.
+func (f *finder) trapped(c *candidate) bool {
+	why, ok := denied(c, f.lines[c.line], true)
+	if !ok {
+		return false
+	}
+	f.refuse(c, why)
+	if why.text == &whyContentsLine {
+		f.Contents = append(f.Contents, c.line)
+	} else {
+		f.Near = append(f.Near, c.line)
+	}
+	return true
 }
 
 // settle drops from a family what cannot head speeches: a typed contents list,
@@ -171,14 +179,18 @@ func (f *finder) dropStrays(m *family) {
 
 // hasIntro tells whether a salutation or a paragraph of text stands before
 // line i, so that what follows is inside a speech.
-func (f *finder) hasIntro(i int) bool {
-	for k := f.nextInk(-1); k < i; k = f.nextInk(k) {
-		s := f.lines[k]
+func (f *finder) hasIntro(i int) bool { return f.intro < i }
+
+// findIntro finds the first salutation or paragraph of text.
+func (f *finder) findIntro() {
+	for i := f.nextInk(-1); i < len(f.lines); i = f.nextInk(i) {
+		s := f.lines[i]
 		if _, ok := salutation(s); ok || isText(s) {
-			return true
+			f.intro = i
+			return
 		}
 	}
-	return false
+	f.intro = len(f.lines)
 }
 
 // outermost gives the family that comes first; but one that has ended before

@@ -36,7 +36,7 @@ func Read(f *source.File, o outline.Options) *Manuscript {
 		texts[i] = m.Lines[i].Text()
 	}
 	m.Outline = outline.Find(texts, o)
-	r := reader{Manuscript: m, parted: hasBreak(f.Text)}
+	r := reader{Manuscript: m, parted: strings.IndexByte(f.Text, '\v') >= 0 || strings.Contains(f.Text, "\u2028")}
 	r.read()
 	return m
 }
@@ -173,37 +173,22 @@ func (r *reader) inlines(span source.Span) []book.Inline {
 		return []book.Inline{&book.Text{Span: span, S: span.Text()}}
 	}
 	var in []book.Inline
-	text, start := span.Text(), 0
-	for start <= len(text) {
-		at, size := nextBreak(text[start:])
-		if piece := trim(span.Sub(start, start+at)); piece.Start < piece.End {
+	add := func(from, to int) {
+		if piece := trim(span.Sub(from, to)); piece.Start < piece.End {
 			in = append(in, &book.Text{Span: piece, S: piece.Text()})
 		}
-		if size == 0 {
-			break
+	}
+	text, start := span.Text(), 0
+	for i, c := range text {
+		if c != '\v' && c != '\u2028' {
+			continue
 		}
-		start += at + size
-		in = append(in, &book.LineBreak{Span: span.Sub(start-size, start)})
+		add(start, i)
+		start = i + utf8.RuneLen(c)
+		in = append(in, &book.LineBreak{Span: span.Sub(i, start)})
 	}
+	add(start, len(text))
 	return in
-}
-
-func hasBreak(s string) bool {
-	_, size := nextBreak(s)
-	return size > 0
-}
-
-// nextBreak is the place and length of the first line break inside s; the end
-// of s and 0 if there is none.
-func nextBreak(s string) (at, size int) {
-	at = len(s)
-	if i := strings.IndexByte(s, '\v'); i >= 0 {
-		at, size = i, 1
-	}
-	if i := strings.Index(s[:at], "\u2028"); i >= 0 {
-		at, size = i, len("\u2028")
-	}
-	return at, size
 }
 
 // part gives the span of a stretch of a line.
