@@ -14,7 +14,7 @@ cat >"$work/mess.txt" <<'TXT'
 　　我们说"从群众中来,到群众中去"...这句话管了90多年(见https://example.org/a/very/long/path?with=query&and=more_than_one_line_of_text#fragment)。
 	他说:"好!"又说:'不好?!'——这是3.14%的事,不是Supercalifragilisticexpialidociousandlongerstillthanalineofthisbook能说清的。
 一、𠮷祥与㐂事
-生僻字𠮷、㐂、𬭎、〇,表情👍🏽和😀,希伯来文שלום,还有___和××同志。
+生僻字𠮷、㐂、𬭎、〇,表情👍🏽和😀,还有___和××同志。
 二、只有一句
 好。
 第二讲 短

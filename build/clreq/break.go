@@ -60,7 +60,7 @@ func MayBreak(left, right zh.Class, l, r rune) Break {
 // closesWestern tells whether a half-width sign may not start a line (T20).
 func closesWestern(r rune) bool {
 	switch r {
-	case ',', '.', ';', ':', '!', '?', ')', ']', '}', '%', '‰', '℃', '℉', '°', '′', '″', '’', '”':
+	case ',', '.', ';', ':', '!', '?', ')', ']', '}', '>', '%', '‰', '℃', '℉', '°', '′', '″', '’', '”':
 		return true
 	}
 	return false
@@ -69,7 +69,7 @@ func closesWestern(r rune) bool {
 // prefixes tells whether a sign may not end a line (T21).
 func prefixes(r rune) bool {
 	switch r {
-	case '(', '[', '{', '￥', '¥', '$', '€', '£', '№', '#', '＃', '＄', '￡':
+	case '(', '[', '{', '<', '￥', '¥', '$', '€', '£', '№', '#', '＃', '＄', '￡':
 		return true
 	}
 	return false

@@ -84,7 +84,7 @@ func TestMayBreak(t *testing.T) {
 		{"文/", Never, "T20"}, {"文%", Never, "T20"}, {"人々", Never, "T20"}, {"文)", Never, "T20"},
 		{"，，", Never, "T20"}, {"。”", Never, "T20"}, {"5℃", Never, "T24"},
 		{"“文", Never, "T21"}, {"（文", Never, "T21"}, {"《文", Never, "T21"}, {"/文", Never, "T21"},
-		{"￥3", Never, "T21"}, {"(文", Never, "T21"}, {"第3", Discouraged, "T21"}, {"第三", Discouraged, "T21"},
+		{"￥3", Never, "T21"}, {"(文", Never, "T21"}, {"<文", Never, "T21"}, {"文>", Never, "T20"}, {"第3", Discouraged, "T21"}, {"第三", Discouraged, "T21"},
 		{"……", Never, "T22"},
 		{"ab", Never, "T23"}, {"12", Never, "T23"}, {"a1", Never, "T23"},
 		{"4年", Discouraged, "T25"}, {"4万", Discouraged, "T25"}, {"·斯", Discouraged, "T26"},

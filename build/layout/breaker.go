@@ -34,6 +34,9 @@ var passes = [...]pass{
 	{worst: clreq.Never, over: true},      // a run of marks wider than the measure
 }
 
+// shortPass is the first pass that asks for a finding (L001).
+const shortPass = 2
+
 // A node is the best way found to end a line before a unit.
 type node struct {
 	cost  int64

@@ -36,7 +36,8 @@ func invisible(r rune) bool {
 		return true
 	case r == 0xFEFF, r == 0x00AD, r >= 0xFE00 && r <= 0xFE0F, r >= 0xE0000 && r <= 0xE01EF:
 		return true
-	case r < 0x20, r >= 0x7F && r <= 0x9F:
+	case r < 0x20, r >= 0x7F && r <= 0x9F, r >= 0x1F3FB && r <= 0x1F3FF: // … and skin tones
+
 		return true
 	}
 	return false

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kanben/book"
+	"kanben/book/diag"
 	"kanben/book/source"
 	"kanben/book/zh"
 	"kanben/build/geom"
@@ -304,6 +305,9 @@ func TestUnbreakable(t *testing.T) {
 		if got.String() != text {
 			t.Errorf("%s: text changed: %q", name, got.String())
 		}
+		if hard := len(lines) > 1 && name != "address" && name != "emoji"; hard && !found(d.findings, "L001") {
+			t.Errorf("%s: broken against the rules without a word (T27)", name)
+		}
 	}
 }
 
@@ -405,4 +409,14 @@ func TestDashAndEllipsis(t *testing.T) {
 			}
 		}
 	}
+}
+
+// found tells whether a list holds a finding of a code.
+func found(l diag.List, code string) bool {
+	for i := range l {
+		if l[i].Code == code {
+			return true
+		}
+	}
+	return false
 }

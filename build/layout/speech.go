@@ -201,7 +201,7 @@ func (d *setter) body(text string, from source.Span, indent geom.Length, st *sty
 // be filled.
 func (d *setter) lines(p *paragraph, r broken, indent, measure geom.Length) []Line {
 	lines := make([]Line, len(r.ends))
-	from, bad := 0, false
+	from, bad := 0, r.pass >= shortPass
 	for i, end := range r.ends {
 		to := int(end)
 		m := measure
