@@ -81,7 +81,7 @@ func (a *assembler) findMeta(list []*plain.Manuscript) {
 	}
 	first := list[0]
 	if first.Title.File != nil && (len(list) == 1 || len(first.Speeches) > 0) {
-		meta.Span, meta.Title = first.Title, first.Title.Text()
+		meta.Span, meta.Title = first.Title, book.Plain(first.Words)
 	} else {
 		meta.Title = stem(first.File.Name)
 		if a.options.Title == "" {
@@ -124,16 +124,16 @@ func (a *assembler) add(m *plain.Manuscript) {
 // whole makes one speech of a manuscript without heads of speeches. It is
 // headed by the manuscript's title, else by the book's.
 func (a *assembler) whole(m *plain.Manuscript) *book.Speech {
-	s := &book.Speech{Span: m.Title, Blocks: m.Front}
-	title := m.Title.Text()
-	if m.Title.File == nil {
-		s.Span = startOf(m.File)
-		title = stem(m.File.Name)
-		if len(a.book.Files) == 1 {
-			title = a.book.Meta.Title
-		}
+	s := &book.Speech{Span: m.Title, Title: m.Words, Blocks: m.Front}
+	if m.Title.File != nil {
+		return s
 	}
-	s.Title = []book.Inline{&book.Text{Span: m.Title, S: title}}
+	title := stem(m.File.Name)
+	if len(a.book.Files) == 1 {
+		title = a.book.Meta.Title
+	}
+	s.Span = startOf(m.File)
+	s.Title = []book.Inline{&book.Text{S: title}}
 	return s
 }
 

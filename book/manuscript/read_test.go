@@ -230,6 +230,22 @@ a.txt:2:1: advice[B013]: 第一篇之前有 1 段文字，作为“前言”放�
 `,
 		},
 		{
+			"subtitle", []*source.File{file("a.txt", "《发言稿》|——在大会上|篇1|¶")}, Options{},
+			`a.txt:1:2: 发言稿——在大会上, declared 0, zh-CN, edition 1
+a.txt:3:1: 1 s001 [篇1] "" + 
+  a.txt:4:1: paragraph 群众路线是我们党的生命线和根本工作…
+`,
+		},
+		{
+			"subtitle, no head", []*source.File{file("a.txt", "发言稿||——在大会上|同志们：|¶")}, Options{},
+			`a.txt:1:1: 发言稿——在大会上, declared 0, zh-CN, edition 1
+a.txt:1:1: 1 s001 [] "" + 发言稿——在大会上
+  a.txt:4:1: salutation 同志们：
+  a.txt:5:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:1:1: advice[B011]: 没有找到各篇的标题，整份稿件当作一篇：“发言稿——在大会上”
+`,
+		},
+		{
 			"title twice", []*source.File{file("a.txt", "《发言稿》|发言稿|篇1|¶")}, Options{},
 			`a.txt:1:2: 发言稿, declared 0, zh-CN, edition 1
 a.txt:3:1: 1 s001 [篇1] "" + 
@@ -399,11 +415,17 @@ func checkKept(t *testing.T, b *book.Book) {
 			}
 		}
 	}
-	titleText := b.Meta.Span.Text()
 	title := b.Meta.Span
 	for _, s := range b.Speeches {
 		inlines(s.Title)
-		if s.Span.End > s.Span.Start {
+		if s.Span.End > s.Span.Start && s.Span == title {
+			for _, x := range s.Title {
+				if x, ok := x.(*book.Text); ok {
+					p := place{x.File, x.Position().Line}
+					kept[p] += x.S
+				}
+			}
+		} else if s.Span.End > s.Span.Start {
 			keep(s.Span, s.Heading())
 		}
 		if title == s.Span {
@@ -422,16 +444,29 @@ func checkKept(t *testing.T, b *book.Book) {
 	}
 	if title.File != nil {
 		keep(title, title.Text())
+		if sub, ok := strings.CutPrefix(b.Meta.Title, title.Text()); ok && sub != "" {
+			n := title.Position().Line + 1
+			for inkOf(title.File.Line(n).Text()) == "" {
+				n++
+			}
+			keep(title.File.Line(n), sub)
+		}
 	}
 	for _, f := range b.Files {
 		for n := 1; n <= f.Lines(); n++ {
 			line := f.Line(n).Text()
 			want, got := inkOf(line), inkOf(kept[place{f, n}])
-			if want != got && want != "《"+got+"》" && (got != "" || strings.Trim(want, "《》") != inkOf(titleText)) && strings.Trim(want, "*＊※-－—–=＝~～#＃◆◇★☆●○■□·•") != "" {
+			if want != got && want != "《"+got+"》" && (got != "" || !isTitleAgain(b, strings.Trim(want, "《》"))) && strings.Trim(want, "*＊※-－—–=＝~～#＃◆◇★☆●○■□·•") != "" {
 				t.Fatalf("%s:%d: the line is %q, the book has %q", f.Name, n, want, got)
 			}
 		}
 	}
+}
+
+// isTitleAgain tells whether a line may be left out because it only says the
+// title again.
+func isTitleAgain(b *book.Book, line string) bool {
+	return line == inkOf(b.Meta.Span.Text())
 }
 
 // inkOf is s without white space and the marks that may be left out at the

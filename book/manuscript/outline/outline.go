@@ -69,6 +69,7 @@ type Outline struct {
 	Lines    []Line // one for each line given
 	Speeches []int  // lines that head a speech
 	Title    int    // the line that is the title, or −1
+	Subtitle int    // the line of its subtitle, or −1
 	Near     []int  // lines that look like the head of a speech but are none
 	Contents []int  // lines of a list of contents that the author typed
 	Remarks  []Remark
@@ -97,7 +98,7 @@ const (
 // taken off; blank lines are empty.
 func Find(lines []string, o Options) *Outline {
 	f := &finder{
-		Outline: Outline{Lines: make([]Line, len(lines)), Title: -1},
+		Outline: Outline{Lines: make([]Line, len(lines)), Title: -1, Subtitle: -1},
 		lines:   lines,
 		at:      make([]int32, len(lines)),
 	}

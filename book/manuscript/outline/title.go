@@ -50,12 +50,29 @@ func (f *finder) findTitle() {
 func (f *finder) setTitle(i, end int, words Stretch, why reason) {
 	f.Title = i
 	f.set(i, Line{Kind: Title, Words: words, why: why})
+	f.findSubtitle(i, end)
 	title := words.Of(f.lines[i])
 	for k := f.nextInk(-1); k < end && !isText(f.lines[k]); k = f.nextInk(k) {
 		if s := f.lines[k]; f.open(k) && strings.Trim(s, "《》") == title {
 			f.set(k, Line{Kind: Title, why: reason{text: &whyTitleAgain}})
 		}
 	}
+}
+
+// findSubtitle takes a short line behind the title that begins with a dash for
+// its subtitle: ——专题讨论发言稿汇编.
+func (f *finder) findSubtitle(title, end int) {
+	i := f.nextInk(title)
+	if i >= end || !f.open(i) {
+		return
+	}
+	s := f.lines[i]
+	words := strings.TrimLeft(s, "—-－")
+	if words == s || longerThan(words, maxTitle) || !isTitle(words) {
+		return
+	}
+	f.Subtitle = i
+	f.set(i, Line{Kind: Title, Words: Stretch{0, int32(len(s))}, why: reason{text: &whySubtitle}})
 }
 
 // inBookMarks gives what stands in 《》 if that is the whole line.

@@ -22,6 +22,7 @@ type Manuscript struct {
 	Outline  *outline.Outline
 	Lines    []source.Span  // the file's lines without the space at their edges
 	Title    source.Span    // the words of the book's title; nowhere if there is none
+	Words    []book.Inline  // the title with its subtitle
 	Again    []source.Span  // lines that repeat the title before the first speech
 	Front    []book.Block   // what stands before the first speech, but for the title
 	Speeches []*book.Speech // without numbers and IDs
@@ -75,11 +76,7 @@ func (r *reader) read() {
 		switch l.Kind {
 		case outline.Blank:
 		case outline.Title:
-			if l.Words.Empty() {
-				r.Again = append(r.Again, span)
-				continue
-			}
-			r.Title = part(span, l.Words)
+			r.title(i, span, l)
 		case outline.Speech:
 			if speech != nil {
 				speech.Blocks = withoutLastBreaks(speech.Blocks)
@@ -104,6 +101,19 @@ func (r *reader) read() {
 	}
 	*to = withoutLastBreaks(*to)
 	r.Front = withoutLastBreaks(r.Front)
+}
+
+// title keeps a line of the title: its words, its subtitle, or the same again.
+func (r *reader) title(i int, span source.Span, l *outline.Line) {
+	switch i {
+	case r.Outline.Title:
+		r.Title = part(span, l.Words)
+		r.Words = r.inlines(r.Title)
+	case r.Outline.Subtitle:
+		r.Words = append(r.Words, r.inlines(span)...)
+	default:
+		r.Again = append(r.Again, span)
+	}
 }
 
 // inkBelow is how many blocks the speech headed by line i can have at most.
