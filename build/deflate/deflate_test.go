@@ -39,10 +39,10 @@ func TestZlibComesBack(t *testing.T) {
 
 // A compressor that was used before must not remember anything.
 func TestZlibGivesTheSameBytesFromUsedCompressors(t *testing.T) {
-	src := []byte(strings.Repeat("依靠群众求胜利", 3_000))
+	src := []byte(strings.Repeat("依靠群众求胜利", 1_000))
 	want := deflate.Zlib(nil, src, deflate.Quick)
 	err := each.Do(64, func(i int) error {
-		deflate.Zlib(nil, bytes.Repeat([]byte{byte(i)}, 1+i*1000), deflate.Quick)
+		deflate.Zlib(nil, bytes.Repeat([]byte{byte(i)}, 1+i*100), deflate.Quick)
 		if !bytes.Equal(deflate.Zlib(nil, src, deflate.Quick), want) {
 			return fmt.Errorf("call %d gave other bytes", i)
 		}

@@ -239,7 +239,7 @@ func TestCreep(t *testing.T) {
 }
 
 func TestBookletOfAThickBookIsTheSameAgain(t *testing.T) {
-	f := draw(t, pdftest.Book(assets.Sample, 130, false))
+	f := draw(t, pdftest.Book(assets.Sample, 60, false))
 	first, err := impose.Booklet(f)
 	if err != nil {
 		t.Fatal(err)

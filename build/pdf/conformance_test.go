@@ -33,7 +33,7 @@ func TestClauses(t *testing.T) {
 	}
 	for name, d := range map[string]*layout.Document{
 		"small": pdftest.Small(),
-		"book":  pdftest.Book(assets.Sample, 150, true),
+		"book":  pdftest.Book(assets.Sample, 70, true),
 	} {
 		f := write(t, d)
 		for _, c := range clauses {
@@ -107,6 +107,9 @@ func checkFonts(t *testing.T, f *pdftest.File) {
 			if descriptor[key] == nil || key == "StemV" && descriptor[key] == 0.0 {
 				t.Errorf("%s: %s is %v", name, key, descriptor[key])
 			}
+		}
+		if descriptor["Flags"] != 4.0 {
+			t.Errorf("%s: flags %v of an upright Chinese face", name, descriptor["Flags"])
 		}
 		checkProgram(t, f.Get(descriptor["FontFile2"]).(*pdftest.Stream), cid)
 		checkToUnicode(t, f.Get(font["ToUnicode"]).(*pdftest.Stream).Data)

@@ -16,7 +16,7 @@ import (
 // The parts of a book are drawn side by side; that must not be seen in it.
 func TestSameBytesOnAnyNumberOfProcessors(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	d := pdftest.Book(assets.Sample, 300, true)
+	d := pdftest.Book(assets.Sample, 260, false)
 	want := data(t, d)
 	for _, n := range []int{2, 8} {
 		runtime.GOMAXPROCS(n)

@@ -126,6 +126,7 @@ func (font *Font) addTo(w *Writer, raw rawFont) Ref {
 	descriptor := append(Dict{}, raw.descriptor...)
 	descriptor.Set("FontFile2", w.Add(font.program))
 	descriptor.Set("StemV", Int(font.stemV))
+	descriptor.Set("Flags", flags(raw.descriptor))
 	cid := append(Dict{}, raw.cidFont...)
 	cid.Set("FontDescriptor", w.Add(descriptor))
 	cid.Set("CIDToGIDMap", Name("Identity"))
@@ -139,4 +140,14 @@ func (font *Font) addTo(w *Writer, raw rawFont) Ref {
 		{"DescendantFonts", Array{w.Add(cid)}},
 		{"ToUnicode", w.Add(font.toUnicode)},
 	})
+}
+
+// flags are a descriptor's flags (9.8.2): symbolic, since Chinese characters are
+// not in the standard Latin set, and italic if the face leans.
+func flags(descriptor Dict) Int {
+	const symbolic, italic = 1 << 2, 1 << 6
+	if descriptor.Get("ItalicAngle") != Int(0) {
+		return symbolic | italic
+	}
+	return symbolic
 }

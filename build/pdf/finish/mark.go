@@ -51,3 +51,66 @@ func (m *Mark) markedContent(b []byte, mcid int) []byte {
 	}
 	return append(b, "/Artifact<</Type/Layout>>BDC\n"...)
 }
+
+// sentinel begins the n-th mark of the page, or ends the innermost one.
+func (r *rewriter) sentinel(n int64) error {
+	if n == 0 {
+		return r.end()
+	}
+	if n < 0 || n%1000 != 0 || n/1000 > int64(len(r.marks)) {
+		return r.errorf("no mark %d/1000", n)
+	}
+	m := &r.marks[n/1000-1]
+	switch {
+	case m.Kind == Operators:
+		if len(r.open) != 1 {
+			return r.errorf("operators outside a mark")
+		}
+		r.endText()
+		r.write(m.Text)
+	case m.Kind == Replaced:
+		if len(r.open) != 1 || r.open[0].Kind != Tagged {
+			return r.errorf("replaced content outside a tagged mark")
+		}
+		r.textOpen = r.inText
+		r.open = append(r.open, m)
+		r.out.marked = m.markedContent(r.out.marked, 0)
+	case m.Kind == Tagged && int(m.Type) >= len(structureTypes):
+		return r.errorf("a role of kind %d", m.Type)
+	default:
+		if len(r.open) != 0 {
+			return r.errorf("a mark within a mark")
+		}
+		r.open = append(r.open, m)
+		from := len(r.out.marked)
+		r.out.marked = m.markedContent(r.out.marked, len(r.out.roles))
+		r.out.cuts = append(r.out.cuts, cut{from, len(r.out.marked)})
+		if m.Kind == Tagged {
+			r.out.roles = append(r.out.roles, m.Role)
+		}
+	}
+	return nil
+}
+
+// end ends the innermost mark. Marked content and text objects must be nested
+// (ISO 32000-1, 14.6.1), so a text object that was opened in it is closed.
+func (r *rewriter) end() error {
+	switch len(r.open) {
+	case 0:
+		return r.errorf("an end without a mark")
+	case 1:
+		r.endText()
+		from := len(r.out.marked)
+		r.write("EMC\n")
+		r.out.cuts = append(r.out.cuts, cut{from, len(r.out.marked)})
+	default:
+		if !r.textOpen {
+			r.endText()
+		} else if !r.inText {
+			return r.errorf("a text object ends inside replaced content")
+		}
+		r.write("EMC\n")
+	}
+	r.open = r.open[:len(r.open)-1]
+	return nil
+}

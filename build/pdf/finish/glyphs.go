@@ -1,0 +1,102 @@
+package finish
+
+import "fmt"
+
+// place writes font, size and origin as far as they changed.
+func (r *rewriter) place() {
+	r.beginText()
+	if r.set.font != r.want.font || r.set.size != r.want.size {
+		r.out.marked = append(r.want.font.Append(r.out.marked), ' ')
+		r.numbers(r.want.size)
+		r.write("Tf\n")
+	}
+	r.numbers(r.want.x-r.set.x, r.want.y-r.set.y)
+	r.write("Td\n")
+	r.set = r.want
+}
+
+// glyphArray keeps an array for the operator that follows it: glyphs for TJ,
+// or the empty dash array of a sentinel.
+func (r *rewriter) glyphArray() error {
+	from := r.at
+	for r.at < len(r.src) && r.src[r.at] != ']' {
+		r.at++
+	}
+	if r.at == len(r.src) {
+		return r.errorf("an array without an end")
+	}
+	r.array = r.src[from+1 : r.at]
+	r.at++
+	return nil
+}
+
+// glyphs writes the glyphs of a TJ array.
+func (r *rewriter) glyphs() error {
+	if len(r.open) == 0 {
+		return r.errorf("glyphs outside all marks")
+	}
+	if r.want.font == "" {
+		return r.errorf("glyphs without a font")
+	}
+	r.place()
+	out, err := appendGlyphs(r.out.marked, r.array)
+	if err != nil {
+		return r.errorf("%w", err)
+	}
+	r.out.marked = out
+	return nil
+}
+
+// appendGlyphs writes glyph numbers in hexadecimal digits and the adjustments
+// between them, <00010002>-12<0003>, as strings of bytes: with the operator Tj
+// if there are no adjustments, else with TJ.
+func appendGlyphs(b, array []byte) ([]byte, error) {
+	at := len(b)
+	b = append(b, '[')
+	strings := 0
+	for i := 0; i < len(array); {
+		if array[i] != '<' {
+			from := i
+			for i < len(array) && array[i] != '<' {
+				i++
+			}
+			if !isInteger(array[from:i]) {
+				return nil, fmt.Errorf("%q is not an adjustment", array[from:i])
+			}
+			b = append(b, array[from:i]...)
+			continue
+		}
+		strings++
+		b = append(b, '(')
+		for i++; i+1 < len(array) && array[i] != '>'; i += 2 {
+			hi, lo := hexValue(array[i]), hexValue(array[i+1])
+			if hi < 0 || lo < 0 {
+				return nil, fmt.Errorf("not a glyph number in %q", array)
+			}
+			b = appendEscaped(b, byte(hi<<4|lo))
+		}
+		if i >= len(array) || array[i] != '>' {
+			return nil, fmt.Errorf("glyphs without an end in %q", array)
+		}
+		i++
+		b = append(b, ')')
+	}
+	if strings == 1 && b[at+1] == '(' && b[len(b)-1] == ')' {
+		copy(b[at:], b[at+1:])
+		return append(b[:len(b)-1], "Tj\n"...), nil
+	}
+	return append(b, "]TJ\n"...), nil
+}
+
+// isInteger tells digits with a minus or not before them.
+func isInteger(word []byte) bool {
+	if len(word) > 1 && word[0] == '-' {
+		word = word[1:]
+	}
+	for _, c := range word {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return len(word) > 0
+}
