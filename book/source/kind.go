@@ -1,6 +1,9 @@
 package source
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // A kind is a kind of file that is no plain text, known by its first bytes.
 type kind struct {
@@ -68,9 +71,13 @@ func kindOf(data []byte) *kind {
 
 // refuse is the error for a file of kind k.
 func (k *kind) refuse(name string) error {
+	space := ""
+	if k.zh[0] < utf8.RuneSelf {
+		space = " " // between Chinese and a Western name
+	}
 	return &InputError{
 		Name: name, Err: ErrBinary,
-		Zh: "这是" + k.zh + "，不是纯文本稿件", En: "this is " + k.en + ", not a plain text manuscript",
+		Zh: "这是" + space + k.zh + "，不是纯文本稿件", En: "this is " + k.en + ", not a plain text manuscript",
 		HintZh: k.hint.zh, HintEn: k.hint.en,
 	}
 }
