@@ -120,6 +120,10 @@ func (it *itemiser) classify(i int, r rune, w int) zh.Class {
 		if it.western || r == '’' && it.left.IsWestern() && it.nextWestern(i+w) {
 			return zh.WL
 		}
+	case '×':
+		if !it.left.IsWestern() && !it.nextWestern(i+w) {
+			return zh.HZ // ××社区: stands for characters to be filled in
+		}
 	case '/', '–', '‐', '-':
 		if it.left.IsWestern() && !it.pending && it.nextWestern(i+w) {
 			return zh.WL
@@ -134,7 +138,7 @@ func (it *itemiser) classify(i int, r rune, w int) zh.Class {
 // nextWestern tells whether a Western letter or digit starts at byte i.
 func (it *itemiser) nextWestern(i int) bool {
 	r, _ := utf8.DecodeRuneInString(it.p.text[i:])
-	return r != utf8.RuneError && zh.ClassOf(r).IsWestern()
+	return r != utf8.RuneError && r != '×' && zh.ClassOf(r).IsWestern()
 }
 
 // dash sets —— as one unit of exactly 2 em (T22, T36): the face's own bar, or
@@ -183,7 +187,7 @@ func seat(face *fonts.Face, g fonts.GlyphID, c zh.Class, r rune, em geom.Length)
 			return body, body - a
 		}
 		return body, 0
-	case c == zh.HZ && (zh.IsHan(r) || a > em*9/10), c == zh.DS, r == '—', r == '～':
+	case c == zh.HZ && (zh.IsHan(r) || a > em*9/10 || r == '×'), c == zh.DS, r == '—', r == '～':
 		if r == '⸺' {
 			em *= 2
 		}

@@ -237,7 +237,7 @@ func TestAdjustments(t *testing.T) {
 		ems        float64
 	}{
 		{"T35", "吗？！好", 3}, {"T35", "吗！！！好", 4}, {"T31", "说：“好", 3.5}, {"T31", "》、《", 2},
-		{"T37", "马·克", 2.5}, {"T30", "好，好", 3}, {"T33", "好，", 1.5}, {"T32", "“好", 1.5}, {"T36", "好——好", 4},
+		{"T37", "马·克", 2.5}, {"T40", "××社区", 4}, {"T30", "好，好", 3}, {"T33", "好，", 1.5}, {"T32", "“好", 1.5}, {"T36", "好——好", 4},
 	} {
 		if l := SetLine(fs, fonts.Song, em, 0, c.text); l.Measure != geom.Points(24*c.ems) {
 			t.Errorf("%s: %s takes %v em, want %v", c.rule, c.text, l.Measure.Points()/24, c.ems)
