@@ -34,8 +34,6 @@ type drawer struct {
 	next   []uint16        // by sort−1: the next sort of the same glyph, 0 if there is none
 	soft   bool            // a word space is needed at the end of lines
 	blank  uint16          // the sort of that space, 0 if there is none
-	widths []int           // by sort, in 1/1000 em; made by Font
-	hollow []byte          // the font that gopdf is given; made by Font
 }
 
 // NewCase collects the sorts of a document. It is an error if a page has a

@@ -32,7 +32,7 @@ func Open(data []byte) (f *File, err error) {
 	root := f.Dict(f.Trailer["Root"])
 	f.readPages(f.Dict(root["Pages"]), Dict{})
 	if n := f.Dict(root["Pages"])["Count"]; n != float64(len(f.Pages)) {
-		return nil, fmt.Errorf("Count of the page tree is %v, not %d", n, len(f.Pages))
+		return nil, fmt.Errorf("the page tree counts %v pages, not %d", n, len(f.Pages))
 	}
 	return f, nil
 }

@@ -66,11 +66,10 @@ type matrix struct{ scale, x, y float64 }
 
 // A fontTable is what reading needs of a font.
 type fontTable struct {
-	name   string
-	width  map[int]float64
-	usual  float64
-	texts  map[int]string
-	glyphs int
+	name  string
+	width map[int]float64
+	usual float64
+	texts map[int]string
 }
 
 // An interpreter runs content streams.
