@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"runtime/debug"
+
+	"kanben/build/each"
 )
 
 // A Bug is a panic, caught: a fault of the program, not of its input.
@@ -43,7 +45,11 @@ func await[T any](ctx context.Context, work func() (T, error)) (T, error) {
 // guard calls f and turns a panic into a Bug.
 func guard(f func() error) (err error) {
 	defer func() {
-		if v := recover(); v != nil {
+		switch v := recover().(type) {
+		case nil:
+		case *each.Panic: // the stack of the goroutine that it happened on says more
+			err = &Bug{Value: v.Value, Stack: v.Stack}
+		default:
 			err = &Bug{Value: v, Stack: debug.Stack()}
 		}
 	}()

@@ -4,12 +4,24 @@ import (
 	"context"
 	"errors"
 	"testing"
+
+	"kanben/build/each"
 )
 
 func TestAwaitTurnsAPanicIntoABug(t *testing.T) {
 	_, err := await(t.Context(), func() (int, error) { panic("no such glyph") })
 	var bug *Bug
 	if !errors.As(err, &bug) || bug.Error() != "internal error: no such glyph" || len(bug.Stack) == 0 {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestAwaitCatchesPanicsOfParallelWork(t *testing.T) {
+	_, err := await(t.Context(), func() (int, error) {
+		return 0, each.Do(8, func(i int) error { panic(i) })
+	})
+	var bug *Bug
+	if !errors.As(err, &bug) || bug.Value != 0 {
 		t.Errorf("error %v", err)
 	}
 }

@@ -18,8 +18,8 @@ func (f *Forbidden) Error() string {
 	return fmt.Sprintf("findings forbid the book: %d errors, %d warnings", f.Errors, f.Warnings)
 }
 
-// Verdict gives a Forbidden error if findings forbid the book, nil if not.
-func Verdict(list diag.List, strict bool) error {
+// Permit gives a *Forbidden error if findings forbid the book, nil if not.
+func Permit(list diag.List, strict bool) error {
 	if !list.Forbids(strict) {
 		return nil
 	}

@@ -19,7 +19,7 @@ import (
 
 // makeFiles makes the files of a volume, unless its findings forbid it.
 func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
-	if err := Verdict(v.Findings, j.Strict); err != nil {
+	if err := Permit(v.Findings, j.Strict); err != nil {
 		return err
 	}
 	p := &press{job: j, volume: v, fonts: j.Fonts, targets: j.Targets}
@@ -31,15 +31,13 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 	}
 	// The pages are the longest work, so they are begun first.
 	branches := []func(context.Context) error{p.printPages, p.makeEPUB}
-	err := each.Do(len(branches), func(i int) error {
-		return guard(func() error { return branches[i](ctx) })
-	})
+	err := each.Do(len(branches), func(i int) error { return branches[i](ctx) })
 	if err != nil {
 		return err
 	}
 	v.Findings = append(v.Findings, p.findings...)
 	v.Findings.Sort(v.Book.Files)
-	if err := Verdict(v.Findings, j.Strict); err != nil {
+	if err := Permit(v.Findings, j.Strict); err != nil {
 		return err
 	}
 	if p.wants(Text) {
@@ -109,9 +107,7 @@ func (p *press) printPages(ctx context.Context) error {
 		return fmt.Errorf("draw the pages: %w", err)
 	}
 	prints := []func(context.Context, *finish.File) error{p.finishPDF, p.imposeBooklet}
-	return each.Do(len(prints), func(i int) error {
-		return guard(func() error { return prints[i](ctx, file) })
-	})
+	return each.Do(len(prints), func(i int) error { return prints[i](ctx, file) })
 }
 
 // finishPDF writes the reading PDF.

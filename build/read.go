@@ -16,12 +16,10 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 		return nil, err
 	}
 	files := make([]*source.File, len(j.Manuscripts))
-	err := each.Do(len(files), func(i int) error {
-		return guard(func() (err error) {
-			m := j.Manuscripts[i]
-			files[i], err = source.Decode(m.Name, m.Data, j.Encoding)
-			return err
-		})
+	err := each.Do(len(files), func(i int) (err error) {
+		m := j.Manuscripts[i]
+		files[i], err = source.Decode(m.Name, m.Data, j.Encoding)
+		return err
 	})
 	if err != nil {
 		return nil, err

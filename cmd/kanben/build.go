@@ -170,6 +170,7 @@ func (r *report) files(v *build.Volume, folder string, removed []string) error {
 		r.line("")
 		r.line(r.say(keyFolderLabel))
 	}
-	r.line(diag.Visible(filepath.Clean(folder)) + string(filepath.Separator))
+	separator := string(filepath.Separator)
+	r.line(strings.TrimSuffix(diag.Visible(filepath.Clean(folder)), separator) + separator)
 	return nil
 }

@@ -54,7 +54,7 @@ func runCheck(ctx context.Context, c *console, o *checkOptions, args []string) e
 		}
 		c.counts(list)
 	}
-	return build.Verdict(list, o.strict)
+	return build.Permit(list, o.strict)
 }
 
 // counts closes the findings with their numbers, and says which were not shown.
