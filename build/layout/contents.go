@@ -83,10 +83,14 @@ func (f *fronter) firstLine(p *contentsPlan, speech, heads int, width geom.Lengt
 	})
 }
 
-// label is what leads a speech's entry: its own label, or its number.
+// label is what leads a speech's entry: its own label, or its number; nothing
+// for a preface, which is not counted.
 func label(s *book.Speech) string {
 	if s.Label != "" && len(s.Title) > 0 {
 		return s.Label
+	}
+	if s.Number == 0 {
+		return ""
 	}
 	return strconv.Itoa(s.Number)
 }
@@ -204,7 +208,7 @@ func (f *fronter) entry(page *Page, p *contentsPlan, e *entry, row int, toc int3
 		page.Lines = append(page.Lines, l)
 	}
 	y := pg.Baseline(row)
-	if e.speech {
+	if e.speech && len(e.label.Runs) > 0 {
 		place(e.label, left, y)
 	}
 	end := left + p.column

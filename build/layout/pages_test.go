@@ -272,3 +272,18 @@ func TestMissingGlyph(t *testing.T) {
 		t.Error("the text layer lost the character")
 	}
 }
+
+// TestPreface: text before the first speech has no number in the contents.
+func TestPreface(t *testing.T) {
+	b := sampleBook(t)
+	pre := &book.Speech{ID: "p001", Title: inline("前言"), Blocks: []book.Block{para(2)}}
+	b.Speeches = append([]*book.Speech{pre}, b.Speeches...)
+	doc, _ := Compose(b, style.Speech(), fonts.Embedded())
+	var contents []string
+	for j := range doc.Pages[2].Lines {
+		contents = append(contents, lineText(&doc.Pages[2].Lines[j]))
+	}
+	if got := strings.Join(contents[:4], " "); got != "目录 前言 1 为人民服务，为人民服务……" {
+		t.Errorf("contents begins %q", got)
+	}
+}
