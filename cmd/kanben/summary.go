@@ -32,7 +32,13 @@ func (r *report) speeches(v *build.Volume) {
 
 // declared compares the number of speeches with what the title announces.
 func (c *console) declared(b *book.Book) string {
-	switch n := len(b.Speeches); b.Meta.Declared {
+	n := 0
+	for _, s := range b.Speeches {
+		if s.Number > 0 { // else a preface
+			n++
+		}
+	}
+	switch b.Meta.Declared {
 	case 0:
 		return c.say(keyFound, n)
 	case n:
@@ -60,7 +66,11 @@ func (r *report) speechTable(b *book.Book) {
 		e := s.Extent()
 		all.Chars += e.Chars
 		minutes += e.Minutes()
-		t.row(fmt.Sprint(s.Number), linesOf(s), fmt.Sprint(e.Chars), r.say(keyMinutes, e.Minutes()), diag.Visible(s.Heading()))
+		number := ""
+		if s.Number > 0 {
+			number = fmt.Sprint(s.Number)
+		}
+		t.row(number, linesOf(s), fmt.Sprint(e.Chars), r.say(keyMinutes, e.Minutes()), diag.Visible(s.Heading()))
 	}
 	if len(b.Speeches) > 1 {
 		t.row("", r.say(keyTotal), fmt.Sprint(all.Chars), r.say(keyMinutes, minutes), "")
