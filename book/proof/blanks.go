@@ -5,16 +5,23 @@ import "kanben/book/diag"
 var blank = &diag.Rule{
 	Code: "P081", Severity: diag.Warning,
 	Name:    diag.Text{Zh: "待填写", En: "to fill in"},
-	Message: diag.Text{Zh: "待填写：“%s”，照原样印出", En: "to fill in: %q, printed as typed"},
+	Message: diag.Text{Zh: "待填写：“%[1]s”，照原样印出", En: "to fill in: %[1]q, printed as typed"},
 	Hint:    diag.Text{Zh: "请在原稿里填上内容，再做一遍", En: "fill it in in the manuscript and build again"},
 	Source:  "users.md 3",
 }
+
+// blankKinds are the kinds with which a blank begins.
+const blankKinds mask = 1<<fill | 1<<letter | 1<<wide | 1<<stop | 1<<dots | 1<<full | 1<<bracket
 
 // lookBlanks lists what its author left to fill in: ___, xx届, XX同志, ×××, ○○,
 // 【此处填写】, and rows of points too long for an ellipsis. They are printed as
 // typed.
 func (l *line) lookBlanks() {
 	for i := 0; i < len(l.cells); {
+		if !blankKinds.has(l.cells[i].kind) {
+			i++
+			continue
+		}
 		j := l.blankEnd(i)
 		if j > i {
 			l.note(blank, i, j, l.words(i, min(j, i+longestQuoted)))

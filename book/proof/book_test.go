@@ -1,10 +1,12 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -135,27 +137,23 @@ func show(list diag.List) string {
 	return w.String()
 }
 
-// apply edits the manuscript's text by the findings that were carried out.
-func apply(text string, list diag.List) (string, error) {
+// fixedEdits are the edits that were carried out, in the order of the text.
+func fixedEdits(list diag.List) ([]diag.Edit, error) {
 	var edits []diag.Edit
 	for _, d := range list {
 		if d.Severity == diag.Fixed {
 			edits = append(edits, d.Edits...)
 		}
 	}
+	slices.SortFunc(edits, func(a, b diag.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	done := int32(0)
-	var w strings.Builder
-	sortEdits(edits)
 	for _, e := range edits {
 		if e.Span.Start < done || e.Span.End <= e.Span.Start {
-			return "", fmt.Errorf("edits overlap or are empty at byte %d", e.Span.Start)
+			return nil, fmt.Errorf("edits overlap or are empty at byte %d", e.Span.Start)
 		}
-		w.WriteString(text[done:e.Span.Start])
-		w.WriteString(e.New)
 		done = e.Span.End
 	}
-	w.WriteString(text[done:])
-	return w.String(), nil
+	return edits, nil
 }
 
 // hans gives the Han characters of a text; radical signs count as the

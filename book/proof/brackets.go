@@ -12,13 +12,14 @@ var halfBrackets = &diag.Rule{
 	Source:  "T60; GB/T 15834 4.9, 5.1.3",
 }
 
-// An opening is an opening mark that waits for its partner, or a pair.
+// An opening is an opening mark that waits for its partner, a pair, or half of
+// a pair that has no partner.
 type opening struct {
 	at, mate int32 // cells; mate is alone until the partner is found
-	han      int32 // Han characters before it
+	han      int32 // Han characters before it, then between the two
 }
 
-// alone is the mate of a bracket that has none.
+// alone is the mate of a mark that has none.
 const alone = -1
 
 // mendBrackets makes half-width brackets full-width (T60): a pair at once, if
@@ -41,8 +42,8 @@ func (l *line) mendBrackets() {
 	}
 }
 
-// pairBrackets finds the pairs of round brackets, in the order of their opening
-// halves, and changes those without partner. Half and full width pair: (一）.
+// pairBrackets finds the pairs of round brackets, in the order of their first
+// halves, and the brackets without partner. Half and full width pair: (一）.
 func (l *line) pairBrackets() {
 	l.openers = l.openers[:0]
 	waiting := int32(alone) // the innermost open bracket, whose mate leads to the next one
@@ -57,7 +58,7 @@ func (l *line) pairBrackets() {
 			waiting = int32(len(l.openers) - 1)
 		case c.r == ')' || c.r == '）':
 			if waiting == alone {
-				l.mendLone(i)
+				l.openers = append(l.openers, opening{at: int32(i), mate: alone})
 				continue
 			}
 			o := &l.openers[waiting]
@@ -68,13 +69,13 @@ func (l *line) pairBrackets() {
 	for waiting != alone {
 		o := &l.openers[waiting]
 		waiting, o.mate = o.mate, alone
-		l.mendLone(int(o.at))
 	}
 }
 
 // mendPair makes a pair full-width if it is Chinese.
 func (l *line) mendPair(o *opening) {
 	if o.mate == alone {
+		l.mendLone(int(o.at))
 		return
 	}
 	i, j := int(o.at), int(o.mate)
@@ -99,7 +100,14 @@ func (l *line) isChinesePair(i, j int, holdsHan bool) bool {
 	if holdsHan {
 		return true
 	}
-	return (l.besideChinese(i, -1) || l.besideChinese(j, +1)) && !l.isCall(i, j) && !l.isFace(i, j)
+	return (l.willBeChinese(i-1, -1) || l.willBeChinese(j+1, +1)) && !l.isCall(i, j) && !l.isFace(i, j)
+}
+
+// willBeChinese tells whether the nearest character from cell i on is Chinese.
+// Half-width marks are looked through: they will have the context that is
+// behind them.
+func (l *line) willBeChinese(i, dir int) bool {
+	return l.isChinese(l.next(i, dir, kinds(space, pause)))
 }
 
 // isCall tells whether the brackets i and j, which hold no Han, look like code
@@ -144,7 +152,7 @@ func (l *line) isFace(i, j int) bool {
 // mendLone makes a bracket without partner full-width if it stands beside
 // Chinese text: 1)群众 → 1）群众. The mouth of a face is kept, and its eyes.
 func (l *line) mendLone(i int) {
-	if l.cells[i].kind != bracket {
+	if c := &l.cells[i]; c.kind != bracket || c.is(kept) {
 		return
 	}
 	if l.isMouth(i) {
@@ -155,7 +163,7 @@ func (l *line) mendLone(i int) {
 		}
 		return
 	}
-	if l.besideChinese(i, -1) || l.besideChinese(i, +1) {
+	if l.willBeChinese(i-1, -1) || l.willBeChinese(i+1, +1) {
 		l.set(i, zh.FullMark(l.cells[i].r), l.op(halfBrackets))
 	}
 }

@@ -10,21 +10,21 @@ var (
 	privateCharacter = &diag.Rule{
 		Code: "P074", Severity: diag.Warning,
 		Name:    diag.Text{Zh: "自造字", En: "private-use characters"},
-		Message: diag.Text{Zh: "%s 是自造字（私用区），别的字体里没有这个字", En: "%s is a private-use character that other fonts do not have"},
+		Message: diag.Text{Zh: "%[1]s 是自造字（私用区），别的字体里没有这个字", En: "%[1]s is a private-use character that other fonts do not have"},
 		Hint:    diag.Text{Zh: "请换成正式编码的字", En: "put the character's regular code"},
 		Source:  "users.md 3; Unicode 23.5",
 	}
 	unknownCharacter = &diag.Rule{
 		Code: "P075", Severity: diag.Warning,
 		Name:    diag.Text{Zh: "来历不明的字符", En: "unknown characters"},
-		Message: diag.Text{Zh: "%s 没有对应的字符，或只是一个占位符", En: "%s is no character, or a mere stand-in for one"},
+		Message: diag.Text{Zh: "%[1]s 没有对应的字符，或只是一个占位符", En: "%[1]s is no character, or a mere stand-in for one"},
 		Hint:    diag.Text{Zh: "请对照原件看看这里本来是什么", En: "look up what stood here in the original"},
 		Source:  "users.md 3; Unicode 2.4",
 	}
 	rightToLeft = &diag.Rule{
 		Code: "P076", Severity: diag.Advice,
 		Name:    diag.Text{Zh: "从右往左写的文字", En: "right-to-left text"},
-		Message: diag.Text{Zh: "“%s”要从右往左排，本书一律从左往右排", En: "%q runs from right to left; the book is set from left to right"},
+		Message: diag.Text{Zh: "“%[1]s”要从右往左排，本书一律从左往右排", En: "%[1]q runs from right to left; the book is set from left to right"},
 		Hint:    diag.Text{Zh: "请在印出的样子里核对", En: "check it on the printed page"},
 		Source:  "users.md 3; CLREQ, \"Mixed Text Composition\"",
 	}

@@ -1,6 +1,9 @@
 package proof
 
-import "kanben/book/diag"
+import (
+	"kanben/book/diag"
+	"kanben/book/zh"
+)
 
 var (
 	shortDash = &diag.Rule{
@@ -100,15 +103,13 @@ const (
 func (l *line) mayLink(i int) bool {
 	before, after := i-1, i+1
 	if l.at(before) != han || l.at(after) != han {
-		return l.at(before) == space || l.at(after) == space
+		a, b := zh.ClassOf(l.char(before)), zh.ClassOf(l.char(after))
+		return a == zh.SP || b == zh.SP || a == zh.CL && b == zh.OP
 	}
 	if l.run(before, -1) < breakBefore || l.run(after, +1) < breakAfter {
 		return true
 	}
-	if endsPlace(l.char(before)) || l.startsPlace(after) {
-		return true
-	}
-	return isTransliteration(l.char(before)) && isTransliteration(l.char(after))
+	return l.joinsPlaces(i) || isTransliteration(l.char(before)) && isTransliteration(l.char(after))
 }
 
 // run counts the Han characters from cell i on in steps of dir, up to
@@ -122,22 +123,32 @@ func (l *line) run(i, dir int) int {
 	return n
 }
 
-// endsPlace tells whether r ends the name of a place, or a time: what a range
-// runs from.
+// endsPlace tells whether r ends the name of a place: what a range of places
+// runs from, or a link joins.
 func endsPlace(r rune) bool {
 	switch r {
-	case '省', '市', '县', '区', '镇', '乡', '村', '州', '国', '洲', '岛', '山', '岭', '河', '江', '湖', '海', '湾', '港', '站', '路', '桥', '口', '京', '沪', '津', '渝', '门', '关', '城', '盟',
-		'年', '月', '日', '号', '时', '点', '分', '秒', '旬', '季', '春', '夏', '秋', '冬', '代', '纪', '末', '初',
-		'一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '〇', '零', '半', '两':
+	case '省', '市', '县', '区', '镇', '乡', '村', '州', '国', '洲', '岛', '山', '岭', '河', '江', '湖', '海', '湾', '港', '站',
+		'路', '桥', '口', '京', '沪', '津', '渝', '门', '关', '城', '盟':
 		return true
 	}
 	return false
 }
 
-// startsPlace tells whether the words at cell i begin with a short name that
-// endsPlace knows by its end: 上海, 淮河, 七月.
-func (l *line) startsPlace(i int) bool {
-	return endsPlace(l.char(i)) || l.at(i+1) == han && endsPlace(l.char(i+1))
+// endsTime tells whether r ends a time or a number.
+func endsTime(r rune) bool {
+	switch r {
+	case '年', '月', '日', '号', '时', '点', '分', '秒', '旬', '季', '春', '夏', '秋', '冬', '代', '纪', '末', '初',
+		'百', '千', '万', '亿', '半', '两':
+		return true
+	}
+	return isHanDigit(r)
+}
+
+// joinsPlaces tells whether the dash at cell i stands behind a place or a time,
+// or before a short one: 上海, 淮河, 七月.
+func (l *line) joinsPlaces(i int) bool {
+	return endsPlace(l.char(i-1)) || endsTime(l.char(i-1)) ||
+		endsPlace(l.char(i+2)) || endsTime(l.char(i+1)) || endsTime(l.char(i+2))
 }
 
 // lookDashes lists the single dashes between Han that were left.
@@ -150,7 +161,7 @@ func (l *line) lookDashes() {
 		if before, after := l.dashSides(i, i+1); before != hanSide || after != hanSide {
 			continue
 		}
-		if l.at(i-1) == han && (endsPlace(l.char(i-1)) || l.startsPlace(i+1)) {
+		if l.joinsPlaces(i) {
 			continue
 		}
 		l.note(doubtfulDash, i, i+1).propose(l, i, i+1, "——")

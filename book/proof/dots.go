@@ -12,7 +12,7 @@ var (
 	doubtfulPoint = &diag.Rule{
 		Code: "P009", Severity: diag.Warning,
 		Name:    diag.Text{Zh: "拿不准的点", En: "doubtful points"},
-		Message: diag.Text{Zh: "汉字中间的“%s”可能是句号，也可能是人名里的间隔号，没有改动", En: "%q between Han may be a full stop 。 or the dot of a name ·; left as it is"},
+		Message: diag.Text{Zh: "汉字中间的“%[1]s”可能是句号，也可能是人名里的间隔号，没有改动", En: "%[1]q between Han may be a full stop 。 or the dot of a name ·; left as it is"},
 		Hint:    diag.Text{Zh: "请在原稿里改成 。 或 ·", En: "write 。 or · in the manuscript"},
 		Source:  "T60, T66; GB/T 15834 4.1, 4.14",
 	}
@@ -64,7 +64,7 @@ func (l *line) lookStops() {
 		if c.kind != stop && c.kind != wideStop || c.is(kept|solid) || !l.joinsHan(i) {
 			continue
 		}
-		if !l.isListNumber(i) {
+		if !l.isListNumber(i) || isHanDigit(l.char(i+1)) {
 			l.note(doubtfulPoint, i, i+1, string(c.r))
 		}
 	}

@@ -72,12 +72,12 @@ func (l *line) isShortEllipsis(i, j, count int) bool {
 }
 
 // amidChinese tells whether the row [i, j) is of Chinese points, or the nearest
-// character before or behind it, spaces and quotation marks apart, is Chinese.
+// character before or behind it, other marks apart, is Chinese.
 func (l *line) amidChinese(i, j int) bool {
 	if l.char(i) == '。' {
 		return true
 	}
-	look := kinds(space, quote)
+	look := clearKinds | kinds(quote, pause)
 	return l.isChinese(l.next(i-1, -1, look)) || l.isChinese(l.next(j, +1, look))
 }
 

@@ -34,7 +34,7 @@ func (l *line) narrowWide() {
 func (l *line) narrow(i, j int) {
 	op := int32(untouched)
 	for k := i; k < j; k++ {
-		if end := l.sameEnd(k, j); l.isCrosses(k, end) {
+		if end := l.crossesFrom(k, j); end > k {
 			k = end - 1
 			continue
 		}
@@ -49,12 +49,19 @@ func (l *line) narrow(i, j int) {
 	}
 }
 
-// sameEnd gives the end of the row of equal characters that begins at cell i,
-// at most limit.
-func (l *line) sameEnd(i, limit int) int {
+// crossesFrom gives the end of the row of two or more full-width X that begins
+// at cell i, at most limit, or i.
+func (l *line) crossesFrom(i, limit int) int {
+	r := l.cells[i].r
+	if r != 'Ｘ' && r != 'ｘ' {
+		return i
+	}
 	j := i + 1
-	for j < limit && l.cells[j].r == l.cells[i].r {
+	for j < limit && l.cells[j].r == r {
 		j++
+	}
+	if j == i+1 {
+		return i
 	}
 	return j
 }

@@ -11,21 +11,27 @@ var (
 	illegalCharacter = &diag.Rule{
 		Code: "P073", Severity: diag.Fixed,
 		Name:    diag.Text{Zh: "控制字符", En: "control characters"},
-		Message: diag.Text{Zh: "书里不能有的控制字符 %s 已去掉", En: "control character or non-character %s, removed: no book may hold it"},
+		Message: diag.Text{Zh: "书里不能有的控制字符 %[1]s 已去掉", En: "control character or non-character %[1]s, removed: no book may hold it"},
 		Source:  "T71; XML 1.0, 2.2",
 	}
 	invisibleCharacter = &diag.Rule{
 		Code: "P064", Severity: diag.Fixed,
 		Name:    diag.Text{Zh: "看不见的字符", En: "invisible characters"},
-		Message: diag.Text{Zh: "看不见的字符 %s 已去掉", En: "invisible character %s, removed"},
+		Message: diag.Text{Zh: "看不见的字符 %[1]s 已去掉", En: "invisible character %[1]s, removed"},
 		Source:  "T71",
 	}
 )
 
 // dropIllegal removes control characters, non-characters and bytes that are no
 // UTF-8: what XML and PDF strings cannot hold. It is done even if mending is
-// off, and heeds no exception.
+// off, and heeds no exception. A form feed or vertical tab parts words and
+// leaves a space.
 func (l *line) dropIllegal() {
+	for i := range l.cells {
+		if r := l.cells[i].r; r == '\v' || r == '\f' {
+			l.set(i, ' ', l.op(illegalCharacter, codePoint(r)))
+		}
+	}
 	l.dropRuns(illegalCharacter, func(i int) bool { return l.cells[i].kind == illegal })
 }
 

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"kanben/book/diag"
@@ -99,6 +100,7 @@ type line struct {
 	notes     []note
 	seen      mask // kinds that stand in the line or stood there
 	changed   bool // in this round
+	dropped   bool // cells wait for compact
 
 	openers []opening // room for the rules of pairs
 	tokens  []token   // room for the rules of quotation marks
@@ -162,12 +164,15 @@ func (l *line) loadText(p *piece) {
 	if p.held {
 		f = solid
 	}
-	s, seen, cells := p.text, l.seen, l.cells
+	s, seen, cells := p.text, l.seen, slices.Grow(l.cells, len(p.text)/2)
 	for at := 0; at < len(s); {
-		r, size := utf8.DecodeRuneInString(s[at:])
-		k := kindOf(r)
-		if r == utf8.RuneError && size == 1 {
-			k = illegal
+		r, size := decode(s[at:])
+		k := han
+		if r < 0x4E00 || r > 0x9FFF {
+			k = kindOf(r)
+			if r == utf8.RuneError && size == 1 {
+				k = illegal
+			}
 		}
 		from := p.start + int32(at)
 		cells = append(cells, cell{r: r, from: from, to: from + int32(size), op: untouched, kind: k, flags: f})
@@ -175,6 +180,15 @@ func (l *line) loadText(p *piece) {
 		at += size
 	}
 	l.seen, l.cells = seen, cells
+}
+
+// decode is utf8.DecodeRuneInString, quick for the three bytes of most Han and
+// of the marks beside them.
+func decode(s string) (rune, int) {
+	if len(s) >= 3 && s[0] >= 0xE3 && s[0] <= 0xE9 && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 {
+		return rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(s)
 }
 
 // op opens an edit of a rule. Cells changed with it are one finding.
@@ -197,10 +211,15 @@ func (l *line) drop(i int, op int32) {
 	c := &l.cells[i]
 	c.op = op
 	c.flags |= dead
+	l.dropped = true
 }
 
 // compact takes the dropped cells out of the line.
 func (l *line) compact() {
+	if !l.dropped {
+		return
+	}
+	l.dropped = false
 	live := l.cells[:0]
 	for _, c := range l.cells {
 		if c.is(dead) {

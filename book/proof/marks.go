@@ -55,7 +55,7 @@ var (
 var westernEnd = &diag.Rule{
 	Code: "P010", Severity: diag.Advice,
 	Name:    diag.Text{Zh: "段末的半角标点", En: "half-width marks at the end of a paragraph"},
-	Message: diag.Text{Zh: "中文段落以半角的 %s 结尾", En: "a Chinese paragraph ends with a half-width %s"},
+	Message: diag.Text{Zh: "中文段落以半角的 %[1]s 结尾", En: "a Chinese paragraph ends with a half-width %[1]s"},
 	Hint:    diag.Text{Zh: "如果句子是中文，请在原稿里改成 %[2]s", En: "write %[2]s in the manuscript if the sentence is Chinese"},
 	Source:  "T60, T45; GB/T 15834 5.1.1",
 }
@@ -104,7 +104,7 @@ func (l *line) marksRightward() {
 		case c.is(kept | solid):
 		case c.kind == pause && (s.chinese || s.amid && l.endsChinese(i, &s)),
 			c.kind == stop && l.isFullStop(i),
-			c.kind == halfMark && (s.chinese || l.besideChinese(i, +1)):
+			c.kind == halfMark && s.chinese:
 			l.widen(i)
 		}
 		s.pass(c)
@@ -118,7 +118,7 @@ func (l *line) marksLeftward() {
 	var right, quoted bool
 	for i := len(l.cells) - 1; i >= 0; i-- {
 		c := &l.cells[i]
-		if c.kind == pause && right && !c.is(kept|solid) && !(quoted && l.closesWestern(i)) {
+		if right && !c.is(kept|solid) && (c.kind == halfMark || c.kind == pause && !(quoted && l.closesWestern(i))) {
 			l.widen(i)
 		}
 		switch {

@@ -1,22 +1,14 @@
 package proof
 
 import (
-	"cmp"
 	"flag"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
-
-	"kanben/book/diag"
 )
 
 var update = flag.Bool("update", false, "write the goldens from what comes out")
-
-func sortEdits(edits []diag.Edit) {
-	slices.SortFunc(edits, func(a, b diag.Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-}
 
 // TestRules runs each rule's archive: in is mended to want, with all findings;
 // silent are near misses that no rule changes and this rule says nothing of.

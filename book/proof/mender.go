@@ -12,9 +12,10 @@ import (
 // A mender takes a book's parts apart into lines, has them mended, and puts
 // them together again. It serves one goroutine and keeps its room.
 type mender struct {
-	off  bool
-	line line
-	out  writer
+	off       bool
+	line      line
+	out       writer
+	continued []bool // of each block of the speech: a quotation may go on behind it
 }
 
 func newMender(o Options) *mender { return &mender{off: o.Off} }
@@ -49,6 +50,7 @@ func (m *mender) mendSpeech(s *book.Speech, meta *book.Meta) (*book.Speech, diag
 	m.out.list = nil
 	out := *s
 	m.mendHead(&out, meta)
+	m.findContinued(s.Blocks)
 	out.Blocks = make([]book.Block, 0, len(s.Blocks))
 	for i, k := range s.Blocks {
 		switch k := k.(type) {
@@ -57,7 +59,7 @@ func (m *mender) mendSpeech(s *book.Speech, meta *book.Meta) (*book.Speech, diag
 				out.Blocks = append(out.Blocks, h)
 			}
 		case *book.Paragraph:
-			if p := m.mendParagraph(k, i+1 < len(s.Blocks) && opensQuoted(s.Blocks[i+1])); !isEmpty(p.Text) {
+			if p := m.mendParagraph(k, m.continued[i]); !isEmpty(p.Text) {
 				out.Blocks = append(out.Blocks, p)
 			}
 		default:
@@ -206,21 +208,43 @@ func isEmpty(in []book.Inline) bool {
 	return true
 }
 
-// opensQuoted tells whether a paragraph begins with a double quotation mark,
-// whatever its direction: then a quotation may go on in it.
-func opensQuoted(k book.Block) bool {
-	p, ok := k.(*book.Paragraph)
-	if !ok {
-		return false
-	}
-	for _, r := range book.Plain(p.Text) {
-		switch k := kindOf(r); {
-		case k == quote:
-			return r == '“' || r == '”' || r == '"' || r == '＂'
-		case k == space, k == invisible, k == selector, k == illegal, r == utf8.RuneError:
-		default:
-			return false
+// findContinued tells for each block whether the next one that has any text is a
+// paragraph that begins with a double quotation mark, whatever its direction:
+// then a quotation may go on in it.
+func (m *mender) findContinued(blocks []book.Block) {
+	m.continued = append(m.continued[:0], make([]bool, len(blocks))...)
+	next := false
+	for i := len(blocks) - 1; i >= 0; i-- {
+		m.continued[i] = next
+		p, ok := blocks[i].(*book.Paragraph)
+		if !ok {
+			next = false
+			continue
+		}
+		if r, ok := firstVisible(p.Text); ok {
+			next = r == '“' || r == '”' || r == '"' || r == '＂'
 		}
 	}
-	return false
+}
+
+// vanishing are the kinds that no mended line begins with.
+const vanishing mask = 1<<space | 1<<invisible | 1<<selector | 1<<illegal
+
+// firstVisible gives the first character that mending cannot remove, false if
+// there is none.
+func firstVisible(in []book.Inline) (rune, bool) {
+	for _, x := range in {
+		t, ok := x.(*book.Text)
+		if !ok {
+			continue
+		}
+		for at := 0; at < len(t.S); {
+			r, size := decode(t.S[at:])
+			if !vanishing.has(kindOf(r)) && (r != utf8.RuneError || size > 1) {
+				return r, true
+			}
+			at += size
+		}
+	}
+	return 0, false
 }

@@ -9,7 +9,7 @@ var (
 	loneBracket = &diag.Rule{
 		Code: "P031", Severity: diag.Warning,
 		Name:    diag.Text{Zh: "不成对的括号、书名号", En: "brackets without partner"},
-		Message: diag.Text{Zh: "“%s”缺了另一半", En: "%q has no partner"},
+		Message: diag.Text{Zh: "“%[1]s”缺了另一半", En: "%[1]q has no partner"},
 		Hint:    diag.Text{Zh: "请在原稿里补上另一半，或删掉这一半", En: "add the other half in the manuscript, or delete this one"},
 		Source:  "T68; GB/T 15834 4.9, 4.15",
 	}
@@ -43,8 +43,21 @@ func (l *line) lookNesting() {
 		}
 	}
 	for _, o := range l.openers {
-		l.note(loneBracket, int(o.at), int(o.at)+1, string(l.cells[o.at].r))
+		l.noteLone(int(o.at))
 	}
+}
+
+// noteLone reports the mark without partner at cell i; a row of the same one is
+// one finding.
+func (l *line) noteLone(i int) {
+	c := &l.cells[i]
+	if n := len(l.notes); n > 0 && i > 0 && l.cells[i-1].r == c.r {
+		if last := &l.notes[n-1]; last.rule == loneBracket && last.to == l.cells[i-1].to {
+			last.to = c.to
+			return
+		}
+	}
+	l.note(loneBracket, i, i+1, string(c.r))
 }
 
 // closePair pairs the closing mark at cell i with the last opening one that
@@ -56,7 +69,7 @@ func (l *line) closePair(i int, p zh.Pair) {
 			continue
 		}
 		for _, o := range l.openers[k+1:] {
-			l.note(loneBracket, int(o.at), int(o.at)+1, string(l.cells[o.at].r))
+			l.noteLone(int(o.at))
 		}
 		open := int(l.openers[k].at)
 		l.openers = l.openers[:k]
@@ -66,7 +79,7 @@ func (l *line) closePair(i int, p zh.Pair) {
 		return
 	}
 	if !l.isListNumber(i) {
-		l.note(loneBracket, i, i+1, string(l.cells[i].r))
+		l.noteLone(i)
 	}
 }
 

@@ -25,7 +25,7 @@ var (
 	numberPoint = &diag.Rule{
 		Code: "P052", Severity: diag.Advice,
 		Name:    diag.Text{Zh: "汉字序号后面的点", En: "points behind Han numbers"},
-		Message: diag.Text{Zh: "汉字序号后面用顿号：%s、", En: "a Han number takes a pause mark: %s、"},
+		Message: diag.Text{Zh: "汉字序号后面用顿号：%[1]s、", En: "a Han number takes a pause mark: %[1]s、"},
 		Source:  "T70; GB/T 15834 4.5.3.5",
 	}
 )
@@ -36,19 +36,21 @@ const longestNumber = 4
 // lookNumerals reports numerals of Han digits that mix kinds of zero (T69):
 // 二0一三, 二○一三; and 零 in a year of four digits. Nothing is rewritten.
 func (l *line) lookNumerals() {
-	for i := 0; i < len(l.cells); {
-		if !isNumeralPart(l.cells[i].r) {
-			i++
+	for i := 0; i < len(l.cells); i++ {
+		if !isZero(l.cells[i].r) {
 			continue
 		}
-		j := i
-		for j < len(l.cells) && isNumeralPart(l.cells[j].r) {
-			j++
+		from, to := i, i+1
+		for isNumeralPart(l.char(from - 1)) {
+			from--
 		}
-		if j-i >= 3 || l.char(j) == '年' {
-			l.lookNumeral(i, j)
+		for isNumeralPart(l.char(to)) {
+			to++
 		}
-		i = j
+		if to-from >= 3 || l.char(to) == '年' {
+			l.lookNumeral(from, to)
+		}
+		i = to
 	}
 }
 
@@ -92,14 +94,19 @@ func (l *line) lookNumeral(i, j int) {
 	}
 }
 
-// isNumeralPart tells whether r stands in a numeral written digit by digit, or
-// is taken for a zero in one.
-func isNumeralPart(r rune) bool {
+// isZero tells whether r is a zero that a numeral of Han digits should not
+// have, or is taken for one.
+func isZero(r rune) bool {
 	switch r {
 	case '0', 'O', 'o', '○', '◯', '零':
 		return true
 	}
-	return isHanDigit(r) && r != '十'
+	return false
+}
+
+// isNumeralPart tells whether r stands in a numeral written digit by digit.
+func isNumeralPart(r rune) bool {
+	return isZero(r) || isHanDigit(r) && r != '十'
 }
 
 // isHanDigit tells whether r is one of 一 to 十, 〇 or 零.
@@ -119,10 +126,10 @@ func (l *line) lookNumbering() {
 		return
 	}
 	switch r := l.char(i); r {
-	case '、', '，', '．', '.', ',', '：', ':', '。':
+	case '、', '，', '．', '.', ',', '。':
 		if bracketed {
 			l.note(numberMark, i, i+1, l.words(0, i), string(r)).propose(l, i, i+1, "")
-		} else if (r == '.' || r == '．') && l.at(0) == han {
+		} else if (r == '.' || r == '．') && l.at(0) == han && !isHanDigit(l.char(i+1)) {
 			l.note(numberPoint, i, i+1, l.words(0, i)).propose(l, i, i+1, "、")
 		}
 	}
@@ -159,11 +166,13 @@ func (l *line) numberEnd(i int) int {
 }
 
 // isListNumber tells whether the mark at cell i follows a list number: at the
-// beginning of the line one of Han numerals or digits (一. 12.), or, for a
-// closing bracket, digits or a letter anywhere (2) b)).
+// beginning of the line (一. 12. （3）.), or, for a closing bracket, digits or a
+// letter anywhere (2) b)).
 func (l *line) isListNumber(i int) bool {
-	if i > 0 && i <= longestNumber && l.numberEnd(0) == i {
-		return true
+	if i > 0 && i <= longestNumber+2 {
+		if end, _ := l.leadingNumber(); end == i {
+			return true
+		}
 	}
 	if r := l.char(i); r != ')' && r != '）' {
 		return false

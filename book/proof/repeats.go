@@ -12,20 +12,16 @@ var repeatedMark = &diag.Rule{
 // cutRepeats leaves one of a row of the same pause or full stop. ！！ and ？？ may
 // stand in a row (GB/T 15834 4.2.3.4, 4.3.3.3).
 func (l *line) cutRepeats() {
-	found := false
 	for i := 1; i < len(l.cells); i++ {
 		if l.cells[i].r != l.cells[i-1].r || !standsAlone(l.cells[i].r) {
 			continue
 		}
-		found = true
 		op := l.op(repeatedMark)
 		for r := l.cells[i].r; i < len(l.cells) && l.cells[i].r == r; i++ {
 			l.drop(i, op)
 		}
 	}
-	if found {
-		l.compact()
-	}
+	l.compact()
 }
 
 // standsAlone tells whether a mark is never typed twice.

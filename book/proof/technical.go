@@ -5,7 +5,7 @@ import "kanben/book/diag"
 var markup = &diag.Rule{
 	Code: "P091", Severity: diag.Advice,
 	Name:    diag.Text{Zh: "网页代码", En: "markup left over"},
-	Message: diag.Text{Zh: "像是网页里带来的代码“%s”，会照样印出来", En: "%q looks like markup of a web page; it is printed as it stands"},
+	Message: diag.Text{Zh: "像是网页里带来的代码“%[1]s”，会照样印出来", En: "%[1]q looks like markup of a web page; it is printed as it stands"},
 	Hint:    diag.Text{Zh: "如果不是正文，请从原稿里删掉", En: "delete it from the manuscript if it is not part of the text"},
 	Source:  "T72; users.md 3",
 }

@@ -1,0 +1,43 @@
+package proof
+
+import (
+	"flag"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+var randomTexts = flag.Int("texts", 3000, "how many random texts TestRandom mends")
+
+// particles are what rules ask for, so that random texts made of them meet far
+// more rules than random bytes do.
+var particles = append(strings.Fields(
+	"好 群众 一 二 十 零 年 〇 ○ 卡尔 马克 国 GDP A x XX Hello 5 10 0 O ％ % ， 。 、 ； ： ！ ？ , . ; : ! ? ( ) "+
+		"（ ） 《 》 【 】 “ ” ‘ ’ \" ' ＂ … …… ⋯ ... 。。。 — —— -- --- - ― ─ · • ・ ． ～ _ ___ × □ Ａ １ ＸＸ ① ㈠ "+
+		"http:// www. .cn / \\ @ < <b> &nbsp; & ; ~ ^ ^_^ :) 😀 ⼈ ⺠ 填写 此处 # 篇1 第一节 (一) 1. 一、 《题》 ｡ ､ ｢ ｣ ❤ 🏴 ー あ α ` "),
+	" ", " ", "  ", "\u3000", "\u00a0", "\t", "\n", "\n", "# ", "## ", "\u200b", "\u200d", "\ufe0f", "\ufe00", "\U000e0100", "\ufeff",
+	"\x00", "\xff", "\ufffe", "\ue000", "\u2028", "\v", "\f", "\r", "\u202e", "\U000e0061", "\u0378", "\ufffd")
+
+// TestRandom holds what FuzzMend holds, of texts made of particles.
+func TestRandom(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for n := range *randomTexts {
+		var w strings.Builder
+		// Some texts are made of few particles, so that these meet often.
+		from := particles
+		if n%2 == 0 {
+			from = make([]string, 0, 6)
+			for range cap(from) {
+				from = append(from, particles[r.IntN(len(particles))])
+			}
+		}
+		for range r.IntN(24) {
+			w.WriteString(from[r.IntN(len(from))])
+		}
+		text := w.String()
+		checkMend(t, text)
+		if t.Failed() {
+			t.Fatalf("of the text %q", text)
+		}
+	}
+}
