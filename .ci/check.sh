@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # check.sh CLONE WORK TOOLS: holds the built sample against EPUBCheck, Ace,
-# qpdf and the text comparison.
+# qpdf, mutool, poppler, veraPDF and the text
+# comparison.
 set -euo pipefail
 clone=$1 work=$2 tools=$3
 here=$(dirname "$0")
@@ -16,4 +17,6 @@ test -f "$out/$title-小册子.pdf"
 gate_epub "$out/$title.epub"
 gate_pdf "$out/$title.pdf"
 gate_pdf "$out/$title-小册子.pdf"
+gate_archive "$out/$title.pdf" ua1 2a
+gate_archive "$out/$title-小册子.pdf" 2u
 gate_text "$out/$title.pdf" "$work/txt/$title.txt"

@@ -65,3 +65,15 @@ gate_text() {
   cmp "$work/want.txt" "$work/got.txt"
   echo "text of the body pages equals the plain text: $(perl -CSD -0777 -ne 'print length' "$work/want.txt") characters, pdftotext and mutool"
 }
+
+# gate_archive FILE PROFILE …: veraPDF passes each profile (ua1, 2a, 2u).
+gate_archive() {
+  local file=$1 profile verdict
+  shift
+  for profile in "$@"; do
+    verdict=$(java -cp "$tools/verapdf/greenfield-apps-1.26.2.jar" org.verapdf.apps.GreenfieldCliWrapper \
+      --flavour "$profile" --format text "$file" 2>/dev/null)
+    echo "veraPDF $profile: ${verdict%% *} $(basename "$file")"
+    [ "${verdict%% *}" = PASS ]
+  done
+}

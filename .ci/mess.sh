@@ -31,6 +31,8 @@ title=$(basename "$work/mess"/*.epub .epub)
 gate_epub "$work/mess/$title.epub"
 gate_pdf "$work/mess/$title.pdf"
 gate_pdf "$work/mess/$title-小册子.pdf"
+gate_archive "$work/mess/$title.pdf" ua1 2a
+gate_archive "$work/mess/$title-小册子.pdf" 2u
 gate_text "$work/mess/$title.pdf" "$work/mess/$title.txt"
 
 # the same text in GB18030 gives the same book

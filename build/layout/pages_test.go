@@ -287,3 +287,18 @@ func TestPreface(t *testing.T) {
 		t.Errorf("contents begins %q", got)
 	}
 }
+
+// TestHeadingLevelsDoNotSkip: a speech whose only heads are of level 3 is
+// tagged H1, H2 (ISO 14289-1, 7.4.2), and looks as level 3 all the same.
+func TestHeadingLevelsDoNotSkip(t *testing.T) {
+	doc, _ := Compose(speechOf(para(2), head(3), para(2), head(3), para(2), head(1), para(2)), style.Speech(), fonts.Embedded())
+	var got []string
+	for _, r := range doc.Roles {
+		if r.Kind >= RoleH1 && r.Kind <= RoleH4 {
+			got = append(got, fmt.Sprintf("H%d", r.Kind-RoleH1+1))
+		}
+	}
+	if s := strings.Join(got, " "); s != "H1 H1 H2 H2 H2" {
+		t.Errorf("headings %s", s)
+	}
+}

@@ -22,6 +22,7 @@ type placer struct {
 	marks []mark
 	sect  int32 // role of the speech at hand
 	open  int32 // role of a paragraph that runs on to the next page
+	above []int // levels of the headings in force
 }
 
 // speech places one speech's pages behind those already made.
@@ -103,6 +104,7 @@ func (p *placer) opening(page *Page, ss *setSpeech, b *box) {
 	if labelled && s.Trailing {
 		actual = b.text
 	}
+	p.above = p.above[:0]
 	role := p.doc.addRole(RoleH1, p.sect, actual)
 	title := ss.opening.Title
 	if !labelled {
@@ -133,11 +135,23 @@ func (p *placer) heading(page *Page, b *box, row int, tight bool) {
 	if !tight {
 		y = pg.Baseline(row+h.Above) + h.First
 	}
-	role := p.doc.addRole(b.role, p.sect, "")
+	// a speech that has only （一） skips a level; structure elements may not
+	// (ISO 14289-1, 7.4.2)
+	role := p.doc.addRole(p.nest(b.level), p.sect, "")
 	for i, l := range b.lines {
 		p.put(page, l, y+geom.Length(i)*h.Leading, role)
 	}
 	p.mark(b.level+1, b.text, y-pg.Leading)
+}
+
+// nest gives the structure element of a heading of a level: one below that of
+// the nearest heading of a higher rank.
+func (p *placer) nest(level int) RoleKind {
+	for n := len(p.above); n > 0 && p.above[n-1] >= level; n-- {
+		p.above = p.above[:n-1]
+	}
+	p.above = append(p.above, level)
+	return RoleH1 + RoleKind(len(p.above))
 }
 
 // mark notes a heading of the page being made.
