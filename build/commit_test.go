@@ -298,6 +298,34 @@ func TestCommitLeavesNothingWhenInterrupted(t *testing.T) {
 	wantTree(t, root, nil)
 }
 
+// A cancelling disk ends a context when it has made n files.
+type cancellingDisk struct {
+	osDisk
+	n      int
+	cancel context.CancelFunc
+}
+
+func (d *cancellingDisk) Create(name string) (io.WriteCloser, error) {
+	if d.n--; d.n == 0 {
+		d.cancel()
+	}
+	return d.osDisk.Create(name)
+}
+
+func TestCommitLeavesNothingWhenInterruptedBetweenFiles(t *testing.T) {
+	for n := 1; n <= len(edition(""))+1; n++ { // SHA256SUMS is a file, too
+		root := t.TempDir()
+		dir := filepath.Join(root, "a", "b")
+		ctx, cancel := context.WithCancel(t.Context())
+		d := &cancellingDisk{n: n, cancel: cancel}
+		if _, err := commit(ctx, d, dir, edition("1"), CommitOptions{}); !errors.Is(err, context.Canceled) {
+			t.Errorf("at file %d: %v", n, err)
+		}
+		wantTree(t, root, nil)
+		cancel()
+	}
+}
+
 // errFull is the error of a failing disk.
 var errFull = errors.New("no space left")
 

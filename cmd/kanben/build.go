@@ -47,10 +47,7 @@ func newBuild(c *console) *cobra.Command {
 	flags.BoolVar(&o.strict, "strict", false, c.say(keyFlagStrict))
 	flags.BoolVar(&o.force, "force", false, c.say(keyFlagForce))
 	flags.BoolVar(&o.json, "json", false, c.say(keyFlagJSON))
-	// It fails only for a flag that is not there.
-	if err := cmd.RegisterFlagCompletionFunc("only", completeTargets); err != nil {
-		panic(err)
-	}
+	complete(cmd, "only", completeTargets)
 	return cmd
 }
 

@@ -38,6 +38,18 @@ func newCompletion(c *console) *cobra.Command {
 	}
 }
 
+// complete completes the values of a command's flag.
+func complete(cmd *cobra.Command, flag string, words cobra.CompletionFunc) {
+	if err := cmd.RegisterFlagCompletionFunc(flag, words); err != nil {
+		panic(err) // the command has no such flag
+	}
+}
+
+// oneWord completes one of a few words.
+func oneWord(words ...string) cobra.CompletionFunc {
+	return cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)
+}
+
 // completeTargets completes the value of --only, after the last comma.
 func completeTargets(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	done := typed[:strings.LastIndexByte(typed, ',')+1]

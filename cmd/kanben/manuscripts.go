@@ -35,6 +35,7 @@ func (f *manuscriptFlags) register(c *console, cmd *cobra.Command) {
 	flags.StringVar(&f.title, "title", "", c.say(keyFlagTitle))
 	flags.StringVar(&f.speech, "speech", "", c.say(keyFlagSpeech))
 	flags.StringVar(&f.encoding, "encoding", "", c.say(keyFlagEncoding))
+	complete(cmd, "encoding", oneWord(source.Encodings()...))
 }
 
 // A desk is what the user brought: the manuscripts, and where they lay.

@@ -46,7 +46,9 @@ func newRoot(c *console) *cobra.Command {
 	flags.BoolVarP(&c.quiet, "quiet", "q", false, c.say(keyFlagQuiet))
 	flags.BoolVarP(&c.verbose, "verbose", "v", false, c.say(keyFlagVerbose))
 	flags.Var(oneOf(&c.colour, "auto", "always", "never"), "color", c.say(keyFlagColour))
+	complete(root, "color", oneWord("auto", "always", "never"))
 	flags.Var(oneOf(new(string), "zh", "en"), "lang", c.say(keyFlagLang))
+	complete(root, "lang", oneWord("zh", "en"))
 	flags.BoolP("help", "h", false, c.say(keyFlagHelp))
 	root.Flags().Bool("version", false, c.say(keyFlagVersion))
 	root.AddCommand(
