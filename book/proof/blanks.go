@@ -115,7 +115,8 @@ func (l *line) isCrosses(i, j int) bool {
 // longestRequest is the length of a bracketed request in characters.
 const longestRequest = 24
 
-// requests are the words by which a bracketed text asks to be replaced.
+// requests are the words by which a bracketed text asks to be replaced; asks
+// knows their first characters.
 var requests = [...]string{"填写", "填入", "待填", "待定", "待补", "待核", "请补充", "请插入"}
 
 // requestEnd gives the end of the bracketed request that begins at cell i
@@ -130,24 +131,33 @@ func (l *line) requestEnd(i int) int {
 			}
 			return i
 		}
-		asks = asks || l.asks(k) || l.char(i) == '【' && l.char(k) == '此' && l.char(k+1) == '处'
+		asks = asks || l.asks(k) || l.char(i) == '【' && l.reads(k, "此处")
 	}
 	return i
 }
 
 // asks tells whether one of the requests begins at cell i.
 func (l *line) asks(i int) bool {
+	switch l.char(i) {
+	case '填', '待', '请':
+	default:
+		return false
+	}
 	for _, words := range requests {
-		k := i
-		for _, r := range words {
-			if l.char(k) != r {
-				break
-			}
-			k++
-		}
-		if k-i == len(words)/3 {
+		if l.reads(i, words) {
 			return true
 		}
 	}
 	return false
+}
+
+// reads tells whether the line reads words from cell i on.
+func (l *line) reads(i int, words string) bool {
+	for _, r := range words {
+		if l.char(i) != r {
+			return false
+		}
+		i++
+	}
+	return true
 }
