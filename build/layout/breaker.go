@@ -161,57 +161,47 @@ func (b *breaker) lineCost(f *fit, last bool, q pass) (int64, bool) {
 	case f.need == 0:
 		return 0, true
 	case f.need > 0:
-		return b.shrinkCost(f), true
+		cost, rest := b.spend(shrinks[:], f, f.need)
+		if rest > 0 {
+			return overfullCost + rest, true
+		}
+		return cost, true
 	case last:
 		return 0, true // T54: natural
 	}
-	rest := -f.need
-	var cost int64
-	for i := range stretches {
-		s := &stretches[i]
-		most := int64(f.gap[s.kind]) * int64(b.glue.part[s.most])
-		if most == 0 {
-			continue
-		}
-		give := min(rest, most)
-		ratio := give << 10 / most
-		cost += s.weight * ratio * ratio >> 20
-		rest -= give
-	}
+	cost, rest := b.spend(stretches[:], f, -f.need)
 	if rest == 0 {
 		return cost, true
 	}
-	quarter := int64(b.glue.part[clreq.Quarter])
-	if f.places == 0 || rest > int64(f.places)*quarter*int64(max(q.limit, 0))/25 {
-		if q.limit > 0 {
-			return 0, false
-		}
-		if f.places == 0 || rest > int64(f.places)*quarter {
-			return shortCost + rest>>10, true
-		}
+	most := int64(f.places) * int64(b.glue.part[clreq.Quarter]) // T53b
+	if q.limit > 0 && rest > most*int64(q.limit)/25 {
+		return 0, false
 	}
-	x := rest << 10 / (int64(f.places) * quarter)
+	if rest > most {
+		return shortCost + rest>>10, true
+	}
+	x := rest << 10 / most
 	return cost + x*x*x*looseCost>>30, true
 }
 
-// shrinkCost is the price of taking f.need out of a line's white, step by step.
-func (b *breaker) shrinkCost(f *fit) int64 {
-	rest := f.need
-	var cost int64
-	for i := range shrinks {
-		s := &shrinks[i]
+// spend gives need to a line's gaps step by step. It returns the price, each
+// step's weight by the square of the share used, and what the steps could not
+// take.
+func (b *breaker) spend(steps []step, f *fit, need int64) (cost, rest int64) {
+	for i := range steps {
+		s := &steps[i]
 		most := int64(f.gap[s.kind]) * int64(b.glue.part[s.most])
 		if most == 0 {
 			continue
 		}
-		give := min(rest, most)
+		give := min(need, most)
 		ratio := give << 10 / most
 		cost += s.weight * ratio * ratio >> 20
-		if rest -= give; rest == 0 {
-			return cost
+		if need -= give; need == 0 {
+			break
 		}
 	}
-	return overfullCost + rest
+	return cost, need
 }
 
 // breakCost is the price of a break itself.
