@@ -83,8 +83,13 @@ func flagRows(cmd *cobra.Command) [][2]string {
 		}
 		rows = append(rows, [2]string{name, usage})
 	}
-	cmd.LocalNonPersistentFlags().VisitAll(add)
-	cmd.Root().PersistentFlags().VisitAll(add)
+	shared := cmd.Root().PersistentFlags()
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if shared.Lookup(f.Name) != f {
+			add(f)
+		}
+	})
+	shared.VisitAll(add)
 	return rows
 }
 

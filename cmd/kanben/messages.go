@@ -111,7 +111,6 @@ const (
 	keyColumnRule
 	keyColumnText
 	keyColumnReason
-	keyChars
 	keyMinutes
 	keyTotal
 	keyFound

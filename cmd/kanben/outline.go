@@ -86,14 +86,15 @@ func (c *console) readVolume(ctx context.Context, f *manuscriptFlags, args []str
 	return v, nil
 }
 
-// outline draws the book as a tree: line, heading, length.
+// outline draws the book as a tree: line, length, heading.
 func (c *console) outline(b *book.Book) {
 	c.title(c.say(keyBookTitle, diag.Visible(b.Meta.Title)))
 	likely := false
-	t := table{align: []alignment{right, left, right, right}}
+	t := table{align: []alignment{right, right, right, left}}
+	t.row(c.say(keyColumnLine), c.say(keyColumnChars), c.say(keyColumnMinutes), c.say(keyColumnTitle))
 	for _, s := range b.Speeches {
 		e := s.Extent()
-		t.row(lineOf(s.Place()), diag.Visible(s.Heading()), c.say(keyChars, e.Chars), c.say(keyMinutes, e.Minutes()))
+		t.row(lineOf(s.Place()), fmt.Sprint(e.Chars), c.say(keyMinutes, e.Minutes()), diag.Visible(s.Heading()))
 		for _, k := range s.Blocks {
 			h, ok := k.(*book.Heading)
 			if !ok {
@@ -104,7 +105,7 @@ func (c *console) outline(b *book.Book) {
 				likely = true
 				text += " *"
 			}
-			t.row(lineOf(h.Place()), text, "", "")
+			t.row(lineOf(h.Place()), "", "", text)
 		}
 	}
 	t.write(c.out)
