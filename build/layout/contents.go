@@ -202,19 +202,14 @@ func (f *fronter) entry(page *Page, p *contentsPlan, e *entry, row int, toc int3
 	if e.to >= 0 {
 		role = f.doc.addRole(RoleLink, f.doc.addRole(RoleReference, item, ""), "")
 	}
-	place := func(l Line, x geom.Length, y geom.Length) {
-		l.Shift(x, y)
-		l.Role = role
-		page.Lines = append(page.Lines, l)
-	}
 	y := pg.Baseline(row)
 	if e.speech && len(e.label.Runs) > 0 {
-		place(e.label, left, y)
+		page.add(e.label, left, y, role)
 	}
 	end := left + p.column
 	for i, l := range e.lines {
 		y = pg.Baseline(row + i)
-		place(l, left+p.column, y)
+		page.add(l, left+p.column, y, role)
 		end = left + p.column + l.Measure
 	}
 	if e.to < 0 {
@@ -223,7 +218,7 @@ func (f *fronter) entry(page *Page, p *contentsPlan, e *entry, row int, toc int3
 	m := &marks[e.to]
 	number := f.set.line(c.Number, strconv.Itoa(m.page-front+1), source.Span{})
 	right := left + pg.Measure
-	place(number, right-number.Measure, y)
+	page.add(number, right-number.Measure, y, role)
 	f.leader(page, end+c.LeaderGap, right, y)
 	page.Items = append(page.Items, &Link{
 		Area: geom.Rect{X: left, Y: pg.Baseline(row) - pg.Leading*3/4, Width: pg.Measure, Height: pg.Leading * geom.Length(e.rows())},

@@ -24,10 +24,7 @@ type fronter struct {
 
 // centre places a line in the middle of the type area.
 func (f *fronter) centre(page *Page, l Line, y geom.Length, role int32) {
-	x := f.st.Page.Left(page.Recto) + (f.st.Page.Measure-l.Measure)/2
-	l.Shift(x, y)
-	l.Role = role
-	page.Lines = append(page.Lines, l)
+	page.add(l, f.st.Page.Left(page.Recto)+(f.st.Page.Measure-l.Measure)/2, y, role)
 }
 
 // titlePage makes the 扉页, always a recto.
@@ -39,7 +36,7 @@ func (f *fronter) titlePage() Page {
 	if len(f.book.Speeches) > 0 {
 		f.set.words.reset(f.book.Speeches[0])
 	}
-	rule, lines := f.titleRule(title)
+	rule, lines := f.set.title(title, t.Rules, pg.Measure, m.Span)
 	role := f.doc.addRole(RoleP, sect, "")
 	y := pg.Y(rule.At)
 	for i, l := range lines {
@@ -70,78 +67,48 @@ func (f *fronter) titlePage() Page {
 	return page
 }
 
-// titleRule breaks the book's title by the first rule for its length that
-// gives few enough lines.
-func (f *fronter) titleRule(title string) (*style.TitleRule, []Line) {
-	rules := f.st.Title.Rules
-	for i := range rules {
-		r := &rules[i]
-		p := f.set.display(r.Type, title, f.book.Meta.Span)
-		if r.MaxChars > 0 && ems(p) > r.MaxChars && i < len(rules)-1 {
-			continue
-		}
-		width := (r.Type.Size+r.Type.Tracking)*geom.Length(r.PerLine) - r.Type.Tracking
-		lines := f.set.ragged(p, r.Type.Tracking, min(width, f.st.Page.Measure))
-		if r.MaxLines == 0 || len(lines) <= r.MaxLines || i == len(rules)-1 {
-			return r, lines
-		}
-	}
-	return &rules[0], nil
-}
-
 func yearMonth(m *book.Meta) string {
 	return fmt.Sprintf("%d年%d月", m.Date.Year(), int(m.Date.Month()))
 }
 
 // copyrightPage makes the 版权页, the title page's verso. Rows without a value
-// are dropped; the block stays at the foot.
+// are dropped, long values turn over under their column, and the block stays
+// at the foot of the page.
 func (f *fronter) copyrightPage() Page {
 	page := Page{}
-	rows := f.ledger()
 	sect := f.doc.addRole(RoleSect, 0, "")
 	pg, c := &f.st.Page, &f.st.Ledger
 	left := pg.Left(false)
-	// long values turn over under their column; the block grows upward
-	var lines []Line
-	for _, r := range rows {
-		vs := f.set.ragged(f.set.display(c.Row, r.value, source.Span{}), 0, pg.Measure-c.ValueX)
-		label := f.spread(c.Row, r.label, c.LabelEms)
-		label.Baseline.X = left
-		role := f.doc.addRole(RoleP, sect, "")
-		for i, v := range vs {
-			v.Baseline.X = left + c.ValueX
-			v.Role = role
-			if i == 0 {
-				label.Role = role
-				label.Baseline.Y, v.Baseline.Y = 0, 0
-				lines = append(lines, label, v)
-			} else {
-				v.Baseline.Y = 1
-				lines = append(lines, v)
-			}
-		}
-	}
+	rows := f.ledger()
+	values := make([][]Line, len(rows))
 	total := 0
-	for i := range lines {
-		if i == 0 || lines[i].Baseline.X == left || lines[i].Baseline.Y == 1 {
-			total++
-		}
+	for i, r := range rows {
+		values[i] = f.set.ragged(f.set.display(c.Row, r.value, source.Span{}), 0, pg.Measure-c.ValueX)
+		total += len(values[i])
 	}
-	row := c.LastRow - total
-	for i := range lines {
-		l := &lines[i]
-		if l.Baseline.X == left || l.Baseline.Y == 1 {
+	row := c.LastRow - total + 1
+	top := pg.Baseline(row) - c.RuleAbove
+	for i, r := range rows {
+		role := f.doc.addRole(RoleP, sect, "")
+		label := f.spread(c.Row, r.label, c.LabelEms)
+		page.add(label, left, pg.Baseline(row), role)
+		for _, v := range values[i] {
+			page.add(v, left+c.ValueX, pg.Baseline(row), role)
 			row++
 		}
-		l.Baseline.Y = pg.Baseline(row)
 	}
-	page.Lines = lines
-	top := pg.Baseline(c.LastRow-total+1) - c.RuleAbove
 	page.Items = append(page.Items,
 		&Rule{geom.Rect{X: left, Y: top, Width: pg.Measure, Height: c.Thick}},
 		&Rule{geom.Rect{X: left, Y: top + c.Thick + c.Gap, Width: pg.Measure, Height: c.Thin}},
 		&Rule{geom.Rect{X: left, Y: pg.Y(c.FootAt), Width: pg.Measure, Height: c.Foot}})
 	return page
+}
+
+// add puts a line on the page: its left end at x, its baseline at y.
+func (p *Page) add(l Line, x, y geom.Length, role int32) {
+	l.Shift(x, y)
+	l.Role = role
+	p.Lines = append(p.Lines, l)
 }
 
 // A ledgerRow is one row of the copyright page.

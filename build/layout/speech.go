@@ -68,11 +68,11 @@ func (d *setter) speech(s *book.Speech, st *style.Style) *setSpeech {
 // the page maker puts above. Lines come in the order of the manuscript.
 func (d *setter) opening(out *setSpeech, st *style.Style) {
 	s, o := out.speech, &st.Opening
-	title := d.openingTitle(s, st)
-	out.opening = o.Cases[min(len(title.lines), len(o.Cases))-1]
-	out.leading = title.leading
-	out.rows = out.opening.BodyRow + max(0, len(title.lines)-len(o.Cases))*2
-	b := box{kind: openingBox, role: RoleH1, span: s.Span, lines: title.lines, text: s.Heading()}
+	rule, title := d.title(s.Words(), o.Titles, st.Page.Measure, s.Span)
+	out.opening = o.Cases[min(len(title), len(o.Cases))-1]
+	out.leading = rule.Leading
+	out.rows = out.opening.BodyRow + max(0, len(title)-len(o.Cases))*2
+	b := box{kind: openingBox, role: RoleH1, span: s.Span, lines: title, text: s.Heading()}
 	if s.Label != "" && len(s.Title) > 0 {
 		l := d.line(o.Label, s.Label, s.Span)
 		if s.Trailing {
@@ -86,49 +86,6 @@ func (d *setter) opening(out *setSpeech, st *style.Style) {
 		l.Baseline.X = (st.Page.Measure - l.Measure) / 2
 	}
 	out.boxes = append(out.boxes, b)
-}
-
-// A titleLines is a title broken by the rule for its length.
-type titleLines struct {
-	lines   []Line
-	leading geom.Length
-}
-
-// openingTitle breaks a speech's title by the first rule it meets. A rule
-// whose lines turn out too many, because marks or words leave them short,
-// gives way to the next.
-func (d *setter) openingTitle(s *book.Speech, st *style.Style) titleLines {
-	return d.title(s.Words(), st.Opening.Titles, st.Page.Measure, s.Span)
-}
-
-func (d *setter) title(words string, rules []style.TitleRule, measure geom.Length, from source.Span) titleLines {
-	var t titleLines
-	for i := range rules {
-		r := &rules[i]
-		p := d.display(r.Type, words, from)
-		if r.MaxChars > 0 && ems(p) > r.MaxChars {
-			continue
-		}
-		width := (r.Type.Size+r.Type.Tracking)*geom.Length(r.PerLine) - r.Type.Tracking
-		t = titleLines{d.ragged(p, r.Type.Tracking, min(width, measure)), r.Leading}
-		if r.MaxLines == 0 || len(t.lines) <= r.MaxLines {
-			break
-		}
-	}
-	return t
-}
-
-// ems is a text's natural width in whole characters, rounded up.
-func ems(p *paragraph) int {
-	var w int64
-	for i := range p.units {
-		w += int64(p.units[i].body)
-		if i > 0 {
-			w += int64(p.voice.size.Times(int(p.units[i].gap.Natural), 24))
-		}
-	}
-	em := int64(p.voice.size)
-	return int((w + em - 1) / em)
 }
 
 // heading sets a heading inside a speech.

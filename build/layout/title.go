@@ -1,0 +1,41 @@
+package layout
+
+import (
+	"kanben/book/source"
+	"kanben/build/clreq"
+	"kanben/build/geom"
+	"kanben/build/style"
+)
+
+// title breaks a title by the first of a design's rules for its length that
+// gives few enough lines; the last rule takes any title.
+func (d *setter) title(words string, rules []style.TitleRule, measure geom.Length, from source.Span) (*style.TitleRule, []Line) {
+	var lines []Line
+	rule := &rules[len(rules)-1]
+	for i := range rules {
+		r := &rules[i]
+		p := d.display(r.Type, words, from)
+		if r.MaxChars > 0 && ems(p) > r.MaxChars {
+			continue
+		}
+		width := (r.Type.Size+r.Type.Tracking)*geom.Length(r.PerLine) - r.Type.Tracking
+		lines = d.ragged(p, r.Type.Tracking, min(width, measure))
+		if r.MaxLines == 0 || len(lines) <= r.MaxLines {
+			return r, lines
+		}
+	}
+	return rule, lines
+}
+
+// ems is a text's natural width in whole characters, rounded up.
+func ems(p *paragraph) int {
+	var w int64
+	for i := range p.units {
+		w += int64(p.units[i].body)
+		if i > 0 {
+			w += int64(p.voice.size.Times(int(p.units[i].gap.Natural), clreq.PerEm))
+		}
+	}
+	em := int64(p.voice.size)
+	return int((w + em - 1) / em)
+}
