@@ -64,7 +64,13 @@ func block(line source.Span) book.Block {
 	line = line.Sub(len(text)-len(rest), len(text))
 	label := headingHead.FindString(rest)
 	if marked || label != "" && len(rest) < 3*60 {
-		return &book.Heading{Span: line, Level: 1, Label: label, Text: inlines(line.Sub(len(label), len(rest)))}
+		h := &book.Heading{Span: line, Level: 1, Label: label}
+		if label != "" {
+			words := strings.TrimLeft(rest[len(label):], " 　")
+			h.Gap = rest[len(label) : len(rest)-len(words)]
+		}
+		h.Text = inlines(line.Sub(len(label)+len(h.Gap), len(rest)))
+		return h
 	}
 	return &book.Paragraph{Span: line, Text: inlines(line)}
 }

@@ -213,9 +213,9 @@ func reread(b *book.Book) *book.Book {
 		for _, k := range s.Blocks {
 			switch k := k.(type) {
 			case *book.Heading:
-				h := &book.Heading{Label: k.Label}
+				h := &book.Heading{Label: k.Label, Gap: k.Gap}
 				start := int32(w.Len())
-				w.WriteString(k.Label)
+				w.WriteString(k.Label + k.Gap)
 				h.Text = texts(k.Text)
 				end := int32(w.Len())
 				fixes = append(fixes, func(f *source.File) { h.Span = source.Span{File: f, Start: start, End: end} })

@@ -34,15 +34,45 @@ func (m *mender) run(mute bool) {
 	m.out.write(l, mute)
 }
 
-// mendTitle gives the book's mended title.
+// mendTitle gives the book's mended title. It may go on in a second line of the
+// manuscript, its subtitle; a title that the manuscript does not have (--title,
+// the file's name) has no place.
 func (m *mender) mendTitle(meta *book.Meta) string {
-	if meta.Title == "" {
-		return ""
+	l := &m.line
+	l.reset(headingLine)
+	first := within(meta.Span, meta.Title, false)
+	rest := ""
+	if first.Text() != meta.Title {
+		first = meta.Span
+		if words := first.Text(); words != "" && strings.HasPrefix(meta.Title, words) {
+			rest = meta.Title[len(words):]
+		} else {
+			first = source.Span{}
+		}
 	}
-	m.line.reset(headingLine)
-	m.line.add(meta.Title, within(meta.Span, meta.Title, false), false)
+	l.add(meta.Title[:len(meta.Title)-len(rest)], first, false)
+	l.add(rest, behind(first, rest), false)
 	m.run(false)
-	return m.line.pieces[0].out
+	title := ""
+	for i := range l.pieces {
+		title += l.pieces[i].out
+	}
+	return title
+}
+
+// behind finds part in the line behind a span's line; it gives the span itself
+// if it is not there.
+func behind(span source.Span, part string) source.Span {
+	if span.File == nil {
+		return span
+	}
+	text := span.File.Text[span.End:]
+	const between = 64 // marks, spaces and line ends between the two
+	at := strings.Index(text[:min(len(text), len(part)+between)], part)
+	if at < 0 {
+		return span
+	}
+	return source.Span{File: span.File, Start: span.End + int32(at), End: span.End + int32(at+len(part))}
 }
 
 // mendSpeech gives a mended speech and its findings.
@@ -69,67 +99,87 @@ func (m *mender) mendSpeech(s *book.Speech, meta *book.Meta) (*book.Speech, diag
 	return &out, m.out.list
 }
 
-// mendHead mends the speech's heading line: label, gap and words in the
-// manuscript's order. The gap is the author's and stays. A speech that has the
-// book's title for want of a heading is mended without saying so twice.
-func (m *mender) mendHead(s *book.Speech, meta *book.Meta) {
-	l := &m.line
-	l.reset(headingLine)
-	label := within(s.Span, s.Label, s.Trailing)
-	gap := source.Span{File: label.File, Start: label.End, End: label.End + int32(len(s.Gap))}
-	if s.Trailing {
-		gap.Start, gap.End = label.Start-int32(len(s.Gap)), label.Start
-	}
-	if gap.File == nil || gap.Start < 0 || int(gap.End) > len(gap.File.Text) {
-		gap = s.Span
-	}
-	if s.Trailing {
-		l.addInlines(s.Title)
-		l.add(s.Gap, gap, true)
-		l.add(s.Label, label, false)
-	} else {
-		l.add(s.Label, label, false)
-		l.add(s.Gap, gap, true)
-		l.addInlines(s.Title)
-	}
-	if len(l.pieces) == 0 {
-		return
-	}
-	m.run(s.File != nil && s.File == meta.File && s.Start < meta.End && meta.Start < s.End)
-	pieces := l.pieces
-	take := func(old *string) {
-		if *old != "" {
-			*old, pieces = pieces[0].out, pieces[1:]
-		}
-	}
-	if s.Trailing {
-		s.Title, pieces = mended(s.Title, pieces)
-		take(&s.Gap)
-		take(&s.Label)
-		return
-	}
-	take(&s.Label)
-	take(&s.Gap)
-	s.Title, _ = mended(s.Title, pieces)
+// A head is a heading line in its parts.
+type head struct {
+	span       source.Span
+	label, gap string
+	trailing   bool // the label stands behind the words
+	words      []book.Inline
 }
 
-// mendHeading gives a mended heading, h itself if nothing changed.
+// mendHead mends the speech's heading line. The gap is the author's and stays.
+// A speech that has the book's title or a made one for want of a heading is
+// mended without a word: the title has its own findings.
+func (m *mender) mendHead(s *book.Speech, meta *book.Meta) {
+	h := head{span: s.Span, label: s.Label, gap: s.Gap, trailing: s.Trailing, words: s.Title}
+	overlaps := s.File != nil && s.File == meta.File && s.Start < meta.End && meta.Start < s.End
+	if m.mendParts(&h, true, overlaps || isMade(s.Title)) {
+		s.Label, s.Gap, s.Title = h.label, h.gap, h.words
+	}
+}
+
+// mendHeading gives a mended heading, h itself if nothing changed. The author's
+// space behind its label stays, but not behind a mark: 第一节 总则, 一、群众观点.
 func (m *mender) mendHeading(h *book.Heading) *book.Heading {
-	l := &m.line
-	l.reset(headingLine)
-	l.add(h.Label, within(h.Span, h.Label, false), false)
-	l.addInlines(h.Text)
-	m.run(false)
-	if len(l.ops) == 0 {
+	last, _ := utf8.DecodeLastRuneInString(h.Label)
+	held := kinds(han, number, letter, digit, wide).has(kindOf(last))
+	parts := head{span: h.Span, label: h.Label, gap: h.Gap, words: h.Text}
+	if !m.mendParts(&parts, held, false) {
 		return h
 	}
 	out := *h
-	pieces := l.pieces
-	if h.Label != "" {
-		out.Label, pieces = pieces[0].out, pieces[1:]
-	}
-	out.Text, _ = mended(h.Text, pieces)
+	out.Label, out.Gap, out.Text = parts.label, parts.gap, parts.words
 	return &out
+}
+
+// mendParts mends a heading line, its parts in the manuscript's order, and
+// tells whether anything changed. A held gap stays as typed.
+func (m *mender) mendParts(h *head, held, mute bool) bool {
+	l := &m.line
+	l.reset(headingLine)
+	label := within(h.span, h.label, h.trailing)
+	if h.trailing {
+		l.addInlines(h.words)
+		l.add(h.gap, beside(label, -len(h.gap), h.span), held)
+		l.add(h.label, label, false)
+	} else {
+		l.add(h.label, label, false)
+		l.add(h.gap, beside(label, len(h.gap), h.span), held)
+		l.addInlines(h.words)
+	}
+	m.run(mute)
+	if len(l.ops) == 0 {
+		return false
+	}
+	pieces := l.pieces
+	take := func(part *string) {
+		if *part != "" {
+			*part, pieces = pieces[0].out, pieces[1:]
+		}
+	}
+	if h.trailing {
+		h.words, pieces = mended(h.words, pieces)
+		take(&h.gap)
+		take(&h.label)
+		return true
+	}
+	take(&h.label)
+	take(&h.gap)
+	h.words, _ = mended(h.words, pieces)
+	return true
+}
+
+// beside gives the span of n bytes behind a span, or of −n before it, if the
+// line has them.
+func beside(span source.Span, n int, line source.Span) source.Span {
+	out := source.Span{File: span.File, Start: span.End, End: span.End + int32(n)}
+	if n < 0 {
+		out.Start, out.End = span.Start+int32(n), span.Start
+	}
+	if out.File == nil || out.Start < line.Start || out.End > line.End {
+		return line
+	}
+	return out
 }
 
 // mendParagraph gives a mended paragraph, p itself if nothing changed.
@@ -192,10 +242,19 @@ func within(span source.Span, part string, last bool) source.Span {
 		find = strings.LastIndex
 	}
 	at := find(span.Text(), part)
-	if at < 0 || part == "" {
+	if at < 0 {
 		return span
 	}
 	return span.Sub(at, at+len(part))
+}
+
+// isMade tells whether the program made the words itself.
+func isMade(in []book.Inline) bool {
+	if len(in) == 0 {
+		return false
+	}
+	t, ok := in[0].(*book.Text)
+	return ok && t.File == nil
 }
 
 // isEmpty tells whether inlines hold no text.

@@ -14,15 +14,15 @@ import (
 // TestPieces holds that rules see a line as a whole and that its parts come
 // back as parts.
 func TestPieces(t *testing.T) {
-	in := readText("依靠群众,求胜利 篇１\n(二),坚持“到群众中去”\n一、 群众观点\n")
+	in := readText("依靠群众,求胜利 篇１\n(二),坚持“到群众中去”\n一、 群众观点\n第一节 总则\n")
 	out, list := Mend(in, Options{})
 	s := out.Speeches[0]
 	if got, want := [3]string{book.Plain(s.Title), s.Gap, s.Label}, [3]string{"依靠群众，求胜利", " ", "篇1"}; got != want {
 		t.Errorf("the speech has the parts %q, want %q", got, want)
 	}
-	for i, want := range [][2]string{{"（二），", "坚持“到群众中去”"}, {"一、", "群众观点"}} {
+	for i, want := range [][2]string{{"（二），", "坚持“到群众中去”"}, {"一、", "群众观点"}, {"第一节 ", "总则"}} {
 		h := s.Blocks[i].(*book.Heading)
-		if got := [2]string{h.Label, book.Plain(h.Text)}; got != want {
+		if got := [2]string{h.Label + h.Gap, book.Plain(h.Text)}; got != want {
 			t.Errorf("the heading has the parts %q, want %q", got, want)
 		}
 	}
@@ -68,6 +68,22 @@ func TestTitleTwice(t *testing.T) {
 	}
 }
 
+// TestSubtitle holds that a title of two lines is mended as one, each part in
+// its place.
+func TestSubtitle(t *testing.T) {
+	in := readText("《依靠群众,求胜利》\n——发言,汇编\n甲\n")
+	in.Meta.Span = in.Meta.Span.Sub(len("《"), len(in.Meta.Span.Text())-len("》"))
+	in.Meta.Title += "——发言,汇编"
+	in.Speeches[0].Blocks = in.Speeches[0].Blocks[1:]
+	out, list := Mend(in, Options{})
+	if got, want := out.Meta.Title, "依靠群众，求胜利——发言，汇编"; got != want {
+		t.Errorf("the title is %q, want %q", got, want)
+	}
+	if got, want := show(list), "1:6: fixed[P001] , → ，\n2:5: fixed[P001] , → ，\n"; got != want {
+		t.Errorf("findings:\n%swant:\n%s", got, want)
+	}
+}
+
 // TestLineBreak holds that a line break inside a paragraph stays and bounds the
 // rules on both sides.
 func TestLineBreak(t *testing.T) {
@@ -88,6 +104,21 @@ func TestLineBreak(t *testing.T) {
 		t.Errorf("the paragraph is %q, %q", a, b)
 	}
 	if got, want := show(list), "1:5: fixed[P001] , → ，\n1:6: fixed[P061]   → \n1:8: fixed[P061]   → \n1:12: fixed[P006] . → 。\n"; got != want {
+		t.Errorf("findings:\n%swant:\n%s", got, want)
+	}
+}
+
+// TestMadeTitle holds that a speech which is named after the file is mended as
+// the book's title is, and reported once, at no place.
+func TestMadeTitle(t *testing.T) {
+	in := readText("甲\n")
+	in.Meta.Title = "发言,汇编"
+	in.Speeches[0].Title = []book.Inline{&book.Text{S: in.Meta.Title}}
+	out, list := Mend(in, Options{})
+	if got, want := out.Speeches[0].Words(), "发言，汇编"; got != want || out.Meta.Title != want {
+		t.Errorf("the title is %q, the speech's %q, want %q", out.Meta.Title, got, want)
+	}
+	if got, want := show(list), "0:0: fixed[P001] \n"; got != want {
 		t.Errorf("findings:\n%swant:\n%s", got, want)
 	}
 }

@@ -35,7 +35,7 @@ func Mend(b *book.Book, o Options) (*book.Book, diag.List) {
 	title := newMender(o)
 	out.Meta.Title = title.mendTitle(&b.Meta)
 	lists := make([]diag.List, len(b.Speeches))
-	beside(len(b.Speeches), func() func(int) {
+	sideBySide(len(b.Speeches), func() func(int) {
 		m := newMender(o)
 		return func(i int) {
 			out.Speeches[i], lists[i] = m.mendSpeech(b.Speeches[i], &b.Meta)
@@ -60,10 +60,10 @@ func join(list diag.List, lists []diag.List) diag.List {
 	return all
 }
 
-// beside calls a worker with each of 0 … n−1, on as many goroutines as there
+// sideBySide calls a worker with each of 0 … n−1, on as many goroutines as there
 // are processors; each has a worker of its own. Workers keep their results by
 // index, so the outcome does not depend on their number.
-func beside(n int, worker func() func(i int)) {
+func sideBySide(n int, worker func() func(i int)) {
 	workers := min(n, runtime.GOMAXPROCS(0))
 	if workers <= 1 {
 		work := worker()
