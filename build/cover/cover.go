@@ -37,7 +37,7 @@ func PNG(b *book.Book, fs *fonts.Set) ([]byte, error) {
 	c := newCanvas()
 	c.frame()
 	title, note := b.Meta.TitleParts()
-	last := c.title(fs, title)
+	last := c.title(fs, b, title)
 	if note != "" {
 		c.fill(red, px(50-ruleWidth/2), int(last)+px(ruleDrop), px(ruleWidth), px(ruleHeight))
 		c.centred(fs, line{fonts.Kai, noteSize, noteTracking, dark}, note, u(noteDrop)+geom.Length(last)*geom.Pt)

@@ -1,10 +1,13 @@
 package cover
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
 
+	"kanben/book"
+	"kanben/build/layout"
 	"kanben/fonts"
 )
 
@@ -21,12 +24,13 @@ func TestBreakTitleTurnsOverBeforeItGoesSmaller(t *testing.T) {
 		{"团结起来，争取更大的胜利", 8.2, []string{"团结起来，", "争取更大的胜利"}},
 		{"党的群众路线教育实践活动专题学习讨论发言", 8.2, []string{"党的群众路线教", "育实践活动专题", "学习讨论发言"}},
 		{"党的群众路线教育实践活动专题学习讨论会上的发言稿", 7.0, []string{"党的群众路线教育", "实践活动专题学习", "讨论会上的发言稿"}},
-		{"Serve the People", 8.2, []string{"Serve the ", "People"}},
+		{"Serve the People", 8.2, []string{"Serve the", "People"}},
 		{"在xx届三中全会上的发言", 8.2, []string{"在xx届三中", "全会上的发言"}},
 	} {
-		lines, r := breakTitle(fs, c.title)
-		if !slices.Equal(lines, c.want) || r.size != c.size {
-			t.Errorf("%s: %q at %v, want %q at %v", c.title, lines, r.size, c.want, c.size)
+		r, set := breakTitle(fs, &book.Book{}, c.title)
+		lines := texts(set)
+		if size := r.Type.Size.Points() / unit; !slices.Equal(lines, c.want) || math.Abs(size-c.size) > 0.001 {
+			t.Errorf("%s: %q at %v, want %q at %v", c.title, lines, size, c.want, c.size)
 		}
 	}
 }
@@ -38,7 +42,8 @@ func TestBreakTitleKeepsTheRulesOfLineEnds(t *testing.T) {
 		"关于（一）群众观点；（二）群众路线；（三）群众利益的三次发言",
 		strings.Repeat("依靠群众，", 12),
 	} {
-		lines, _ := breakTitle(fs, title)
+		_, set := breakTitle(fs, &book.Book{}, title)
+		lines := texts(set)
 		if got := strings.Join(lines, ""); got != title {
 			t.Errorf("%s: became %s", title, got)
 		}
@@ -55,12 +60,26 @@ func TestBreakTitleKeepsTheRulesOfLineEnds(t *testing.T) {
 
 func TestBreakTitleCutsWhatIsTooLong(t *testing.T) {
 	long := strings.Repeat("人民群众是历史的创造者", 100)
-	lines, r := breakTitle(fonts.Embedded(), long)
-	if len(lines) > int(r.lines) {
+	r, set := breakTitle(fonts.Embedded(), &book.Book{}, long)
+	lines := texts(set)
+	if len(lines) > r.MaxLines {
 		t.Fatalf("%d lines", len(lines))
 	}
 	got, cut := strings.CutSuffix(strings.Join(lines, ""), "……")
 	if !cut || !strings.HasPrefix(long, got) || len([]rune(got)) < 90 {
 		t.Errorf("cut to %s", got)
 	}
+}
+
+// texts is the text of set lines.
+func texts(lines []layout.Line) []string {
+	var out []string
+	for i := range lines {
+		var b strings.Builder
+		for _, r := range lines[i].Runs {
+			b.WriteString(r.Text)
+		}
+		out = append(out, b.String())
+	}
+	return out
 }

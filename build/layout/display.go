@@ -147,8 +147,10 @@ func (d *setter) displayBreak(p *paragraph, to int) int64 {
 	u := &p.units[to]
 	before, after := p.glyphs[p.units[to-1].glyph].Class, p.glyphs[u.glyph].Class
 	switch {
-	case u.brk <= clreq.LastResort:
-		return int64(1) << 36
+	case u.brk == clreq.Never:
+		return int64(1) << 52 // even a line more is better
+	case u.brk == clreq.LastResort:
+		return int64(1) << 48
 	case after == zh.DS, u.space:
 		return -16 * 16
 	case before == zh.PS || before == zh.PE || before == zh.CL:

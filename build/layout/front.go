@@ -143,20 +143,12 @@ func trim(s geom.Size) string {
 	return fmt.Sprintf("%d mm × %d mm%s", mm(s.Width), mm(s.Height), name)
 }
 
-// characters tells the length of a book in characters, in thousands.
+// characters tells the length of a book's speeches, in thousands if it has
+// that many.
 func characters(b *book.Book) string {
 	n := 0
 	for _, s := range b.Speeches {
-		n += utf8.RuneCountInString(s.Heading())
-		for _, k := range s.Blocks {
-			switch k := k.(type) {
-			case *book.Heading:
-				n += utf8.RuneCountInString(k.PlainText())
-			case *book.Paragraph:
-				n += utf8.RuneCountInString(book.Plain(k.Text))
-			case *book.Break:
-			}
-		}
+		n += s.Extent().Chars
 	}
 	if n < 1000 {
 		return fmt.Sprintf("%d字", n)

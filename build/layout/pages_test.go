@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kanben/book"
+	"kanben/book/source"
 	"kanben/build/geom"
 	"kanben/build/style"
 	"kanben/fonts"
@@ -300,5 +301,18 @@ func TestHeadingLevelsDoNotSkip(t *testing.T) {
 	}
 	if s := strings.Join(got, " "); s != "H1 H1 H2 H2 H2" {
 		t.Errorf("headings %s", s)
+	}
+}
+
+// TestTitleWordsStayWhole: a title takes a line more rather than break inside
+// a Western word (T23, T93).
+func TestTitleWordsStayWhole(t *testing.T) {
+	d := newSetter(fonts.Embedded())
+	st := style.Speech()
+	_, lines := d.title("给编辑部&amp;的“稿”件", st.Title.Rules, st.Page.Measure, source.Span{})
+	for i := range lines {
+		if s := lineText(&lines[i]); strings.HasSuffix(s, "&a") || strings.HasSuffix(s, "&") {
+			t.Errorf("title broken as %q", s)
+		}
 	}
 }

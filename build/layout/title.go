@@ -1,11 +1,23 @@
 package layout
 
 import (
+	"kanben/book"
 	"kanben/book/source"
 	"kanben/build/clreq"
 	"kanben/build/geom"
 	"kanben/build/style"
+	"kanben/fonts"
 )
+
+// SetTitle breaks and sets a title by the first of a design's rules that gives
+// few enough lines; rules are tried in turn, the last one takes any title. The
+// speech, if any, tells which characters are words (T93). The caller places the
+// lines.
+func SetTitle(fs *fonts.Set, rules []style.TitleRule, measure geom.Length, text string, in *book.Speech) (*style.TitleRule, []Line) {
+	d := newSetter(fs)
+	d.words.reset(in)
+	return d.title(text, rules, measure, source.Span{})
+}
 
 // title breaks a title by the first of a design's rules for its length that
 // gives few enough lines; the last rule takes any title.
