@@ -1,0 +1,94 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"kanben/book/diag"
+	"kanben/book/manuscript"
+	"kanben/book/proof"
+	"kanben/build/layout"
+)
+
+var updateFindings = flag.Bool("update-findings", false, "rewrite docs/findings.md")
+
+// allRules are the rules of every room, in the order of their codes.
+func allRules() []*diag.Rule {
+	rules := slices.Concat(manuscript.Rules(), proof.Rules(), layout.Rules())
+	slices.SortStableFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
+	return rules
+}
+
+// TestRulesAreWhole: codes are unique and well formed; every rule speaks both
+// languages, asks for the same arguments in both, and names its source.
+func TestRulesAreWhole(t *testing.T) {
+	code := regexp.MustCompile(`^[PBLFED]\d{3}$`)
+	verb := regexp.MustCompile(`%\[\d\]`)
+	arguments := func(s string) string {
+		v := verb.FindAllString(s, -1)
+		slices.Sort(v)
+		return strings.Join(slices.Compact(v), " ")
+	}
+	seen := map[string]bool{}
+	for _, r := range allRules() {
+		if !code.MatchString(r.Code) || seen[r.Code] {
+			t.Errorf("code %q is malformed or taken", r.Code)
+		}
+		seen[r.Code] = true
+		if r.Message.Zh == "" || r.Message.En == "" || r.Source == "" {
+			t.Errorf("%s: message or source is missing", r.Code)
+		}
+		if (r.Hint.Zh == "") != (r.Hint.En == "") {
+			t.Errorf("%s: a hint in one language only", r.Code)
+		}
+		if a, b := arguments(r.Message.Zh), arguments(r.Message.En); a != b {
+			t.Errorf("%s: the Chinese message takes %s, the English one %s", r.Code, a, b)
+		}
+	}
+}
+
+// TestFindingsDocument: docs/findings.md lists the rules as they are.
+func TestFindingsDocument(t *testing.T) {
+	const path = "../../docs/findings.md"
+	var w strings.Builder
+	w.WriteString(`# Findings
+
+What kanben may say about a manuscript. Codes are for ever: P is the proof, B reading and the book, L layout, F the typefaces.
+**fixed** was repaired in the book, never in the manuscript; **advice** is only proposed; **warning** wants a look and counts with
+` + "`--strict`" + `; **error** forbids the book (exit status 3). %[1]s and the like stand for what was found.
+
+This page is written by ` + "`go test ./cmd/kanben -run FindingsDocument -update-findings`" + ` from the rules in the program.
+
+| code | severity | 中文 | English | source |
+|---|---|---|---|---|
+`)
+	cell := strings.NewReplacer("|", `\|`, "\n", " ", "<", "&lt;")
+	for _, r := range allRules() {
+		text := func(l diag.Lang) string {
+			s := r.Message.In(l)
+			if h := r.Hint.In(l); h != "" {
+				s += " — " + h
+			}
+			return cell.Replace(s)
+		}
+		fmt.Fprintf(&w, "| %s | %s | %s | %s | %s |\n", r.Code, r.Severity, text(diag.Chinese), text(diag.English), cell.Replace(r.Source))
+	}
+	if *updateFindings {
+		if err := os.WriteFile(path, []byte(w.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	got, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.ReplaceAll(string(got), "\r\n", "\n") != w.String() {
+		t.Error("docs/findings.md is out of date: run with -update-findings")
+	}
+}
