@@ -33,7 +33,8 @@ func (c *cohesion) of(l, r rune) int64 {
 	return int64(n) * 100 / int64(least)
 }
 
-// reset forgets the speech counted last.
+// reset forgets the speech counted last; without a speech, nothing keeps
+// together.
 func (c *cohesion) reset(s *book.Speech) { *c = cohesion{speech: s} }
 
 // count counts the characters and pairs of the speech.

@@ -100,9 +100,12 @@ func (d *setter) ragged(p *paragraph, tracking, measure geom.Length) []Line {
 	return lines
 }
 
+// displayLine is the price of a line of a display text: fewer lines come before
+// evenness.
+const displayLine = int64(1) << 40
+
 // raggedEnds finds where the lines of a display text end.
 func (d *setter) raggedEnds(g *glue, p *paragraph, s []sum, tracking, measure geom.Length) []int {
-	const line = int64(1) << 40 // fewer lines before all else
 	type best struct {
 		cost int64
 		prev int
@@ -123,11 +126,11 @@ func (d *setter) raggedEnds(g *glue, p *paragraph, s []sum, tracking, measure ge
 				continue
 			}
 			slack := int64(measure-w) / int64(g.part[clreq.Quarter])
-			cost := nodes[from].cost + line + slack*slack
+			cost := nodes[from].cost + displayLine + slack*slack
 			if to < n {
 				cost += d.displayBreak(p, to)
 			} else if from > 0 && n-from < 3 {
-				cost += line / 4
+				cost += displayLine / 4
 			}
 			if cost < nodes[to].cost {
 				nodes[to] = best{cost, from}
@@ -158,8 +161,12 @@ func (d *setter) displayBreak(p *paragraph, to int) int64 {
 	case u.brk == clreq.Discouraged:
 		return 16 * 16
 	}
-	// a break inside a word is worth up to 8 em of unevenness
+	// a break inside a word is worth up to 8 em of unevenness; inside one that
+	// is plainly a word, rather a line more
 	c := d.words.of(p.runeAt(to-1), p.runeAt(to))
+	if c >= 50 {
+		return displayLine + displayLine/4
+	}
 	return c * c * 32 * 32 / 10_000
 }
 

@@ -91,23 +91,28 @@ func (d *setter) opening(out *setSpeech, st *style.Style) {
 // heading sets a heading inside a speech.
 func (d *setter) heading(h *book.Heading, st *style.Style) box {
 	level := min(max(h.Level, 1), len(st.Heads))
-	hd := &st.Heads[level-1]
-	text := h.PlainText()
-	p := d.display(hd.Type, text, h.Span)
+	b := box{kind: headingBox, level: level, role: RoleH1 + RoleKind(level), span: h.Span, text: h.PlainText()}
+	b.lines = d.headingLines(&b, st)
+	return b
+}
+
+// headingLines breaks and places the lines of a heading.
+func (d *setter) headingLines(b *box, st *style.Style) []Line {
+	hd := &st.Heads[b.level-1]
+	p := d.display(hd.Type, b.text, b.span)
 	width := st.Page.Measure - hd.Indent
 	if hd.MaxChars > 0 {
 		width = min(width, (hd.Size+hd.Tracking)*geom.Length(hd.MaxChars))
 	}
-	b := box{kind: headingBox, level: level, lines: d.ragged(p, hd.Tracking, width),
-		role: RoleH1 + RoleKind(level), span: h.Span, text: text}
-	for i := range b.lines {
-		l := &b.lines[i]
+	lines := d.ragged(p, hd.Tracking, width)
+	for i := range lines {
+		l := &lines[i]
 		l.Baseline.X = hd.Indent
 		if hd.Centred {
 			l.Baseline.X = (st.Page.Measure - l.Measure) / 2
 		}
 	}
-	return b
+	return lines
 }
 
 // paragraph sets a paragraph of running text.

@@ -6,10 +6,13 @@ import (
 	"kanben/build/style"
 )
 
-// variant sets a text box again in one line more (delta 1) or less (−1). It
-// reports whether the paragraph can be had so without loose lines, and at what
-// cost. A paragraph that its author broke into lines is left alone.
+// variant sets a box again in one line more (delta 1) or less (−1). It reports
+// whether it can be had so without loose lines, and at what cost. A paragraph
+// that its author broke into lines is left alone.
 func (d *setter) variant(b *box, delta int, st *style.Style) (lines []Line, cost int64, ok bool) {
+	if b.kind == headingBox {
+		return d.shorterHeading(b, delta, st)
+	}
 	if !b.mayVary(delta, st) {
 		return nil, 0, false
 	}
@@ -21,6 +24,19 @@ func (d *setter) variant(b *box, delta int, st *style.Style) (lines []Line, cost
 		return nil, 0, false
 	}
 	return d.lines(p, r, indent, measure), r.cost, true
+}
+
+// shorterHeading saves a line of a heading by breaking it inside a word: better
+// than a page with a short foot, worse than any paragraph that can give way.
+func (d *setter) shorterHeading(b *box, delta int, st *style.Style) ([]Line, int64, bool) {
+	if delta > 0 || len(b.lines) < 2 {
+		return nil, 0, false
+	}
+	words := d.words
+	d.words.reset(nil)
+	lines := d.headingLines(b, st)
+	d.words = words
+	return lines, looseCost, len(lines) == len(b.lines)+delta
 }
 
 // mayVary tells, without setting anything, whether a line more or less is
