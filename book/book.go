@@ -47,6 +47,7 @@ type Speech struct {
 	Gap         string   // what stood between label and words: "", " " or U+3000
 	Title       []Inline // the words; empty if the heading is a bare label
 	Blocks      []Block
+	Notes       []*Note // in the order of their marks
 }
 
 // Heading is the speech's whole heading line: label and words in the
@@ -66,66 +67,3 @@ func (s *Speech) Words() string {
 	}
 	return s.Label
 }
-
-// A Block is a paragraph-like part of a speech: Heading, Paragraph or Break.
-type Block interface {
-	Place() source.Span
-	block()
-}
-
-// A Heading is a heading inside a speech. Level counts from 1 inside the
-// speech (depth − 1): 一、 and unnumbered heads are 1, （一） is 2, 1. is 3.
-type Heading struct {
-	source.Span
-	Level  int
-	Label  string   // 一、 or （一）、 with its own marks; "" if unnumbered
-	Gap    string   // the author's space between label and words, often ""
-	Text   []Inline // the words
-	Likely bool     // found by its look alone: listed for confirmation
-}
-
-// PlainText is label and words together, with the space the author put between
-// them.
-func (h *Heading) PlainText() string { return h.Label + h.Gap + Plain(h.Text) }
-
-// A Paragraph is a paragraph of a speech.
-type Paragraph struct {
-	source.Span
-	Kind ParagraphKind
-	Text []Inline
-}
-
-// ParagraphKind is the part a paragraph plays in a speech (T13).
-type ParagraphKind uint8
-
-// Kinds of paragraphs.
-const (
-	Body       ParagraphKind = iota
-	Salutation               // 称呼: 同志们： set flush left
-	Closing                  // 谢谢大家！ an ordinary indented paragraph, classed for the EPUB
-)
-
-// A Break is an authorial section break: one blank grid line (T12). Its span
-// is the line of the manuscript that made it (＊＊＊, ---).
-type Break struct{ source.Span }
-
-func (*Heading) block()   {}
-func (*Paragraph) block() {}
-func (*Break) block()     {}
-
-// An Inline is a part of a line of text: Text or LineBreak.
-type Inline interface{ inline() }
-
-// A Text is a run of plain text. S may have been mended; the span still points
-// at the manuscript's own words.
-type Text struct {
-	source.Span
-	S string
-}
-
-// A LineBreak is a break inside a paragraph that its author made (U+2028,
-// U+000B).
-type LineBreak struct{ source.Span }
-
-func (*Text) inline()      {}
-func (*LineBreak) inline() {}

@@ -18,19 +18,13 @@ type Extent struct {
 	Han   int // Han characters among them
 }
 
-// Extent counts the characters of a speech.
+// Extent counts the characters of a speech, notes included.
 func (s *Speech) Extent() Extent {
 	var e Extent
-	for _, k := range s.Blocks {
-		switch k := k.(type) {
-		case *Heading:
-			e.count(k.Label)
-			e.countInlines(k.Text)
-		case *Paragraph:
-			e.countInlines(k.Text)
-		case *Break:
-		}
-	}
+	s.Lines(func(label string, text []Inline) {
+		e.count(label)
+		e.countInlines(text)
+	})
 	return e
 }
 
@@ -44,7 +38,15 @@ func (e *Extent) countInlines(in []Inline) {
 		switch x := x.(type) {
 		case *Text:
 			e.count(x.S)
-		case *LineBreak:
+		case *LineBreak, *NoteRef:
+		case *Emphasis:
+			e.countInlines(x.Text)
+		case *Link:
+			e.countInlines(x.Text)
+		case *Ruby:
+			e.count(x.Base)
+		case *Script:
+			e.count(x.S)
 		}
 	}
 }

@@ -2,44 +2,28 @@ package book
 
 import "strings"
 
-// Plain is the text of inlines without any markup. A line break inside a
-// paragraph counts as one space-free join: its two sides follow each other.
-func Plain(in []Inline) string {
-	if len(in) == 1 {
-		if t, ok := in[0].(*Text); ok {
-			return t.S
-		}
-	}
-	var b strings.Builder
-	for _, x := range in {
-		switch x := x.(type) {
-		case *Text:
-			b.WriteString(x.S)
-		case *LineBreak:
-		}
-	}
-	return b.String()
-}
-
 // PlainText is the book's plain text, the file 书名.txt and the oracle of every
 // other output (contract.md): one paragraph a line, headings and speech titles
-// in the manuscript's order, without the book's own title page.
+// in the manuscript's order, without the book's own title page. The notes of a
+// speech stand at its end, each behind its mark.
 func (b *Book) PlainText() string {
 	var w strings.Builder
+	line := func(label string, text []Inline) {
+		w.WriteString(label)
+		writePlain(&w, text)
+		w.WriteByte('\n')
+	}
 	for _, s := range b.Speeches {
 		w.WriteString(s.Heading())
 		w.WriteByte('\n')
 		for _, k := range s.Blocks {
-			switch k := k.(type) {
-			case *Heading:
-				w.WriteString(k.PlainText())
-				w.WriteByte('\n')
-			case *Paragraph:
-				w.WriteString(Plain(k.Text))
-				w.WriteByte('\n')
-			case *Break:
+			if _, ok := k.(*Break); ok {
 				w.WriteByte('\n')
 			}
+			Lines(k, line)
+		}
+		for _, n := range s.Notes {
+			line(n.Mark(), n.Text)
 		}
 	}
 	return w.String()

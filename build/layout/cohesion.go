@@ -41,15 +41,7 @@ func (c *cohesion) reset(s *book.Speech) { *c = cohesion{speech: s} }
 func (c *cohesion) count() {
 	c.single, c.pair = map[rune]int32{}, map[[2]rune]int32{}
 	c.add(c.speech.Heading())
-	for _, k := range c.speech.Blocks {
-		switch k := k.(type) {
-		case *book.Heading:
-			c.add(k.PlainText())
-		case *book.Paragraph:
-			c.add(book.Plain(k.Text))
-		case *book.Break:
-		}
-	}
+	c.speech.Lines(func(label string, text []book.Inline) { c.add(label + book.Plain(text)) })
 }
 
 func (c *cohesion) add(text string) {
