@@ -1,10 +1,8 @@
 package manuscript
 
 import (
-	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -12,10 +10,9 @@ import (
 
 	"kanben/book"
 	"kanben/book/diag"
+	"kanben/book/golden"
 	"kanben/book/source"
 )
-
-var update = flag.Bool("update", false, "write golden files")
 
 const samplePath = "../../assets/sample/依靠群众求胜利专题讨论发言稿.txt"
 
@@ -90,26 +87,9 @@ func findings(l diag.List) string {
 	return w.String()
 }
 
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs (go test -update, and read the diff)\n%s", name, got)
-	}
-}
-
 func TestSample(t *testing.T) {
 	r, list := Read([]*source.File{readSample(t)}, Options{})
-	golden(t, "sample.txt", tree(r.Book)+"\n"+findings(list))
+	golden.Text(t, "sample.txt", tree(r.Book)+"\n"+findings(list))
 	if r.Verdicts != nil {
 		t.Error("verdicts that nobody asked for")
 	}
@@ -125,7 +105,7 @@ func TestSampleExplained(t *testing.T) {
 	for _, v := range r.Verdicts {
 		fmt.Fprintf(&w, "%d\t%s\t%s\t%s\t%s\n", v.Position().Line, v.Kind, v.Rule, v.Reason.Zh, v.Reason.En)
 	}
-	golden(t, "sample-explained.txt", w.String())
+	golden.Text(t, "sample-explained.txt", w.String())
 }
 
 // Every speech of the sample gives its heading line back.

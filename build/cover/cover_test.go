@@ -2,22 +2,19 @@ package cover_test
 
 import (
 	"bytes"
-	"flag"
 	"image"
 	"image/png"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"kanben/book"
+	"kanben/book/golden"
 	"kanben/build/cover"
 	"kanben/build/each"
 	"kanben/fonts"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew")
 
 const sampleTitle = "依靠群众求胜利专题讨论发言稿【汇编5篇】"
 
@@ -52,23 +49,13 @@ func TestPNGGoldens(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, data := draw(t, b)
-			golden := filepath.Join("testdata", name+".png")
-			if *update {
-				if err := os.WriteFile(golden, data, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			f, err := os.Open(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer f.Close()
-			want, err := png.Decode(f)
+			path := filepath.Join("testdata", name+".png")
+			want, err := png.Decode(bytes.NewReader(golden.Bytes(t, path, data)))
 			if err != nil {
 				t.Fatal(err)
 			}
 			if !bytes.Equal(got.Pix, want.(*image.Paletted).Pix) {
-				t.Errorf("pixels differ from %s; look at them and run with -update", golden)
+				t.Errorf("pixels differ from %s; look at them and run with -update", path)
 			}
 		})
 	}

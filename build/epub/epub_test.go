@@ -3,9 +3,7 @@ package epub_test
 import (
 	"archive/zip"
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
 	"path"
 	"path/filepath"
 	"runtime"
@@ -15,40 +13,21 @@ import (
 	"time"
 
 	"kanben/book"
+	"kanben/book/golden"
 	"kanben/build/each"
 	"kanben/build/epub"
 )
 
-var update = flag.Bool("update", false, "write the goldens anew")
-
 // png is enough of a PNG to be known as one.
 var png = []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
-
-// golden compares a text with a file in testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; read the difference and run with -update. Now:\n%s", file, got)
-	}
-}
 
 func TestSampleGoldens(t *testing.T) {
 	a := unpack(t, sampleBook(), epub.Options{Cover: png})
 	for _, name := range []string{"package.opf", "nav.xhtml", "toc.ncx", "xhtml/cover.xhtml", "xhtml/title.xhtml", "xhtml/contents.xhtml"} {
-		golden(t, path.Base(name), a.files["EPUB/"+name])
+		golden.Text(t, path.Base(name), a.files["EPUB/"+name])
 	}
-	golden(t, "container.xml", a.files["META-INF/container.xml"])
-	golden(t, "files.txt", strings.Join(a.names, "\n")+"\n")
+	golden.Text(t, "container.xml", a.files["META-INF/container.xml"])
+	golden.Text(t, "files.txt", strings.Join(a.names, "\n")+"\n")
 }
 
 // everyKind is a book with every kind of block, and titles that differ.
@@ -78,7 +57,7 @@ func everyKind() *book.Book {
 func TestEveryKindGoldens(t *testing.T) {
 	a := unpack(t, everyKind(), epub.Options{Modified: time.Date(2024, 10, 11, 9, 30, 0, 0, time.FixedZone("", 8*3600))})
 	for _, name := range []string{"package.opf", "nav.xhtml", "xhtml/title.xhtml", "xhtml/contents.xhtml", "xhtml/s001.xhtml", "xhtml/s002.xhtml"} {
-		golden(t, filepath.Join("kinds", path.Base(name)), a.files["EPUB/"+name])
+		golden.Text(t, filepath.Join("kinds", path.Base(name)), a.files["EPUB/"+name])
 	}
 }
 
@@ -209,7 +188,7 @@ func TestSectionsOfLevelsLeftOut(t *testing.T) {
 		&book.Heading{Level: 1, Text: text("二、")},
 	)
 	a := unpack(t, b, epub.Options{})
-	golden(t, "levels.xhtml", a.files["EPUB/xhtml/s001.xhtml"])
+	golden.Text(t, "levels.xhtml", a.files["EPUB/xhtml/s001.xhtml"])
 }
 
 // A heading hangs below the nearest shallower one, even if levels are left out.

@@ -2,36 +2,14 @@ package pdf_test
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"kanben/book/golden"
 	"kanben/build/layout"
 	"kanben/build/pdf/pdftest"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew")
-
-// golden compares a text with the one in testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != strings.ReplaceAll(string(want), "\r\n", "\n") {
-		t.Errorf("%s is now:\n%s", name, got)
-	}
-}
 
 func TestCatalogGolden(t *testing.T) {
 	f := write(t, pdftest.Small())
@@ -45,12 +23,12 @@ func TestCatalogGolden(t *testing.T) {
 	fmt.Fprintf(&b, "page 2: %s\n", pdftest.Print(f.Pages[1]))
 	link := f.Pages[1]["Annots"].([]any)[0]
 	fmt.Fprintf(&b, "its link: %s\n", pdftest.Print(f.Get(link)))
-	golden(t, "catalog.txt", b.String())
+	golden.Text(t, "catalog.txt", b.String())
 }
 
 func TestMetadataGolden(t *testing.T) {
 	f := write(t, pdftest.Small())
-	golden(t, "metadata.xml", string(f.Get(f.Catalog()["Metadata"]).(*pdftest.Stream).Data)+"\n")
+	golden.Text(t, "metadata.xml", string(f.Get(f.Catalog()["Metadata"]).(*pdftest.Stream).Data)+"\n")
 }
 
 func TestContentGolden(t *testing.T) {
@@ -60,7 +38,7 @@ func TestContentGolden(t *testing.T) {
 		content := f.Get(f.Pages[i]["Contents"]).(*pdftest.Stream).Data
 		fmt.Fprintf(&b, "page %d\n%s\n", i+1, readable(content))
 	}
-	golden(t, "content.txt", b.String())
+	golden.Text(t, "content.txt", b.String())
 }
 
 // readable shows glyph numbers, which are bytes, as hexadecimal digits.
@@ -97,7 +75,7 @@ func TestOutlineGolden(t *testing.T) {
 	if n := f.Dict(root)["Count"]; n != float64(total) {
 		t.Errorf("Count of the outline is %v, not %d", n, total)
 	}
-	golden(t, "outline.txt", b.String())
+	golden.Text(t, "outline.txt", b.String())
 }
 
 // walkOutline prints what is below a node and gives how many there are.

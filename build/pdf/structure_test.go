@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"kanben/book/golden"
 	"kanben/build/pdf/pdftest"
 )
 
@@ -15,7 +16,7 @@ func TestStructureGolden(t *testing.T) {
 	for _, kid := range root["K"].([]any) {
 		walkStructure(t, f, &b, kid, f.Catalog()["StructTreeRoot"], 0)
 	}
-	golden(t, "structure.txt", b.String())
+	golden.Text(t, "structure.txt", b.String())
 }
 
 // walkStructure prints an element with the text of its content, and checks that
