@@ -22,37 +22,34 @@ type codec struct {
 	decode  func(data []byte) (text string, lost int) // instead of a table
 }
 
+// The codecs that detection names.
+var (
+	utf8Codec    = &codec{name: "UTF-8", aliases: "utf8 utf8bom cp65001 65001", mark: "\xEF\xBB\xBF", decode: decodeUTF8}
+	utf16LECodec = &codec{name: "UTF-16LE", aliases: "utf16le ucs2le unicode cp1200 1200", mark: "\xFF\xFE", decode: decodeUTF16LE}
+	utf16BECodec = &codec{name: "UTF-16BE", aliases: "utf16be ucs2be cp1201 1201", mark: "\xFE\xFF", decode: decodeUTF16BE}
+	gbCodec      = &codec{name: "GB18030", aliases: "gb18030 gbk gb2312 gb euccn cp936 936 ms936 windows936", mark: "\x84\x31\x95\x33", table: simplifiedchinese.GB18030}
+	hzCodec      = &codec{name: "HZ-GB-2312", aliases: "hzgb2312 hz", table: simplifiedchinese.HZGB2312}
+)
+
 // codecs are all that can be asked for, in the order in which messages list
 // them. GBK and GB2312 are parts of GB18030; Big5 is read with its Hong Kong
 // additions, as browsers do (WHATWG Encoding, "Big5").
-var codecs = [...]codec{
-	{name: "UTF-8", aliases: "utf8 utf8bom cp65001 65001", mark: "\xEF\xBB\xBF", decode: decodeUTF8},
-	{name: "UTF-16LE", aliases: "utf16le ucs2le unicode cp1200 1200", mark: "\xFF\xFE", decode: decodeUTF16LE},
-	{name: "UTF-16BE", aliases: "utf16be ucs2be cp1201 1201", mark: "\xFE\xFF", decode: decodeUTF16BE},
-	{name: "GB18030", aliases: "gb18030 gbk gb2312 gb euccn cp936 936 ms936 windows936", mark: "\x84\x31\x95\x33", table: simplifiedchinese.GB18030},
+var codecs = [...]*codec{
+	utf8Codec, utf16LECodec, utf16BECodec, gbCodec,
 	{name: "Big5", aliases: "big5 big5hkscs big5eten cp950 950 ms950 windows950", table: traditionalchinese.Big5},
 	{name: "Shift_JIS", aliases: "shiftjis sjis cp932 932 ms932 windows31j", table: japanese.ShiftJIS},
 	{name: "EUC-JP", aliases: "eucjp", table: japanese.EUCJP},
 	{name: "EUC-KR", aliases: "euckr cp949 949 uhc windows949", table: korean.EUCKR},
-	{name: "HZ-GB-2312", aliases: "hzgb2312 hz", table: simplifiedchinese.HZGB2312},
+	hzCodec,
 }
-
-// The codecs that detection names.
-var (
-	utf8Codec    = &codecs[0]
-	utf16LECodec = &codecs[1]
-	utf16BECodec = &codecs[2]
-	gbCodec      = &codecs[3]
-	hzCodec      = &codecs[8]
-)
 
 // Encodings lists the names that Decode takes as its encoding. Case, hyphens
 // and the usual other names (utf8, gbk, gb2312, big5-hkscs, cp936) do not
 // matter; utf-16 goes by the byte order mark, and is little-endian without one.
 func Encodings() []string {
 	names := make([]string, len(codecs))
-	for i := range codecs {
-		names[i] = codecs[i].name
+	for i, c := range codecs {
+		names[i] = c.name
 	}
 	return names
 }
@@ -70,10 +67,10 @@ func codecNamed(name string, data []byte) *codec {
 		}
 		return utf16LECodec
 	}
-	for i := range codecs {
-		for alias := range strings.FieldsSeq(codecs[i].aliases) {
+	for _, c := range codecs {
+		for alias := range strings.FieldsSeq(c.aliases) {
 			if alias == key {
-				return &codecs[i]
+				return c
 			}
 		}
 	}
@@ -82,9 +79,9 @@ func codecNamed(name string, data []byte) *codec {
 
 // codecMarked finds the codec whose byte order mark opens data, or nil.
 func codecMarked(data []byte) *codec {
-	for i := range codecs {
-		if codecs[i].marked(data) {
-			return &codecs[i]
+	for _, c := range codecs {
+		if c.marked(data) {
+			return c
 		}
 	}
 	return nil
@@ -114,6 +111,9 @@ func (c *codec) label(data []byte) string {
 	return c.name
 }
 
+// gbReplacement is U+FFFD in GB18030: a character that the source really holds.
+const gbReplacement = "\x84\x31\xA4\x37"
+
 // text decodes data, which has no mark at its start. U+FFFD takes the place of
 // what cannot be read, and lost counts how often. The decoders of x/text never
 // fail, so losses are the U+FFFD that were not in the source.
@@ -136,7 +136,7 @@ func (c *codec) text(data []byte) (text string, lost int) {
 	text = b.String()
 	lost = strings.Count(text, "\uFFFD")
 	if c == gbCodec && lost > 0 {
-		lost = max(0, lost-bytes.Count(data, []byte("\x84\x31\xA4\x37")))
+		lost = max(0, lost-bytes.Count(data, []byte(gbReplacement)))
 	}
 	return text, lost
 }
@@ -154,8 +154,11 @@ func (c *codec) firstLost(data []byte) int {
 	var one [utf8.UTFMax]byte
 	for at := 0; at < len(data); {
 		nDst, nSrc, err := dec.Transform(one[:], data[at:], true)
-		if bad := bytes.Index(one[:nDst], []byte("\uFFFD")); bad >= 0 && !bytes.HasPrefix(data[at:], []byte("\x84\x31\xA4\x37")) {
-			return at + bad
+		if bad := bytes.Index(one[:nDst], []byte("\uFFFD")); bad >= 0 { // behind nothing but ASCII
+			genuine := c == gbCodec && bytes.HasPrefix(data[at+bad:], []byte(gbReplacement))
+			if !genuine {
+				return at + bad
+			}
 		}
 		at += nSrc
 		if nSrc == 0 || err == nil {

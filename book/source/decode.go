@@ -103,7 +103,7 @@ func isInk(r rune) bool {
 func tooManyControls(text string) bool {
 	sample := text[:min(len(text), 64<<10)]
 	n := 0
-	for i := 0; i < len(sample); i++ {
+	for i := range len(sample) {
 		if c := sample[i]; c < 0x20 && (c < '\t' || c > '\r') && c != 0x1B {
 			n++
 		}

@@ -148,6 +148,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"not utf-8", "同志们\n你\xB0\xA1", "utf-8", ErrUndecodable, 2, 2, "byte 14 (0xB0)"},
 		{"not utf-8 after mark", "\uFEFF\xB0", "utf-8", ErrUndecodable, 1, 1, "byte 4 (0xB0)"},
 		{"not gbk", "\xB0\xA1\n\xB0\xA1\xFF", "gbk", ErrUndecodable, 2, 2, "byte 6 (0xFF)"},
+		{"not gbk after a genuine U+FFFD", "x\x84\x31\xA4\x37\xFF", "gbk", ErrUndecodable, 1, 3, "byte 6 (0xFF)"},
 		{"not big5", "ab\xFFc", "big5", ErrUndecodable, 1, 3, "byte 3 (0xFF)"},
 		{"too large", strings.Repeat("x", MaxSize+1), "", ErrTooLarge, 0, 0, "64.0 MiB"},
 		{"too many lines", strings.Repeat("x\n", MaxLines+1), "", ErrTooLarge, 0, 0, "1048577"},

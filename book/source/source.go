@@ -8,7 +8,7 @@
 package source
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -25,7 +25,8 @@ type File struct {
 }
 
 // NewFile makes a File of decoded text. Lines end at LF, CRLF, CR, NEL
-// (U+0085) and U+2029; each end belongs to the line before it.
+// (U+0085) and U+2029; each end belongs to the line before it. Offsets are of 32
+// bits, so the text must be shorter than 2 GiB; Decode sees to that.
 func NewFile(name, encoding, text string) *File {
 	f := &File{Name: name, Encoding: encoding, Sure: true, Text: text}
 	f.lines = make([]int32, 1, 2+max(strings.Count(text, "\n"), strings.Count(text, "\r")))
@@ -149,7 +150,7 @@ func (s Span) Position() Position {
 		return Position{}
 	}
 	ls := s.File.lines
-	n := sort.Search(len(ls), func(i int) bool { return ls[i] > s.Start })
+	n, _ := slices.BinarySearch(ls, s.Start+1) // the lines that start at or before s
 	column := utf8.RuneCountInString(s.File.Text[ls[n-1]:s.Start]) + 1
 	return Position{Path: s.File.Name, Line: n, Column: column}
 }
