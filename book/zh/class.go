@@ -87,10 +87,9 @@ func symbolClass(r rune) Class {
 		return HZ // fractions and Roman numerals as single characters
 	case r >= 0x2190 && r <= 0x2BFF:
 		return HZ
-	case r == '※' || r == '‼' || r == '⁇' || r == '⁈' || r == '⁉':
-		if r == '※' {
-			return HZ
-		}
+	case r == '※':
+		return HZ
+	case r == '‼' || r == '⁇' || r == '⁈' || r == '⁉':
 		return PE
 	}
 	return WL
