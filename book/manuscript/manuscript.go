@@ -5,6 +5,7 @@ package manuscript
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kanben/book"
@@ -16,10 +17,9 @@ import (
 
 // Options are the reader's wishes that override what it would find.
 type Options struct {
-	Title     string         // the book's title
-	Speech    *regexp.Regexp // what a speech's heading line looks like; a group in it is the label
-	AllowLost bool           // lost text (U+FFFD) is a warning, not an error
-	Explain   bool           // keep a Verdict for every line
+	Title   string         // the book's title
+	Speech  *regexp.Regexp // what a speech's heading line looks like; a group in it is the label
+	Explain bool           // keep a Verdict for every line
 }
 
 // A Verdict says for one line why it is or is not a heading.
@@ -145,10 +145,8 @@ var prefaceWords = []string{"前言", "序言", "序", "代序", "引言", "导�
 func preface(m *plain.Manuscript) *book.Speech {
 	if p, ok := m.Front[0].(*book.Paragraph); ok && len(m.Front) > 1 {
 		words := strings.Join(strings.Fields(strings.TrimRight(book.Plain(p.Text), "：:")), "")
-		for _, w := range prefaceWords {
-			if words == w {
-				return &book.Speech{Span: p.Span, Title: p.Text, Blocks: m.Front[1:]}
-			}
+		if slices.Contains(prefaceWords, words) {
+			return &book.Speech{Span: p.Span, Title: p.Text, Blocks: m.Front[1:]}
 		}
 	}
 	return &book.Speech{

@@ -16,12 +16,7 @@ func (a *assembler) reportFile(f *source.File) {
 	for _, n := range f.Other {
 		a.findings.Add(ruleMixed.At(f.Line(n), f.Encoding))
 	}
-	for _, d := range lost(f) {
-		if a.options.AllowLost {
-			d.Severity = diag.Warning
-		}
-		a.findings.Add(d)
-	}
+	a.findings = append(a.findings, lost(f)...)
 }
 
 // reportOutline reports what should be looked at in a manuscript's outline.

@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -47,8 +48,10 @@ func declared(title string) int {
 		if strings.HasPrefix(after, "篇") {
 			return n.Value
 		}
-		if (strings.HasPrefix(after, "份") || strings.HasPrefix(after, "则")) && endsInAny(before, announcers) {
-			return n.Value
+		if strings.HasPrefix(after, "份") || strings.HasPrefix(after, "则") {
+			if slices.ContainsFunc(announcers, func(w string) bool { return strings.HasSuffix(before, w) }) {
+				return n.Value
+			}
 		}
 	}
 	return 0
@@ -57,13 +60,4 @@ func declared(title string) int {
 // endsInNumeral tells whether s ends in the middle of a longer number.
 func endsInNumeral(s string) bool {
 	return s != strings.TrimRightFunc(s, zh.IsNumeral) || strings.HasSuffix(s, ".")
-}
-
-func endsInAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
 }

@@ -5,29 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"kanben/book/diag"
 	"kanben/book/zh"
-)
-
-// Reasons against a heading by its look.
-var (
-	whyLookShort    = diag.Text{Zh: "太短，不像标题", En: "too short for a heading"}
-	whyLookLong     = diag.Text{Zh: "太长：%[2]d 字，没有序号的标题最多 %[3]d 字", En: "too long: %[2]d characters, a heading without label has at most %[3]d"}
-	whyNeighbours   = diag.Text{Zh: "短行，但前后不都是长段落（落款、诗句、列举都是这样）", En: "short, but not between long paragraphs (so are signatures, verse, lists)"}
-	whyNumberedOnly = diag.Text{Zh: "短行，但本篇的标题都有序号", En: "short, but the headings of this speech are numbered"}
-	whyDate         = diag.Text{Zh: "日期", En: "a date"}
-	whyBracketed    = diag.Text{Zh: "整行在括号里，是说明或待填的地方", En: "wholly in brackets: a remark, or a place to fill in"}
-	whyPlaceholder  = diag.Text{Zh: "有待填的地方", En: "a place to fill in"}
-	whyQuoted       = diag.Text{Zh: "整行是引文", En: "wholly a quotation"}
-	whyVerse        = diag.Text{Zh: "对称的两半，像诗句或对联", En: "two equal halves: verse"}
-	whyFewHan       = diag.Text{Zh: "汉字太少", En: "few Han characters"}
-	whyWeb          = diag.Text{Zh: "“%[1]s”：网页上带来的话", En: "%[1]s: left over from a web page"}
-	whyOrdinal      = diag.Text{Zh: "“%[1]s”是句中的列举，不是标题序号", En: "%[1]s enumerates inside the text, it is no label"}
-	whyCompound     = diag.Text{Zh: "“%[1]s”和后面的字连成词句，不是标题序号", En: "%[1]s is part of a longer word or sentence, no label"}
-	whyAddressLike  = diag.Text{Zh: "像称呼", En: "like a salutation"}
-	whyMeasure      = diag.Text{Zh: "“%[1]s”里的“%[4]c”是量词，不是标题序号", En: "%[4]c in %[1]s is a measure word, no label"}
-	whyNoLabel      = diag.Text{Zh: "没有标题序号，是正文", En: "no label: text"}
-	whyText         = diag.Text{Zh: "%[2]d 字的段落，是正文", En: "a paragraph of %[2]d characters"}
 )
 
 // endings are headings of one word that stand without number.
@@ -73,7 +51,7 @@ func (f *finder) look(i, before, to int, numbered bool) {
 	if c != nil && (c.number != 1 || c.rule.level > 2 || l.why.text != &whyLone || countsOn(c, s)) {
 		return
 	}
-	if why, ok := f.notByLook(s); ok {
+	if why, ok := notByLook(s); ok {
 		l.why = why
 		return
 	}
@@ -120,7 +98,7 @@ func (f *finder) isBody(i int) bool {
 
 // notByLook tells why a short line cannot be a heading whatever stands around
 // it.
-func (f *finder) notByLook(s string) (reason, bool) {
+func notByLook(s string) (reason, bool) {
 	if why, ok := measureReason(s); ok {
 		return why, true
 	}

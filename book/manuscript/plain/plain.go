@@ -45,11 +45,8 @@ func Read(f *source.File, o outline.Options) *Manuscript {
 // trim leaves out the space and invisible marks at the edges of a line.
 func trim(s source.Span) source.Span {
 	text := s.Text()
-	start := len(text) - len(strings.TrimLeftFunc(text, isEdge))
 	end := len(strings.TrimRightFunc(text, isEdge))
-	if start > end {
-		start = end
-	}
+	start := end - len(strings.TrimLeftFunc(text[:end], isEdge))
 	return s.Sub(start, end)
 }
 
