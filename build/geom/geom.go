@@ -11,11 +11,8 @@ import "math"
 // Length is a length in 1/65536 pt. It holds ±32,767 pt (±11.5 m).
 type Length int32
 
-// Units of length.
-const (
-	Pt   Length = 1 << 16
-	Inch        = 72 * Pt
-)
+// Pt is a point, 1/72 inch.
+const Pt Length = 1 << 16
 
 // Points makes a Length of a number of points, rounded to the nearest unit.
 func Points(pt float64) Length { return Length(math.Round(pt * float64(Pt))) }
@@ -26,7 +23,8 @@ func Millimetres(mm float64) Length { return Points(mm * 72 / 25.4) }
 // Points gives the length in points.
 func (l Length) Points() float64 { return float64(l) / float64(Pt) }
 
-// Times gives l × num ÷ den, rounded to nearest, without overflow.
+// Times gives l × num ÷ den, rounded to nearest, halves away from zero. The
+// product may be longer than a Length, the result may not; den must not be 0.
 func (l Length) Times(num, den int) Length {
 	p := int64(l) * int64(num)
 	d := int64(den)
