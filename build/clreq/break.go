@@ -37,9 +37,7 @@ func MayBreak(left, right zh.Class, l, r rune) Break {
 	switch left {
 	case zh.OP, zh.SL, zh.SP:
 		return Never
-	case zh.MD:
-		return Discouraged
-	case zh.CN:
+	case zh.MD, zh.CN:
 		return Discouraged
 	}
 	if r == '々' || r == '〻' {
