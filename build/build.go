@@ -8,6 +8,7 @@ package build
 
 import (
 	"context"
+	"errors"
 	"regexp"
 	"time"
 
@@ -36,7 +37,7 @@ type Job struct {
 	Strict   bool           // warnings forbid the book too
 	Date     time.Time      // of the edition; zero if unknown
 
-	Targets []Target   // what to make; none makes what Default names
+	Targets []Target   // what to make; none makes EPUB, PDF and booklet
 	Fonts   *fonts.Set // nil takes the embedded faces
 
 	// Progress, if set, is told of each stage as it begins, from several
@@ -74,9 +75,13 @@ func Run(ctx context.Context, j *Job) (*Volume, error) {
 	return await(ctx, func() (*Volume, error) {
 		v, err := read(ctx, j)
 		if err != nil {
-			return v, err
+			return nil, err
 		}
-		return v, v.makeFiles(ctx, j)
+		err = v.makeFiles(ctx, j)
+		if _, forbidden := errors.AsType[*Forbidden](err); err != nil && !forbidden {
+			return nil, err
+		}
+		return v, err
 	})
 }
 

@@ -70,6 +70,23 @@ func notAFolder(dir string) error {
 	}
 }
 
+func readFault(name string, err error) error {
+	return &Fault{
+		Message: diag.Text{Zh: "不能读取 %[1]s", En: "cannot read %[1]s"},
+		Args:    []any{name},
+		Err:     err,
+	}
+}
+
+// leftFault tells that all is done but for one old file under a temporary name.
+func leftFault(name string, err error) error {
+	return &Fault{
+		Message: diag.Text{Zh: "书已经做好，但旧文件 %[1]s 没能删掉", En: "the book is written, but the old file %[1]s could not be removed"},
+		Args:    []any{name},
+		Err:     err,
+	}
+}
+
 func writeFault(name string, err error) error {
 	return &Fault{
 		Message: diag.Text{Zh: "写不成 %[1]s", En: "cannot write %[1]s"},

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // maxSums is more bytes than any SHA256SUMS of ours has.
@@ -110,10 +110,8 @@ const (
 
 // object notes a conflict, unless force settles it.
 func (s *survey) object(name string, info fs.FileInfo, kind conflictKind) {
-	for _, src := range s.sources {
-		if os.SameFile(info, src) {
-			kind = manuscriptFile
-		}
+	if s.isSource(info) {
+		kind = manuscriptFile
 	}
 	if t := info.Mode().Type(); t != 0 && t != fs.ModeSymlink {
 		kind = irregular
@@ -180,12 +178,12 @@ func (s *survey) leftOver(name string, old [sha256.Size]byte) error {
 // isOurs tells whether a file could be one that a build made: a plain file
 // that is none of the manuscripts.
 func (s *survey) isOurs(info fs.FileInfo) bool {
-	for _, src := range s.sources {
-		if os.SameFile(info, src) {
-			return false
-		}
-	}
-	return info.Mode().IsRegular()
+	return info.Mode().IsRegular() && !s.isSource(info)
+}
+
+// isSource tells whether a file is one of the manuscripts.
+func (s *survey) isSource(info fs.FileInfo) bool {
+	return slices.ContainsFunc(s.sources, func(source fs.FileInfo) bool { return os.SameFile(info, source) })
 }
 
 // digest is the SHA-256 of a file of the folder.
@@ -206,7 +204,7 @@ func (s *survey) copy(w io.Writer, name string) error {
 	}
 	_, err = io.Copy(w, f)
 	if err := errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("read %s: %w", filepath.Join(s.dir, name), err)
+		return readFault(filepath.Join(s.dir, name), err)
 	}
 	return nil
 }

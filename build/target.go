@@ -20,7 +20,7 @@ const (
 	numTargets
 )
 
-// Default is what is made when nothing is asked for.
+// defaultTargets are what is made when nothing is asked for.
 var defaultTargets = []Target{EPUB, PDF, Booklet}
 
 // targetNames and targetEndings are what follows --only and what stands behind
@@ -32,9 +32,6 @@ var (
 
 // String gives the target's name: epub.
 func (t Target) String() string { return targetNames[t] }
-
-// Default gives the targets that are made when nothing is asked for.
-func Default() []Target { return slices.Clone(defaultTargets) }
 
 // TargetNames gives the names of all targets of this version.
 func TargetNames() []string { return slices.Clone(targetNames[:]) }

@@ -2,7 +2,6 @@ package build
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -34,7 +33,7 @@ func (t *transaction) finish() error {
 	var errs []error
 	for _, name := range t.aside {
 		if err := t.disk.Remove(name); err != nil {
-			errs = append(errs, fmt.Errorf("the book is written, but an old file is left: %w", err))
+			errs = append(errs, leftFault(name, err))
 		}
 	}
 	return errors.Join(errs...)
@@ -58,7 +57,7 @@ func (t *transaction) makeFolder(dir string) error {
 		return folderFault(dir, err)
 	} else if err == nil {
 		t.undos = append(t.undos, func() error {
-			t.disk.Remove(dir) //nolint:errcheck // somebody else may have put a file there by now
+			_ = t.disk.Remove(dir) // somebody else may have put a file there by now
 			return nil
 		})
 	}
@@ -93,21 +92,28 @@ func (t *transaction) setAside(name string) error {
 	} else if err != nil {
 		return writeFault(name, err)
 	}
-	aside := t.temporary()
-	for {
-		if _, err := t.disk.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
-			break
-		} else if err != nil {
-			return writeFault(name, err)
-		}
-		aside = t.temporary()
+	aside, err := t.freeName()
+	if err == nil {
+		err = t.disk.Rename(path, aside)
 	}
-	if err := t.disk.Rename(path, aside); err != nil {
+	if err != nil {
 		return writeFault(name, err)
 	}
 	t.aside = append(t.aside, aside)
 	t.undos = append(t.undos, func() error { return t.disk.Rename(aside, path) })
 	return nil
+}
+
+// freeName is a temporary path at which nothing stands.
+func (t *transaction) freeName() (string, error) {
+	for {
+		path := t.temporary()
+		if _, err := t.disk.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+			return path, nil
+		} else if err != nil {
+			return "", err
+		}
+	}
 }
 
 // place gives a file written under a temporary name its own.
