@@ -35,8 +35,8 @@ func TestUnits(t *testing.T) {
 	if got := geom.Points(10.5); got.Points() != 10.5 {
 		t.Errorf("10.5 pt is %v pt", got.Points())
 	}
-	// ISO 216: half of A4 is A5, each side to the millimetre below.
-	if a4, a5 := geom.A4Landscape, geom.A5; a4.Height != a5.Height || a4.Width-2*a5.Width != geom.Millimetres(1) {
+	// ISO 216: two A5 beside each other are an A4, but for a millimetre.
+	if a4, a5 := geom.A4Landscape, geom.A5; a4.Height != a5.Height || a4.Width != geom.Millimetres(2*148+1) || a5.Width != geom.Millimetres(148) {
 		t.Errorf("A4 %v, A5 %v", a4, a5)
 	}
 }
