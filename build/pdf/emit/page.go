@@ -118,10 +118,13 @@ func (s *sheet) dots(d *layout.Dots) string {
 	x, y := finish.Points(d.Right.X), finish.Points(s.doc.Trim.Height-d.Right.Y)
 	pitch := finish.Points(d.Pitch)
 	end := x - pitch*finish.Milli(d.N-1) - pitch/2
-	b := append([]byte(nil), "q 0 G 1 J "...)
-	b = append(finish.Points(d.Diameter).Append(b), " w[0 "...)
-	b = append(pitch.Append(b), "]0 d "...)
-	b = append(append(x.Append(b), ' '), append(y.Append(nil), " m "...)...)
-	b = append(append(end.Append(b), ' '), append(y.Append(nil), " l S Q\n"...)...)
-	return string(b)
+	var b []byte
+	put := func(before string, v finish.Milli) { b = v.Append(append(b, before...)) }
+	put("q 0 G 1 J ", finish.Points(d.Diameter))
+	put(" w[0 ", pitch)
+	put("]0 d ", x)
+	put(" ", y)
+	put(" m ", end)
+	put(" ", y)
+	return string(append(b, " l S Q\n"...))
 }

@@ -145,7 +145,7 @@ func (r *rewriter) write(s string) { r.out.marked = append(r.out.marked, s...) }
 // numbers appends operands in thousandths, each with a space behind it.
 func (r *rewriter) numbers(values ...int64) {
 	for _, v := range values {
-		r.out.marked = append(appendDecimal(r.out.marked, v, 3), ' ')
+		r.out.marked = append(appendMilli(r.out.marked, v), ' ')
 	}
 }
 

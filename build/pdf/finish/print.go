@@ -22,7 +22,7 @@ func (Null) Append(b []byte) []byte { return append(b, "null"...) }
 
 func (n Int) Append(b []byte) []byte { return strconv.AppendInt(b, int64(n), 10) }
 
-func (m Milli) Append(b []byte) []byte { return appendDecimal(b, int64(m), 3) }
+func (m Milli) Append(b []byte) []byte { return appendMilli(b, int64(m)) }
 
 func (v Bool) Append(b []byte) []byte { return strconv.AppendBool(b, bool(v)) }
 
@@ -126,31 +126,22 @@ func appendSpaced(b []byte, o Object) []byte {
 	return b
 }
 
-// appendDecimal writes v × 10^−places as short as can be: 0.5 is .5 and 12.30
-// is 12.3.
-func appendDecimal(b []byte, v int64, places int) []byte {
+// appendMilli writes v thousandths as short as can be: 0.5 is .5 and 12.30 is
+// 12.3.
+func appendMilli(b []byte, v int64) []byte {
 	if v < 0 {
 		b = append(b, '-')
 		v = -v
 	}
-	unit := int64(1)
-	for range places {
-		unit *= 10
+	whole, rest := v/1000, v%1000
+	if whole > 0 || rest == 0 {
+		b = strconv.AppendInt(b, whole, 10)
 	}
-	if v < unit {
-		if v == 0 {
-			return append(b, '0')
-		}
-	} else {
-		b = strconv.AppendInt(b, v/unit, 10)
-	}
-	rest := v % unit
 	if rest == 0 {
 		return b
 	}
 	b = append(b, '.')
-	for rest > 0 {
-		unit /= 10
+	for unit := int64(100); rest > 0; unit /= 10 {
 		b = append(b, '0'+byte(rest/unit))
 		rest %= unit
 	}
