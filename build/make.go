@@ -73,10 +73,7 @@ func (p *press) makeEPUB(ctx context.Context) error {
 		return err
 	}
 	b := p.volume.Book
-	front, err := cover.PNG(b, p.fonts)
-	if err != nil {
-		return fmt.Errorf("draw the cover: %w", err)
-	}
+	front := cover.PNG(b, p.fonts)
 	if err := ctx.Err(); err != nil {
 		return err
 	}

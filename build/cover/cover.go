@@ -7,8 +7,6 @@
 package cover
 
 import (
-	"fmt"
-
 	"kanben/book"
 	"kanben/build/geom"
 	"kanben/build/layout"
@@ -33,7 +31,7 @@ func px(n float64) int { return int(n*unit + 0.5) }
 
 // PNG draws the cover as a paletted PNG of Width × Height pixels in at most 16
 // colours. What the book does not know is left out.
-func PNG(b *book.Book, fs *fonts.Set) ([]byte, error) {
+func PNG(b *book.Book, fs *fonts.Set) []byte {
 	c := newCanvas()
 	c.frame()
 	title, note := b.Meta.TitleParts()
@@ -46,11 +44,10 @@ func PNG(b *book.Book, fs *fonts.Set) ([]byte, error) {
 	if o := b.Meta.Organisation; o != "" {
 		c.centred(fs, line{fonts.Song, organiserSize, organiserTracking, dark}, o, u(foot-organiserRise))
 	}
-	if d := b.Meta.Date; !d.IsZero() {
-		c.centred(fs, line{fonts.Song, dateSize, dateTracking, dark},
-			fmt.Sprintf("%d年%d月", d.Year(), int(d.Month())), u(foot-dateRise))
+	if d := b.Meta.YearMonth(); d != "" {
+		c.centred(fs, line{fonts.Song, dateSize, dateTracking, dark}, d, u(foot-dateRise))
 	}
-	return c.png(), nil
+	return c.png()
 }
 
 // Measures of the design in units (design.md part 4, `frame`, EPUB).

@@ -1,16 +1,12 @@
 package epub
 
-import (
-	"unicode/utf8"
-
-	"kanben/book/zh"
-)
+import "kanben/book/zh"
 
 // coverDocument writes the page that shows the cover.
 func (v *volume) coverDocument() []byte {
 	m := v.page(v.title, "../", "", 512)
 	m.start("div", "class", "cover", "epub:type", "cover")
-	m.empty("img", "class", "cover-image", "src", "../images/"+coverName,
+	m.empty("img", "class", "cover-image", "src", "../"+imageFolder+coverName,
 		"alt", "封面："+v.title, "role", "doc-cover")
 	return m.document()
 }
@@ -30,8 +26,8 @@ func (v *volume) titleDocument() []byte {
 		m.leaf("p", v.organiser+" 编", "class", "titlepage-organiser")
 		m.line()
 	}
-	if date := v.edition(); date != "" {
-		m.leaf("p", date, "class", "titlepage-date")
+	if v.yearMonth != "" {
+		m.leaf("p", v.yearMonth, "class", "titlepage-date")
 		m.line()
 	}
 	return m.document()
@@ -64,10 +60,9 @@ const contentsTitle = "目录"
 func (m *markup) contentsEntry(c *chapter, alike bool) {
 	m.start("li")
 	m.start("a", "class", "contents-speech", "href", c.name)
-	switch s := c.speech; {
-	case s.Label == "" || len(s.Title) == 0:
+	if s := c.speech; s.Label == "" || len(s.Title) == 0 {
 		m.leaf("span", c.title, "class", "contents-words")
-	default:
+	} else {
 		m.leaf("span", s.Label, "class", "contents-label")
 		m.text(" ")
 		m.leaf("span", clean(s.Words()), "class", "contents-words")
@@ -123,12 +118,10 @@ func (v *volume) labelColumn() string {
 // halfEms is about how wide a label is: Han characters count two.
 func halfEms(s string) int {
 	n := 0
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
+	for _, r := range s {
 		if n++; !zh.ClassOf(r).IsWestern() && r != ' ' {
 			n++
 		}
-		i += size
 	}
 	return n
 }

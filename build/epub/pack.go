@@ -78,8 +78,9 @@ func addEntry(z *zip.Writer, f file, packed []byte) error {
 		method = zip.Store
 	}
 	w, err := z.CreateRaw(&zip.FileHeader{
-		Name:               f.name,
-		Method:             method,
+		Name:   f.name,
+		Method: method,
+		//lint:ignore SA1019 CreateRaw writes this field; Modified would be left out of the archive.
 		ModifiedDate:       newYear1980,
 		CRC32:              crc32.ChecksumIEEE(f.data),
 		CompressedSize64:   uint64(len(packed)),

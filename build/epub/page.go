@@ -24,7 +24,7 @@ func (v *volume) page(title, root, prefix string, size int) *markup {
 	m.line()
 	m.leaf("title", title)
 	m.line()
-	m.empty("link", "rel", "stylesheet", "type", "text/css", "href", root+"css/"+styleName)
+	m.empty("link", "rel", "stylesheet", "type", "text/css", "href", root+styleFolder+styleName)
 	m.line()
 	m.end()
 	m.line()

@@ -17,6 +17,7 @@ type volume struct {
 	identifier  string // urn:uuid:…
 	modified    string // dcterms:modified
 	date        time.Time
+	yearMonth   string // of the title page
 	organiser   string
 	cover       bool
 	alike       bool // titles are alike: design.md 1.3
@@ -55,6 +56,7 @@ func newVolume(b *book.Book, o Options) *volume {
 		identifier: urn(m.Identity()),
 		modified:   neverModified,
 		date:       m.Date,
+		yearMonth:  m.YearMonth(),
 		organiser:  clean(m.Organisation),
 		cover:      len(o.Cover) > 0,
 		alike:      b.Alike(),
@@ -120,12 +122,4 @@ func clean(s string) string {
 // urn writes a UUID as a URN (RFC 9562, section 4).
 func urn(id [16]byte) string {
 	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:])
-}
-
-// edition is the edition's date as the title page shows it.
-func (v *volume) edition() string {
-	if v.date.IsZero() {
-		return ""
-	}
-	return fmt.Sprintf("%d年%d月", v.date.Year(), int(v.date.Month()))
 }
