@@ -75,8 +75,7 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 	job.Progress = p.enter
 	volume, err := build.Run(ctx, job)
 	p.stop()
-	var forbidden *build.Forbidden
-	if errors.As(err, &forbidden) {
+	if _, ok := errors.AsType[*build.Forbidden](err); ok {
 		return errors.Join(r.findings(volume), r.summary(volume), err)
 	}
 	if err != nil {

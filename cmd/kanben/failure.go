@@ -17,7 +17,7 @@ import (
 func (c *console) finish(err error) int {
 	// A bufio.Writer keeps its first error, so that writes need not be checked.
 	if failed := c.out.Flush(); failed != nil && (err == nil || errors.Is(err, failed)) {
-		err = c.fault(keyCannotPrint, failed)
+		err = fault(keyCannotPrint, failed)
 	}
 	status := statusOf(err)
 	if err != nil {
@@ -37,8 +37,7 @@ func (c *console) complain(err error) {
 	if hint := c.hint(err); hint != "" {
 		fmt.Fprintf(c.err, "    %s%s\n", c.say(keyHintLabel), visibleLines(hint))
 	}
-	var bug *build.Bug
-	if errors.As(err, &bug) && c.verbose {
+	if bug, ok := errors.AsType[*build.Bug](err); ok && c.verbose {
 		fmt.Fprintf(c.err, "\n%s", bug.Stack)
 	}
 }
@@ -46,24 +45,23 @@ func (c *console) complain(err error) {
 // explain puts an error into the user's words. Errors of ours are in both
 // languages; of those below them, the usual ones of file systems are.
 func (c *console) explain(err error) string {
-	var fault *build.Fault
-	var input *source.InputError
-	var bug *build.Bug
-	var forbidden *build.Forbidden
-	switch {
-	case errors.As(err, &forbidden) && forbidden.Errors > 0:
-		return c.say(keyForbidden, forbidden.Errors)
-	case errors.As(err, &forbidden):
+	if forbidden, ok := errors.AsType[*build.Forbidden](err); ok {
+		if forbidden.Errors > 0 {
+			return c.say(keyForbidden, forbidden.Errors)
+		}
 		return c.say(keyForbiddenStrict, forbidden.Warnings)
-	case errors.As(err, &input):
+	}
+	if input, ok := errors.AsType[*source.InputError](err); ok {
 		return c.placed(input) + diag.Text{Zh: input.Zh, En: input.En}.In(c.lang)
-	case errors.As(err, &fault):
+	}
+	if fault, ok := errors.AsType[*build.Fault](err); ok {
 		s := fault.Text(c.lang)
 		if fault.Err != nil {
 			s += c.say(keyColon) + c.explain(fault.Err)
 		}
 		return s
-	case errors.As(err, &bug):
+	}
+	if bug, ok := errors.AsType[*build.Bug](err); ok {
 		return c.say(keyBug, bug.Value)
 	}
 	if k, ok := systemMessage(err); ok {
@@ -88,18 +86,16 @@ func inputError(err error) error {
 
 // hint is what to do about an error, or "".
 func (c *console) hint(err error) string {
-	var fault *build.Fault
-	var input *source.InputError
-	var bug *build.Bug
-	var forbidden *build.Forbidden
-	switch {
-	case errors.As(err, &forbidden):
+	if _, ok := errors.AsType[*build.Forbidden](err); ok {
 		return c.say(keyForbiddenHint)
-	case errors.As(err, &fault):
+	}
+	if fault, ok := errors.AsType[*build.Fault](err); ok {
 		return fault.Advice(c.lang)
-	case errors.As(err, &input):
+	}
+	if input, ok := errors.AsType[*source.InputError](err); ok {
 		return diag.Text{Zh: input.HintZh, En: input.HintEn}.In(c.lang)
-	case errors.As(err, &bug):
+	}
+	if _, ok := errors.AsType[*build.Bug](err); ok {
 		return c.say(keyBugHint)
 	}
 	return ""
@@ -123,7 +119,7 @@ func systemMessage(err error) (key, bool) {
 }
 
 // fault makes an error of a message of the catalogue and what lies below it.
-func (c *console) fault(k key, err error, args ...any) error {
+func fault(k key, err error, args ...any) error {
 	return &build.Fault{Message: catalogue[k], Args: args, Err: err}
 }
 

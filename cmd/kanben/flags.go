@@ -31,16 +31,14 @@ func (f *choice) String() string { return *f.value }
 func (f *choice) Type() string   { return strings.Join(f.allowed, "|") }
 
 // flagError puts the flag library's errors into the user's language.
-func (c *console) flagError(cmd *cobra.Command, err error) error {
-	var unknown *pflag.NotExistError
-	var empty *pflag.ValueRequiredError
-	var wrong *pflag.InvalidValueError
-	switch {
-	case errors.As(err, &unknown):
-		return c.unknownFlag(cmd, unknown)
-	case errors.As(err, &empty):
+func flagError(cmd *cobra.Command, err error) error {
+	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
+		return unknownFlag(cmd, unknown)
+	}
+	if empty, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
 		return usage(keyFlagNeedsValue, keySeeHelp, flagName(empty.GetFlag()), cmd.CommandPath()+" --help")
-	case errors.As(err, &wrong):
+	}
+	if wrong, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
 		return usage(keyFlagWrongValue, keyFlagAllowed, flagName(wrong.GetFlag()), wrong.GetValue(), errors.Unwrap(wrong).Error())
 	}
 	return usage(keyFlagSyntax, keySeeHelp, err.Error(), cmd.CommandPath()+" --help")
@@ -50,7 +48,7 @@ func flagName(f *pflag.Flag) string { return "--" + f.Name }
 
 // unknownFlag refuses a flag that the command does not have, and names the one
 // that was probably meant.
-func (c *console) unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
+func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	name := err.GetSpecifiedName()
 	if err.GetSpecifiedShortnames() != "" {
 		return usage(keyNoFlag, keySeeHelp, "-"+name, cmd.CommandPath()+" --help")

@@ -69,10 +69,10 @@ func (c *console) gather(ctx context.Context, args []string, f *manuscriptFlags)
 			standard = true
 			m.Data, err = readAll(ctx, c.in)
 			if err != nil {
-				err = c.fault(keyCannotRead, err, c.say(keyStdin))
+				err = fault(keyCannotRead, err, c.say(keyStdin))
 			}
 		} else {
-			m.Data, err = c.readFile(ctx, arg)
+			m.Data, err = readFile(ctx, arg)
 			d.paths = append(d.paths, arg)
 		}
 		if err != nil {
@@ -109,10 +109,10 @@ func exists(path string) bool {
 }
 
 // readFile reads one manuscript, or says why it cannot.
-func (c *console) readFile(ctx context.Context, path string) ([]byte, error) {
+func readFile(ctx context.Context, path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, c.missing(path)
+		return nil, missing(path)
 	}
 	if err == nil && info.IsDir() {
 		return nil, usage(keyFolder, keyNameManuscripts, path)
@@ -129,7 +129,7 @@ func (c *console) readFile(ctx context.Context, path string) ([]byte, error) {
 		}
 	}
 	if err != nil {
-		return nil, c.fault(keyCannotRead, pathless(err), path)
+		return nil, fault(keyCannotRead, pathless(err), path)
 	}
 	return data, nil
 }
@@ -157,8 +157,7 @@ func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
 
 // pathless is what lies below a path error: messages name the path themselves.
 func pathless(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
 		return p.Err
 	}
 	return err
@@ -166,7 +165,7 @@ func pathless(err error) error {
 
 // missing refuses a path that does not exist, and names a file of its folder
 // that was probably meant.
-func (c *console) missing(path string) error {
+func missing(path string) error {
 	f := &build.Fault{Message: catalogue[keyNoFile], Args: []any{path}}
 	if near := nearestFile(path); near != "" {
 		f.Hint = catalogue[keyDidYouMean]

@@ -13,7 +13,7 @@ import (
 func (c *console) execute(ctx context.Context, args []string) error {
 	root := newRoot(c)
 	if needsVerb(root, args) {
-		if err := c.checkVerb(root, firstWord(c, args)); err != nil {
+		if err := checkVerb(root, firstWord(c, args)); err != nil {
 			return err
 		}
 		args = append([]string{"build"}, args...)
@@ -39,7 +39,7 @@ func newRoot(c *console) *cobra.Command {
 	root.SetVersionTemplate("kanben {{.Version}}\n")
 	root.SetOut(c.out)
 	root.SetErr(c.err)
-	root.SetFlagErrorFunc(c.flagError)
+	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(c.help)
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
@@ -78,9 +78,8 @@ func needsVerb(root *cobra.Command, args []string) bool {
 	flags := pflag.NewFlagSet("", pflag.ContinueOnError)
 	flags.AddFlagSet(root.PersistentFlags())
 	flags.AddFlagSet(root.Flags())
-	var unknown *pflag.NotExistError
-	err := flags.Parse(args)
-	return errors.As(err, &unknown) || flags.NArg() > 0
+	_, unknown := errors.AsType[*pflag.NotExistError](flags.Parse(args))
+	return unknown || flags.NArg() > 0
 }
 
 // firstWord is the first argument of a command line without a verb that is no
@@ -97,7 +96,7 @@ func firstWord(c *console, args []string) string {
 
 // checkVerb refuses a first word that is neither a verb nor looks like a
 // manuscript: a verb misspelt, or one of a later version.
-func (c *console) checkVerb(root *cobra.Command, word string) error {
+func checkVerb(root *cobra.Command, word string) error {
 	if word == "" || word == "-" || strings.ContainsAny(word, `./\`) || exists(word) {
 		return nil
 	}

@@ -24,16 +24,16 @@ func (e *usageError) Unwrap() error { return e.err }
 
 // statusOf is the exit status that an error ends the program with.
 func statusOf(err error) int {
-	var usage *usageError
-	var forbidden *build.Forbidden
 	switch {
 	case err == nil:
 		return statusDone
 	case errors.Is(err, context.Canceled):
 		return statusInterrupted
-	case errors.As(err, &forbidden):
+	}
+	if _, ok := errors.AsType[*build.Forbidden](err); ok {
 		return statusForbidden
-	case errors.As(err, &usage):
+	}
+	if _, ok := errors.AsType[*usageError](err); ok {
 		return statusUsage
 	}
 	return statusFailed
