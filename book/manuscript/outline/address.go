@@ -82,6 +82,7 @@ func (f *finder) findAddress(from, to int) {
 		}
 		s := f.lines[i]
 		if why, ok := salutation(s); ok && (opening || lastIsMark(s)) {
+			why.word = f.typed[i]
 			f.set(i, Line{Kind: Salutation, why: why})
 			continue
 		}
@@ -124,7 +125,7 @@ func (f *finder) findClosing(from, to int) {
 			continue
 		}
 		if isThanks(s) {
-			f.set(i, Line{Kind: Closing, why: reason{text: &whyClosing, word: s}})
+			f.set(i, Line{Kind: Closing, why: reason{text: &whyClosing, word: f.typed[i]}})
 			return
 		}
 		if !isSignature(s) {

@@ -75,7 +75,7 @@ func (f *finder) findRuns(list []*candidate, level int8, from, to int) {
 			if last == 0 {
 				why = &whyNotFirst
 			}
-			f.refuse(c, reason{text: why, word: c.label.Of(f.lines[c.line])})
+			f.refuse(c, reason{text: why, word: f.typedLabel(c)})
 			continue
 		}
 		run = append(run, c)
@@ -101,7 +101,7 @@ func (f *finder) judge(run []*candidate, level int8, to int) {
 	if len(run) == 0 {
 		return
 	}
-	word := run[0].label.Of(f.lines[run[0].line])
+	word := f.typedLabel(run[0])
 	if len(run) == 1 {
 		f.refuse(run[0], reason{text: &whyLone, word: word})
 		return

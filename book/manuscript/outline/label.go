@@ -117,6 +117,8 @@ func (r *Rule) tail(s string) (candidate, bool) {
 		return c, false // 请看第三篇 is a sentence
 	case c.attached && r.series && !zh.IsHan(lastRune(s[:words])):
 		return c, false // PM2.5
+	case r.series && strings.ContainsRune(breakMarks, firstRune(s)):
+		return c, false // ● 要点一 is an item
 	}
 	return c, true
 }

@@ -99,8 +99,12 @@ const (
 func Find(lines []string, o Options) *Outline {
 	f := &finder{
 		Outline: Outline{Lines: make([]Line, len(lines)), Title: -1, Subtitle: -1},
-		lines:   lines,
+		typed:   lines,
+		lines:   make([]string, len(lines)),
 		at:      make([]int32, len(lines)),
+	}
+	for i, s := range lines {
+		f.lines[i] = fold(s)
 	}
 	f.scan()
 	f.findIntro()
@@ -117,7 +121,8 @@ func Find(lines []string, o Options) *Outline {
 // A finder is the work of Find.
 type finder struct {
 	Outline
-	lines []string
+	typed []string    // the lines as they were given
+	lines []string    // the lines folded, as all tables want them
 	cands []candidate // label matches, in line order
 	at    []int32     // for each line the index of its candidate, or −1
 	intro int         // the first salutation or paragraph of text, len(lines) if none
@@ -165,9 +170,12 @@ func (f *finder) set(i int, l Line) { f.Lines[i] = l }
 func (f *finder) accept(c *candidate, k Kind, level int8, why *diag.Text) {
 	f.set(c.line, Line{
 		Kind: k, Level: level, Rule: c.rule, Trailing: c.trailing, Label: c.label, Words: c.words,
-		why: reason{text: why, word: c.label.Of(f.lines[c.line])},
+		why: reason{text: why, word: f.typedLabel(c)},
 	})
 }
+
+// typedLabel is the label of c as its author typed it.
+func (f *finder) typedLabel(c *candidate) string { return c.label.Of(f.typed[c.line]) }
 
 // refuse says why the label of c does not count.
 func (f *finder) refuse(c *candidate, why reason) {

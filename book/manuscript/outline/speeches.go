@@ -107,6 +107,10 @@ func (f *finder) settle(m *family) {
 		for _, c := range m.heads {
 			f.miss(c, &whyNotFirst)
 		}
+	case m.rule.series && 2*f.withText(m) <= len(m.heads):
+		for _, c := range m.heads {
+			f.miss(c, &whyList)
+		}
 	case m.rule.inner && f.hasIntro(m.first()):
 		for _, c := range m.heads {
 			f.Lines[c.line].why = reason{text: &whyIntro} // left for findInside
@@ -117,10 +121,23 @@ func (f *finder) settle(m *family) {
 	m.heads = nil
 }
 
+// withText counts the heads of a family that have text below them: a line that
+// is no head of the same family.
+func (f *finder) withText(m *family) int {
+	n := 0
+	for i, c := range m.heads {
+		below := f.nextInk(c.line)
+		if below < len(f.lines) && (i+1 == len(m.heads) || below != m.heads[i+1].line) {
+			n++
+		}
+	}
+	return n
+}
+
 // miss refuses a head that nearly was one. A head that may still be a heading
 // inside a speech is left for findInside.
 func (f *finder) miss(c *candidate, why *diag.Text) {
-	r := reason{text: why, word: c.label.Of(f.lines[c.line])}
+	r := reason{text: why, word: f.typedLabel(c)}
 	f.Near = append(f.Near, c.line)
 	if c.rule.level == 0 {
 		f.refuse(c, r)
@@ -235,7 +252,7 @@ func (f *finder) remarkOn(heads []*candidate, speech bool) {
 		}
 		f.Remarks = append(f.Remarks, Remark{
 			Line: b.line, What: what, Speech: speech,
-			Label: b.label.Of(f.lines[b.line]), Before: a.label.Of(f.lines[a.line]),
+			Label: f.typedLabel(b), Before: f.typedLabel(a),
 		})
 	}
 }
@@ -251,7 +268,7 @@ func (f *finder) askedSpeeches(re *regexp.Regexp) {
 			break
 		}
 	}
-	for i, s := range f.lines {
+	for i, s := range f.typed {
 		if !f.open(i) {
 			continue
 		}

@@ -1,13 +1,22 @@
 package outline
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+
+	"kanben/book/zh"
+)
 
 // longText is the length in characters from which on a line is a paragraph of
 // text, whatever it ends in.
 const longText = 60
 
-// maxTitle is the longest title in characters.
-const maxTitle = 50
+// maxTitle is the longest title in characters; maxMarked that of one in 《》,
+// which cannot be anything else.
+const (
+	maxTitle  = 50
+	maxMarked = 200
+)
 
 // isText tells whether s is a paragraph of running text: long, or a whole
 // sentence of some length.
@@ -37,6 +46,9 @@ func (f *finder) findTitle() {
 		s := f.lines[i]
 		if _, ok := salutation(s); ok || isText(s) {
 			return
+		}
+		if len(f.Speeches) == 0 && f.nextInk(i) == len(f.lines) {
+			return // the only line is the text
 		}
 		if f.open(i) && f.labelOf(i) == nil && isTitle(s) {
 			f.setTitle(i, end, Stretch{0, int32(len(s))}, reason{text: &whyTitleFirst})
@@ -81,7 +93,7 @@ func inBookMarks(s string) (Stretch, bool) {
 	if !ok {
 		return Stretch{}, false
 	}
-	if in, ok = strings.CutSuffix(in, "》"); !ok || in == "" || longerThan(in, 2*maxTitle) {
+	if in, ok = strings.CutSuffix(in, "》"); !ok || in == "" || longerThan(in, maxMarked) {
 		return Stretch{}, false
 	}
 	depth := 0
@@ -104,7 +116,9 @@ func inBookMarks(s string) (Stretch, bool) {
 func isTitle(s string) bool {
 	end := sentenceEnd(s)
 	switch {
-	case longerThan(s, maxTitle), hanCount(s) < 2, isPause(end):
+	case longerThan(s, maxTitle), hanCount(s) < 2 && !isWestern(s), isPause(end):
+		return false
+	case isTrail(s):
 		return false
 	case isStop(end) && !strings.ContainsRune("！？!?", end):
 		return false
@@ -114,10 +128,27 @@ func isTitle(s string) bool {
 	return true
 }
 
+// isWestern tells whether s is words in letters, and no web or mail address.
+func isWestern(s string) bool {
+	letters := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) || zh.IsHan(r) })
+	return unicode.IsLetter(firstRune(s)) && len(strings.Join(letters, "")) >= 4 &&
+		containsAny(s, []string{"www.", "http", "@", "/"}) == ""
+}
+
+// isTrail tells whether s is the path to a page that web sites print above it:
+// 首页 > 范文大全 > 发言稿.
+func isTrail(s string) bool {
+	steps := strings.Count(strings.ReplaceAll(s, ">>", ">"), ">")
+	for _, mark := range []string{"＞", "»", "›", "→"} {
+		steps += strings.Count(s, mark)
+	}
+	return steps > 1 || steps > 0 && prefixOf(s, []string{"当前位置", "您的位置", "您现在的位置", "所在位置", "首页"}) != ""
+}
+
 // isContentsHead tells whether s heads a typed contents list.
 func isContentsHead(s string) bool {
 	switch strings.Join(strings.Fields(s), "") {
-	case "目录", "目錄", "目次":
+	case "目录", "目次":
 		return true
 	}
 	return false
