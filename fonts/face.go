@@ -30,8 +30,6 @@ type Face struct {
 
 	hmtx     table
 	hMetrics int // long entries in hmtx, at least 1
-	vmtx     table
-	vMetrics int // long entries in vmtx, 0 if there are no vertical metrics
 
 	glyf     table
 	loca     table
@@ -71,7 +69,6 @@ func open(name string, data table) (*Face, error) {
 			return nil, err
 		}
 	}
-	f.readVertical()
 	f.readNames(name)
 	f.readStyle()
 	f.dash = sync.OnceValue(f.findDash)

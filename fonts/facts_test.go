@@ -95,18 +95,3 @@ func TestDash(t *testing.T) {
 		}
 	}
 }
-
-// Vertical advances come from vmtx, or are one em without it.
-func TestVAdvance(t *testing.T) {
-	set := Embedded()
-	for role := range NumRoles {
-		f := set.Face(role)
-		if got := f.VAdvance(f.Glyph('H')); role <= Kai && f.vMetrics == 0 || role > Kai && got != 1000 {
-			t.Errorf("%s: advance height %d", f.PostScript, got)
-		}
-	}
-	song := set.Face(Song)
-	if got := song.VAdvance(song.Glyph('国')); got != 1000 {
-		t.Errorf("advance height of 国: %d", got)
-	}
-}

@@ -25,7 +25,6 @@ func FuzzOpen(f *testing.F) {
 		n := GlyphID(min(face.NumGlyphs()+1, 40))
 		for g := range n {
 			face.Advance(g)
-			face.VAdvance(g)
 			face.Bounds(g)
 			face.Outline(g, new(segments))
 			cut(t, face, g)

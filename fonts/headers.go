@@ -55,15 +55,6 @@ func (f *Face) readHorizontal() error {
 	return err
 }
 
-// readVertical finds vmtx; a face without it, or with a short one, has no
-// vertical metrics.
-func (f *Face) readVertical() {
-	n := min(int(f.dir.table("vhea").u16(34)), f.numGlyphs)
-	if t := f.dir.table("vmtx"); n > 0 && len(t) >= 4*n {
-		f.vmtx, f.vMetrics = t, n
-	}
-}
-
 // readStyle reads weight, heights and angle (OS/2, post); what an old table
 // lacks is estimated.
 func (f *Face) readStyle() {

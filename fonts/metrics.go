@@ -14,15 +14,6 @@ func (f *Face) Advance(g GlyphID) int {
 	return int(f.hmtx.u16(4 * min(int(g), f.hMetrics-1)))
 }
 
-// VAdvance is a glyph's advance height in vertical setting, one em if the face
-// has no vertical metrics.
-func (f *Face) VAdvance(g GlyphID) int {
-	if f.vMetrics == 0 {
-		return f.UnitsPerEm
-	}
-	return int(f.vmtx.u16(4 * min(int(g), f.vMetrics-1)))
-}
-
 // Bounds is the ink box of a glyph, as its outline states it; false if it has no
 // ink.
 func (f *Face) Bounds(g GlyphID) (Box, bool) {

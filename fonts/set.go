@@ -39,9 +39,3 @@ func (s *Set) Find(r Role, c rune) (*Face, GlyphID) {
 	}
 	return own, 0
 }
-
-// Covers says whether any face that the role may use has a character.
-func (s *Set) Covers(r Role, c rune) bool {
-	_, g := s.Find(r, c)
-	return g != 0
-}

@@ -94,7 +94,7 @@ func (s *synthetic) data() string {
 }
 
 func writeTables(tables map[string][]byte, cmap []Mapping) string {
-	tags := []string{"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "kern", "loca", "maxp", "name", "post", "vhea", "vmtx"}
+	tags := []string{"GDEF", "GPOS", "GSUB", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "kern", "loca", "maxp", "name", "post"}
 	var present []string
 	for _, tag := range tags {
 		if _, ok := tables[tag]; ok || tag == "cmap" {
