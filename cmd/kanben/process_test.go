@@ -36,14 +36,17 @@ func TestInterruptLeavesNothing(t *testing.T) {
 	}
 	title, speeches, _ := strings.Cut(assets.Sample, "\n")
 	large := title + "\n" + strings.Repeat(speeches+"\n", 200)
+	// Both are longer than a pipe holds, so that when they are written the
+	// program has begun to read, and with that to listen for interrupts.
+	beginning := title + "\n" + strings.Repeat(speeches+"\n", 10)
 	for _, c := range []struct {
 		name  string
 		input string
 		end   bool // of the input
 		wait  time.Duration
 	}{
-		{"waiting for input", "《讲话》\n", false, 100 * time.Millisecond},
-		{"at work", large, true, 150 * time.Millisecond},
+		{"waiting for input", beginning, false, 0},
+		{"at work", large, true, 50 * time.Millisecond},
 	} {
 		dir := t.TempDir()
 		cmd := kanben(t, dir, "build", "-")
