@@ -35,7 +35,7 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 	if err != nil {
 		return err
 	}
-	v.Findings = append(v.Findings, p.findings...)
+	v.Findings = append(v.Findings, p.findings.Unique()...)
 	v.Findings.Sort(v.Book.Files)
 	if err := Permit(v.Findings, j.Strict); err != nil {
 		return err

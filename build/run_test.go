@@ -62,6 +62,24 @@ func TestRunMakesTheDefaultTargetsOfTheSample(t *testing.T) {
 	}
 }
 
+// A title stands on several pages and in the running heads; a character of it
+// without a glyph is one finding.
+func TestRunReportsAMissingGlyphOnce(t *testing.T) {
+	v := mustRun(t, job("稿.txt", "《我的演讲😀》\n篇1\n今天讲到这里。\n"))
+	n := 0
+	for _, d := range v.Findings {
+		if d.Code == "F001" {
+			n++
+			if d.Span.Position().Line != 1 {
+				t.Errorf("at %v", d.Span.Position())
+			}
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d findings", n)
+	}
+}
+
 // TestRunGivesTheSameBytes builds with one processor and with many, in two time
 // zones.
 func TestRunGivesTheSameBytes(t *testing.T) {

@@ -2,6 +2,7 @@ package diag
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -65,6 +66,37 @@ func (l List) Sort(files []*source.File) {
 	if !slices.IsSortedFunc(l, compare) {
 		slices.SortStableFunc(l, compare)
 	}
+}
+
+// Unique gives the findings without those that say again what another says:
+// the same at the same place, and the same without a place. A title stands on
+// several pages, and each of them reports it.
+func (l List) Unique() List {
+	type saying struct {
+		rule  *Rule
+		place source.Span
+		words string
+	}
+	said := make(map[saying]bool, len(l))
+	say := func(d *Diagnostic, place source.Span) saying {
+		return saying{d.Rule, place, fmt.Sprint(d.Args...)}
+	}
+	for i := range l {
+		if d := &l[i]; d.Span.File != nil {
+			said[say(d, source.Span{})] = true // nobody needs it without a place
+		}
+	}
+	var unique List
+	for i := range l {
+		d := &l[i]
+		s := say(d, d.Span)
+		if said[s] {
+			continue
+		}
+		said[s] = true
+		unique.Add(*d)
+	}
+	return unique
 }
 
 // A Tally is how often one rule was met.

@@ -38,6 +38,29 @@ func TestSortOrdersByFilePlaceSeverityCode(t *testing.T) {
 	}
 }
 
+func TestUniqueSaysEverythingOnce(t *testing.T) {
+	f := source.NewFile("稿.txt", "UTF-8", "0123456789")
+	here, there := source.Span{File: f, End: 1}, source.Span{File: f, Start: 2, End: 3}
+	glyph, line := &diag.Rule{Code: "F001"}, &diag.Rule{Code: "L001"}
+	list := diag.List{
+		glyph.At(source.Span{}, "😀"), // the running head, which has no place
+		glyph.At(here, "😀"),
+		glyph.At(here, "😀"),
+		glyph.At(there, "😀"),
+		glyph.At(there, "👍"),
+		line.At(here),
+		line.At(source.Span{}, "x"),
+		line.At(source.Span{}, "x"),
+	}
+	want := diag.List{list[1], list[3], list[4], list[5], list[6]}
+	got := list.Unique()
+	if !slices.EqualFunc(got, want, func(a, b diag.Diagnostic) bool {
+		return a.Rule == b.Rule && a.Span == b.Span && slices.Equal(a.Args, b.Args)
+	}) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 func TestForbidsCountsWarningsOnlyWhenStrict(t *testing.T) {
 	for s, want := range map[diag.Severity][2]bool{
 		diag.Fixed:   {false, false},
