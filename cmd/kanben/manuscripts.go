@@ -2,9 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -106,97 +103,6 @@ const folderEnding = "-成品"
 func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
-}
-
-// readFile reads one manuscript, or says why it cannot.
-func readFile(ctx context.Context, path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, missing(path)
-	}
-	if err == nil && info.IsDir() {
-		return nil, usage(keyFolder, keyNameManuscripts, path)
-	}
-	if err == nil && info.Size() > source.MaxSize {
-		return nil, &build.Fault{Message: catalogue[keyTooLarge], Args: []any{path, info.Size() >> 20, source.MaxSize >> 20}}
-	}
-	var data []byte
-	if err == nil {
-		var f *os.File
-		if f, err = os.Open(path); err == nil {
-			defer f.Close()
-			data, err = readAll(ctx, f)
-		}
-	}
-	if err != nil {
-		return nil, fault(keyCannotRead, pathless(err), path)
-	}
-	return data, nil
-}
-
-// readAll reads a stream to its end, but no more than a manuscript may have
-// and one byte, so that decoding can refuse it. It returns when ctx ends even
-// if the stream stands still, as a keyboard does.
-func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
-	type result struct {
-		data []byte
-		err  error
-	}
-	done := make(chan result, 1)
-	go func() {
-		data, err := io.ReadAll(io.LimitReader(r, source.MaxSize+1))
-		done <- result{data, err}
-	}()
-	select {
-	case r := <-done:
-		return r.data, r.err
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-}
-
-// pathless is what lies below a path error: messages name the path themselves.
-func pathless(err error) error {
-	if p, ok := errors.AsType[*fs.PathError](err); ok {
-		return p.Err
-	}
-	return err
-}
-
-// missing refuses a path that does not exist, and names a file of its folder
-// that was probably meant.
-func missing(path string) error {
-	f := &build.Fault{Message: catalogue[keyNoFile], Args: []any{path}}
-	if near := nearestFile(path); near != "" {
-		f.Hint = catalogue[keyDidYouMean]
-		f.Args = append(f.Args, near)
-	}
-	return f
-}
-
-// nearestFile is the file beside path whose name is closest to it, or that
-// differs only in its ending; "" if none is close.
-func nearestFile(path string) string {
-	dir, base := filepath.Split(path)
-	entries, err := os.ReadDir(filepath.Clean(dir + "."))
-	if err != nil {
-		return "" // no folder, no suggestion
-	}
-	var names []string
-	for _, e := range entries {
-		if e.IsDir() {
-			continue
-		}
-		name := e.Name()
-		if strings.TrimSuffix(name, filepath.Ext(name)) == strings.TrimSuffix(base, filepath.Ext(base)) {
-			return dir + name
-		}
-		names = append(names, name)
-	}
-	if near := nearest(base, names); near != "" {
-		return dir + near
-	}
-	return ""
 }
 
 // compileSpeech compiles the pattern of --speech, nil if there is none.
