@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"errors"
+	"slices"
 )
 
 // CommitOptions are the wishes for putting files into a folder.
@@ -22,7 +23,7 @@ type CommitOptions struct {
 // are replaced, or removed if this build does not make them. A listed file
 // that was changed since, and a foreign file in the way, are errors unless
 // forced; a changed file that is not in the way is then left alone, as all
-// other files are. It gives the names of the files it removed.
+// other files are, but for the temporary files of a build that was killed. It gives the names of the files it removed.
 //
 // Files are written under temporary names and renamed, SHA256SUMS last. There
 // is no fsync: after a power cut the list tells what is whole, and the book can
@@ -34,7 +35,7 @@ func Commit(ctx context.Context, dir string, files []Artifact, o CommitOptions) 
 func commit(ctx context.Context, d disk, dir string, files []Artifact, o CommitOptions) (removed []string, err error) {
 	s := &survey{disk: d, dir: dir, force: o.Force}
 	for _, source := range o.Sources {
-		if info, err := d.Stat(source); err == nil {
+		if info, err := d.Stat(source); err == nil { // what is gone cannot be replaced
 			s.sources = append(s.sources, info)
 		}
 	}
@@ -42,7 +43,7 @@ func commit(ctx context.Context, d disk, dir string, files []Artifact, o CommitO
 		return nil, err
 	}
 
-	t := &transaction{disk: d, dir: dir}
+	t := &transaction{disk: d, dir: dir, aside: s.abandoned}
 	defer func() {
 		if err != nil {
 			removed = nil
@@ -52,25 +53,8 @@ func commit(ctx context.Context, d disk, dir string, files []Artifact, o CommitO
 	if err := t.makeFolder(dir); err != nil {
 		return nil, err
 	}
-	type pending struct{ temporary, name string }
-	var written []pending
-	write := func(name string, data []byte) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		temporary, err := t.write(name, data)
-		written = append(written, pending{temporary, name})
-		return err
-	}
-	var sums []sum
-	for i := range files {
-		f := &files[i]
-		if err := write(f.Name, f.Data); err != nil {
-			return nil, err
-		}
-		sums = append(sums, sum{f.Name, f.Sum})
-	}
-	if err := write(SumsName, formatSums(sums)); err != nil {
+	written, err := t.writeAll(ctx, files)
+	if err != nil {
 		return nil, err
 	}
 	// From here on the work is a handful of renames and is not interrupted.
@@ -88,4 +72,28 @@ func commit(ctx context.Context, d disk, dir string, files []Artifact, o CommitO
 		}
 	}
 	return s.stale, t.finish()
+}
+
+// A pending file is written under a temporary path and waits for its name.
+type pending struct{ temporary, name string }
+
+// writeAll writes the files, and last the list of their checksums.
+func (t *transaction) writeAll(ctx context.Context, files []Artifact) ([]pending, error) {
+	var sums []sum
+	for i := range files {
+		sums = append(sums, sum{files[i].Name, files[i].Sum})
+	}
+	list := Artifact{Name: SumsName, Data: formatSums(sums)}
+	var written []pending
+	for _, f := range append(slices.Clip(files), list) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		temporary, err := t.write(f.Name, f.Data)
+		if err != nil {
+			return nil, err
+		}
+		written = append(written, pending{temporary, f.Name})
+	}
+	return written, nil
 }
