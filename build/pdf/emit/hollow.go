@@ -2,6 +2,7 @@ package emit
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
 )
@@ -65,11 +66,11 @@ const (
 func fontTables(font []byte) ([]fontTable, error) {
 	const head, entry = 12, 16
 	if len(font) < head {
-		return nil, fmt.Errorf("the font has no table directory")
+		return nil, errors.New("the font has no table directory")
 	}
 	tables := make([]fontTable, binary.BigEndian.Uint16(font[4:]))
 	if len(font) < head+entry*len(tables) {
-		return nil, fmt.Errorf("the font's table directory is cut off")
+		return nil, errors.New("the font's table directory is cut off")
 	}
 	for i := range tables {
 		e := font[head+entry*i:]

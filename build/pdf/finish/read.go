@@ -2,6 +2,7 @@ package finish
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 )
 
@@ -142,7 +143,7 @@ func (f *rawFile) fonts() (Dict, error) {
 		return nil, err
 	}
 	if len(pages) == 0 {
-		return nil, fmt.Errorf("no pages")
+		return nil, errors.New("no pages")
 	}
 	resources, err := f.dict(pages[0].Get("Resources"))
 	if err != nil {
