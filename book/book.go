@@ -1,9 +1,9 @@
 // Package book is the model of a book of speeches: the seam between what the
 // book says (readers, proof) and how it is made (layout, EPUB).
 //
-// A Book is made by a reader, mended by the proof, and frozen once Check has
-// passed: rooms behind the seam share it between goroutines and never change
-// it. Block and Inline are closed interfaces, so that a switch over them can
+// A Book is made by a reader, mended by the proof, and frozen from then on:
+// rooms behind the seam share it between goroutines and never change it.
+// Block and Inline are closed interfaces, so that a switch over them can
 // be checked for completeness; a new kind is one new file here and one case in
 // each printer.
 package book

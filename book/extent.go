@@ -1,7 +1,6 @@
 package book
 
 import (
-	"math"
 	"unicode"
 
 	"kanben/book/zh"
@@ -30,7 +29,7 @@ func (s *Speech) Extent() Extent {
 
 // Minutes is how long it takes to speak: to the nearest minute, at least one.
 func (e Extent) Minutes() int {
-	return max(1, int(math.Round(float64(e.Han)/Pace)))
+	return max(1, (e.Han+Pace/2)/Pace)
 }
 
 func (e *Extent) countInlines(in []Inline) {
