@@ -6,7 +6,9 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -126,6 +128,50 @@ func TestCommitReplacesTheLastBuildAndRemovesWhatItNoLongerMakes(t *testing.T) {
 	}
 	wantTree(t, dir, map[string]string{"书.epub": "epub 2", "笔记.txt": "mine"})
 	checkSums(t, dir, 1)
+}
+
+// A build that was killed leaves temporary files; the next one into the folder
+// removes them, but none of a build that is still at work, and nothing that
+// only looks like them.
+func TestCommitRemovesWhatAKilledBuildLeft(t *testing.T) {
+	dir := t.TempDir()
+	dead := exec.Command(os.Args[0], "-test.run=^$")
+	if err := dead.Run(); err != nil {
+		t.Fatal(err)
+	}
+	left := []string{
+		temporaryName(dead.Process.Pid, 1), temporaryName(dead.Process.Pid, 12),
+		temporaryName(os.Getpid(), 1), temporaryName(os.Getpid(), 3),
+	}
+	kept := map[string]string{
+		temporaryName(os.Getppid(), 1): "of a build at work",
+		".kanben-notes.tmp":            "mine",
+		".kanben-1-2.tmp.bak":          "mine",
+		".kanben-01-2.tmp":             "mine",
+		".kanben--1-2.tmp":             "mine",
+	}
+	for _, name := range left {
+		write(t, filepath.Join(dir, name), "half a book")
+	}
+	for name, data := range kept {
+		write(t, filepath.Join(dir, name), data)
+	}
+	if removed := mustCommit(t, dir, edition("1"), CommitOptions{}); len(removed) > 0 {
+		t.Errorf("told of %q", removed)
+	}
+	maps.Copy(kept, editionTree("1"))
+	wantTree(t, dir, kept)
+}
+
+// A manuscript is never removed, whatever its name.
+func TestCommitKeepsAManuscriptWithATemporaryName(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, temporaryName(os.Getpid(), 1))
+	write(t, path, "mine")
+	mustCommit(t, dir, edition("1"), CommitOptions{Sources: []string{path}})
+	want := editionTree("1")
+	want[filepath.Base(path)] = "mine"
+	wantTree(t, dir, want)
 }
 
 func TestCommitRemovesTheOldTitle(t *testing.T) {

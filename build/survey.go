@@ -23,6 +23,7 @@ type survey struct {
 	sources []fs.FileInfo
 
 	stale     []string // files of the last build that this one does not make
+	abandoned []string // paths of temporary files that a killed build left
 	conflicts []conflict
 }
 
@@ -35,6 +36,9 @@ func (s *survey) look(files []Artifact) error {
 		return folderFault(s.dir, err)
 	case !info.IsDir():
 		return notAFolder(s.dir)
+	}
+	if err := s.findAbandoned(); err != nil {
+		return err
 	}
 	old, err := s.readSums()
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 )
 
 // A transaction changes a folder so that every step can be taken back.
@@ -13,7 +12,7 @@ type transaction struct {
 	disk  disk
 	dir   string
 	undos []func() error // in the order of the steps
-	aside []string       // what finish removes
+	aside []string       // paths of what finish removes
 	names int            // temporary names tried so far
 }
 
@@ -32,7 +31,7 @@ func (t *transaction) finish() error {
 	t.undos = nil
 	var errs []error
 	for _, name := range t.aside {
-		if err := t.disk.Remove(name); err != nil {
+		if err := t.removeIfThere(name); err != nil {
 			errs = append(errs, leftFault(name, err))
 		}
 	}
@@ -136,9 +135,8 @@ func (t *transaction) removeIfThere(path string) error {
 	return nil
 }
 
-// temporary gives the next temporary path. It begins with a dot and holds the
-// process's number, so that two builds do not meet.
+// temporary gives the next temporary path.
 func (t *transaction) temporary() string {
 	t.names++
-	return filepath.Join(t.dir, ".kanben-"+strconv.Itoa(os.Getpid())+"-"+strconv.Itoa(t.names)+".tmp")
+	return filepath.Join(t.dir, temporaryName(os.Getpid(), t.names))
 }
