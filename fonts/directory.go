@@ -10,23 +10,38 @@ type directory struct {
 
 const directoryEntry = 16
 
-// readDirectory reads the header of a font file (OpenType, "Table directory").
-func readDirectory(data table) (directory, error) {
-	switch v := data.u32(0); v {
-	case 0x00010000, uint32(newTag("true")):
-	case uint32(newTag("OTTO")):
-		return directory{}, ErrCFF
-	case uint32(newTag("ttcf")):
-		return directory{}, ErrCollection
-	default:
-		return directory{}, ErrFormat
+// directoryHeader is the size of what stands before the entries.
+const directoryHeader = 12
+
+// readDirectory reads the header of the index-th face of a font file (OpenType,
+// "Table directory").
+func readDirectory(data table, index int) (directory, error) {
+	at, err := faceOffset(data, index)
+	if err != nil {
+		return directory{}, err
 	}
-	n := int(data.u16(4))
-	d := directory{data: data, entries: data.cut(12, 12+directoryEntry*n)}
+	if err := checkKind(data.from(at)); err != nil {
+		return directory{}, err
+	}
+	n := int(data.u16(at + 4))
+	d := directory{data: data, entries: data.from(at).cut(directoryHeader, directoryHeader+directoryEntry*n)}
 	if len(d.entries) != directoryEntry*n {
 		return directory{}, fmt.Errorf("%w: table directory cut short", ErrFormat)
 	}
 	return d, nil
+}
+
+// checkKind tells by its first word whether a face has TrueType outlines.
+func checkKind(head table) error {
+	switch head.u32(0) {
+	case 0x00010000, uint32(newTag("true")):
+		return nil
+	case uint32(newTag("OTTO")):
+		return ErrCFF
+	case uint32(newTag("wOFF")), uint32(newTag("wOF2")):
+		return ErrWeb
+	}
+	return ErrFormat
 }
 
 // table gives a table, empty if the font lacks it or it lies outside the file.

@@ -10,6 +10,7 @@ import (
 //
 // Its exported fields are read when it is opened and never change.
 type Face struct {
+	File         string // where it came from: the name given to Open, for the second face of a collection and so on with #2
 	PostScript   string // PostScript name, e.g. NotoSerifSC-Regular: letters, digits and hyphens
 	Family       string // family name in English, e.g. Noto Serif SC
 	Bold, Italic bool
@@ -42,28 +43,34 @@ type Face struct {
 
 // Errors of Open that a caller may want to tell apart.
 var (
-	ErrFormat     = errors.New("not a TrueType font")
-	ErrCFF        = errors.New("PostScript (CFF) outlines are not supported, only TrueType outlines")
-	ErrCollection = errors.New("font collections are not supported")
+	ErrFormat    = errors.New("not a TrueType font")
+	ErrCFF       = errors.New("PostScript (CFF) outlines are not supported, only TrueType outlines")
+	ErrWeb       = errors.New("web fonts (WOFF) are not supported")
+	ErrEmbedding = errors.New("the font's maker forbids to embed it in documents")
 )
 
-// Open reads a TrueType font (.ttf). The data is used in place: nothing of it
-// is copied, and only the table directory and the headers are read. The name is
-// for messages and stands in for a missing PostScript name.
-func Open(name, data string) (*Face, error) {
-	f, err := open(name, table(data))
+// Open reads a TrueType font (.ttf), or the first face of a collection (.ttc).
+// The data is used in place: nothing of it is copied, and only the table
+// directory and the headers are read. The name is for messages and stands in
+// for a missing PostScript name.
+func Open(name, data string) (*Face, error) { return OpenIndex(name, data, 0) }
+
+// OpenIndex reads a face of a collection by its number from 0; a plain font has
+// face 0 alone. See Open.
+func OpenIndex(name, data string, index int) (*Face, error) {
+	f, err := open(name, table(data), index)
 	if err != nil {
-		return nil, fmt.Errorf("open font %s: %w", name, err)
+		return nil, fmt.Errorf("open font %s: %w", faceName(name, index), err)
 	}
 	return f, nil
 }
 
-func open(name string, data table) (*Face, error) {
-	dir, err := readDirectory(data)
+func open(name string, data table, index int) (*Face, error) {
+	dir, err := readDirectory(data, index)
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{dir: dir}
+	f := &Face{File: faceName(name, index), dir: dir}
 	for _, read := range []func() error{f.readHead, f.readGlyphs, f.readHorizontal, f.readCmap} {
 		if err := read(); err != nil {
 			return nil, err

@@ -64,7 +64,7 @@ func smallFont(tb testing.TB, f *Face) string {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	d, err := readDirectory(table(data))
+	d, err := readDirectory(table(data), 0)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -1,18 +1,38 @@
 package fonts
 
 import (
+	"iter"
+	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf16"
+)
+
+// Name identifiers (OpenType, "name").
+const (
+	nameCopyright  = 0
+	nameFamily     = 1
+	nameFull       = 4
+	namePostScript = 6
+	nameLicence    = 13
+	nameLicenceURL = 14
+	nameTypoFamily = 16
+)
+
+// Languages of Windows names.
+const (
+	english = 0x409
+	chinese = 0x804
 )
 
 // readNames reads the face's names (OpenType, "name"): the English ones, or
 // else the first of its kind.
 func (f *Face) readNames(otherwise string) {
 	t := f.dir.table("name")
-	f.Family = findName(t, 16, 1)
-	f.PostScript = psName(findName(t, 6))
+	f.Family = findName(t, english, nameTypoFamily, nameFamily)
+	f.PostScript = psName(findName(t, english, namePostScript))
 	if f.PostScript == "" {
-		f.PostScript = psName(otherwise)
+		f.PostScript = psName(filepath.Base(otherwise))
 	}
 	if f.PostScript == "" {
 		f.PostScript = "Unnamed"
@@ -22,26 +42,58 @@ func (f *Face) readNames(otherwise string) {
 	}
 }
 
-// findName gives the first of the wanted name identifiers that is present.
-func findName(t table, ids ...uint16) string {
-	n, store := int(t.u16(2)), t.from(int(t.u16(4)))
+// ChineseFamily is the family's name in Chinese if the face has one, else the
+// one of Family.
+func (f *Face) ChineseFamily() string {
+	if s := findName(f.dir.table("name"), chinese, nameTypoFamily, nameFamily); s != "" {
+		return s
+	}
+	return f.Family
+}
+
+// A Notice is what a face says of the rights in it, "" where it says nothing.
+type Notice struct{ Copyright, Licence, URL string }
+
+// Notice gives the face's own words on its rights (OpenType, "name",
+// identifiers 0, 13 and 14).
+func (f *Face) Notice() Notice {
+	t := f.dir.table("name")
+	return Notice{
+		Copyright: findName(t, english, nameCopyright),
+		Licence:   findName(t, english, nameLicence),
+		URL:       findName(t, english, nameLicenceURL),
+	}
+}
+
+// names are all names that a person may call the face by, in every language:
+// family, full and PostScript names, each once.
+func (f *Face) names() []string {
+	var out []string
+	for r := range nameRecords(f.dir.table("name")) {
+		switch r.id {
+		case nameFamily, nameFull, namePostScript, nameTypoFamily:
+			if r.text != "" && !slices.Contains(out, r.text) {
+				out = append(out, r.text)
+			}
+		}
+	}
+	return out
+}
+
+// findName gives the first of the wanted name identifiers that is present, in
+// the Windows language if there is one.
+func findName(t table, language uint16, ids ...uint16) string {
 	for _, id := range ids {
 		found := ""
-		for i := range n {
-			rec := t.cut(6+12*i, 18+12*i)
-			if rec == "" {
-				break
-			}
-			if rec.u16(6) != id {
+		for r := range nameRecords(t) {
+			if r.id != id || r.text == "" {
 				continue
 			}
-			from := int(rec.u16(10))
-			s := decodeName(rec.u16(0), store.cut(from, from+int(rec.u16(8))))
-			if rec.u16(0) == 3 && rec.u16(4) == 0x409 && s != "" {
-				return s // Windows, English (United States)
+			if r.windows && r.language == language {
+				return r.text
 			}
 			if found == "" {
-				found = s
+				found = r.text
 			}
 		}
 		if found != "" {
@@ -51,22 +103,58 @@ func findName(t table, ids ...uint16) string {
 	return ""
 }
 
-// decodeName decodes a string of a platform: UTF-16 for Unicode (0) and Windows
-// (3), and the ASCII half of Mac Roman for Macintosh (1).
-func decodeName(platform uint16, raw table) string {
-	if platform == 1 {
-		return strings.Map(func(r rune) rune {
-			if r < ' ' || r > '~' {
-				return -1
+// A nameRecord is one name that could be decoded.
+type nameRecord struct {
+	id, language uint16
+	windows      bool
+	text         string
+}
+
+// maxNames is more names than any font has.
+const maxNames = 4096
+
+// nameRecords walks the names whose encoding is known: Unicode, and the ASCII
+// half of Mac Roman. Old Chinese fonts have others in GBK beside them.
+func nameRecords(t table) iter.Seq[nameRecord] {
+	return func(yield func(nameRecord) bool) {
+		store := t.from(int(t.u16(4)))
+		for i := range min(int(t.u16(2)), maxNames) {
+			rec := t.cut(6+12*i, 18+12*i)
+			platform, encoding := rec.u16(0), rec.u16(2)
+			from := int(rec.u16(10))
+			raw := store.cut(from, from+int(rec.u16(8)))
+			r := nameRecord{id: rec.u16(6), language: rec.u16(4), windows: platform == 3}
+			switch {
+			case platform == 0, platform == 3 && (encoding <= 1 || encoding == 10):
+				r.text = decodeUTF16(raw)
+			case platform == 1 && encoding == 0:
+				r.text = decodeASCII(raw)
+			default:
+				continue
 			}
-			return r
-		}, string(raw))
+			if !yield(r) {
+				return
+			}
+		}
 	}
+}
+
+func decodeUTF16(raw table) string {
 	units := make([]uint16, len(raw)/2)
 	for i := range units {
 		units[i] = raw.u16(2 * i)
 	}
 	return string(utf16.Decode(units))
+}
+
+// decodeASCII drops what is not printable ASCII.
+func decodeASCII(raw table) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r > '~' {
+			return -1
+		}
+		return r
+	}, string(raw))
 }
 
 // psName keeps what is safe in a PDF name without escapes.

@@ -230,7 +230,7 @@ func TestChecksums(t *testing.T) {
 	if sum := checksum(data); sum != 0xb1b0afba {
 		t.Errorf("sum %x", sum)
 	}
-	d, err := readDirectory(table(data))
+	d, err := readDirectory(table(data), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
