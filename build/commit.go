@@ -43,7 +43,7 @@ func commit(ctx context.Context, d disk, dir string, files []Artifact, o CommitO
 		return nil, err
 	}
 
-	t := &transaction{disk: d, dir: dir}
+	t := &transaction{disk: d, dir: dir, aside: s.abandoned}
 	defer func() {
 		if err != nil {
 			removed = nil
