@@ -152,7 +152,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"not big5", "ab\xFFc", "big5", ErrUndecodable, 1, 3, "byte 3 (0xFF)"},
 		{"too large", strings.Repeat("x", MaxSize+1), "", ErrTooLarge, 0, 0, "64.0 MiB"},
 		{"too many lines", strings.Repeat("x\n", MaxLines+1), "", ErrTooLarge, 0, 0, "1048577"},
-		{"long line", "一\n" + strings.Repeat("x", MaxLine+1) + "\n", "", ErrLongLine, 2, 1, "line 2"},
+		{"long line", "一\n" + strings.Repeat("x", MaxLine+1) + "\n", "", ErrLongLine, 2, 1, "line 2 is too long: 1025 KiB, at most 1024 KiB"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -195,9 +195,30 @@ func TestDecodeDamaged(t *testing.T) {
 			t.Errorf("%s: %v", tt.name, err)
 			continue
 		}
+		if tt.name == "utf-8" && !f.Sure {
+			t.Error("UTF-8 with one bad byte in pages of text is called a guess")
+		}
 		if n := strings.Count(f.Text, "\uFFFD"); n < tt.lost || n > tt.lost+1 || f.Encoding != tt.want {
 			t.Errorf("%s: %s, %d lost: %q; want %s, %d lost", tt.name, f.Encoding, n, f.Text, tt.want, tt.lost)
 		}
+	}
+}
+
+// A file cut off in the middle of its last character is UTF-8 all the same, and
+// no guess.
+func TestDecodeCutOff(t *testing.T) {
+	for _, tail := range []string{"\xE7", "\xE7\xBE", "\xF0\xA0\xAE", "\xC3"} {
+		f, err := Decode("稿.txt", []byte("群众路线是生命线。\n正文"+tail), "")
+		if err != nil {
+			t.Errorf("%x: %v", tail, err)
+			continue
+		}
+		if want := "群众路线是生命线。\n正文\uFFFD"; strings.TrimRight(f.Text, "\uFFFD") != want[:len(want)-3] || !strings.HasSuffix(f.Text, "\uFFFD") || f.Encoding != "UTF-8" || !f.Sure {
+			t.Errorf("%x: %s, sure %v: %q", tail, f.Encoding, f.Sure, f.Text)
+		}
+	}
+	if f, err := Decode("稿.txt", []byte("abc\xE7\xBE"), ""); err == nil && f.Sure {
+		t.Errorf("two bytes behind ASCII are surely %s", f.Encoding)
 	}
 }
 

@@ -35,6 +35,9 @@ func detect(data []byte) (guess, bool) {
 	if valid { // with a few NULs in it
 		return guess{label: utf8Codec.name, text: string(data), sure: true}, true
 	}
+	if cutOff(data) && !nul {
+		return decoded(utf8Codec, data, true), true
+	}
 	if g, ok := mixed(data); ok && !nul {
 		return g, true
 	}
@@ -51,6 +54,22 @@ func detect(data []byte) (guess, bool) {
 		return inGB, true
 	}
 	return damaged(data, gb)
+}
+
+// cutOff tells whether data is UTF-8 that ends in the middle of a character.
+func cutOff(data []byte) bool {
+	for n := 1; n < utf8.UTFMax && n < len(data); n++ {
+		rest, tail := data[:len(data)-n], data[len(data)-n:]
+		if !utf8.RuneStart(tail[0]) {
+			continue
+		}
+		if utf8.FullRune(tail) {
+			return false
+		}
+		good, bad := countUTF8(rest)
+		return bad == 0 && good >= sureOf
+	}
+	return false
 }
 
 // strictGB is the guess that data, which gb counts, is in GB18030; it reports
@@ -104,15 +123,15 @@ func looksHZ(data []byte) bool {
 // UTF-8 by chance is rare, so that it goes before GB18030.
 func damaged(data []byte, gb gbCount) (guess, bool) {
 	good, bad := countUTF8(data)
-	c := utf8Codec
+	c, sure := utf8Codec, good >= sureOf
 	switch {
 	case good >= 10*bad:
 	case gb.pairs >= 10*gb.bad && gb.reads():
-		c = gbCodec
+		c, sure = gbCodec, false
 	default:
 		return guess{}, false
 	}
-	return decoded(c, data, false), true
+	return decoded(c, data, sure), true
 }
 
 // countUTF8 counts the characters beyond ASCII, and the bytes that are not

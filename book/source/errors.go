@@ -107,10 +107,11 @@ func tooManyLines(name string, lines int) error {
 }
 
 func longLine(name string, line, size int) error {
+	kib := (size + 1<<10 - 1) >> 10 // rounded up, to be more than MaxLine
 	return &InputError{
 		Name: name, Err: ErrLongLine, Line: line, Column: 1,
-		Zh:     fmt.Sprintf("第 %d 行太长：%d KB，最多 %d KB", line, size>>10, MaxLine>>10),
-		En:     fmt.Sprintf("line %d is too long: %d KiB, at most %d KiB", line, size>>10, MaxLine>>10),
+		Zh:     fmt.Sprintf("第 %d 行太长：%d KB，最多 %d KB", line, kib, MaxLine>>10),
+		En:     fmt.Sprintf("line %d is too long: %d KiB, at most %d KiB", line, kib, MaxLine>>10),
 		HintZh: "稿件应当一段一行；请在段落之间换行，再存一次",
 		HintEn: "a manuscript has one paragraph a line; put line breaks between its paragraphs and save it again",
 	}

@@ -147,7 +147,7 @@ var catalogue = [numKeys]diag.Text{
 	keyStdin:            {Zh: "标准输入", En: "standard input"},
 	keySampleNote:       {Zh: "没有给出稿件，用的是内置样稿：%[1]s", En: "No manuscript was given: using the built-in sample, %[1]s."},
 	keyEncoding:         {Zh: "%[1]s：编码 %[2]s", En: "%[1]s: encoding %[2]s"},
-	keyEncodingUnsure:   {Zh: "%[1]s：编码像是 %[2]s，没有把握；如果有乱码，请用 --encoding 指明", En: "%[1]s: encoding probably %[2]s; if the text is wrong, name it with --encoding"},
+	keyEncodingUnsure:   {Zh: "%[1]s：编码大概是 %[2]s", En: "%[1]s: encoding probably %[2]s"},
 	keyBookTitle:        {Zh: "《%[1]s》", En: "%[1]s"},
 	keyColumnNumber:     {Zh: "篇", En: "no."},
 	keyColumnLine:       {Zh: "行", En: "line"},
