@@ -10,9 +10,15 @@ func (f *finder) findInside(from, to int) {
 			f.findRuns(group, level, from, to)
 		}
 	}
+	f.findEnds(from, to)
+	f.findByLook(from, to)
+}
+
+// findEnds finds the salutations and the closing line of the speech of lines
+// [from, to).
+func (f *finder) findEnds(from, to int) {
 	f.findAddress(from, to)
 	f.findClosing(from, to)
-	f.findByLook(from, to)
 }
 
 // maxLevel is the innermost level of headings, one of ①.

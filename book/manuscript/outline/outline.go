@@ -29,11 +29,12 @@ const (
 	Salutation
 	Closing
 	Break
+	Other // a block of a kind of its own: a list, a table, a quotation
 )
 
 // String gives the name used by outline --explain.
 func (k Kind) String() string {
-	return [...]string{"paragraph", "blank", "title", "speech", "heading", "salutation", "closing", "break"}[k]
+	return [...]string{"paragraph", "blank", "title", "speech", "heading", "salutation", "closing", "break", "block"}[k]
 }
 
 // A Line is what one line of the manuscript was found to be. For headings and
@@ -62,7 +63,19 @@ func (s Stretch) Empty() bool { return s.End <= s.Start }
 // Options are the wishes that override what would be found.
 type Options struct {
 	Speech *regexp.Regexp // what heads a speech; a group in it is the label
+	Styles []Style        // of each line, nil if the format has none
+	Titled bool           // the title is known already: no line is it
 }
+
+// A Style is what a format says of a line by itself: from 1 on the depth of a
+// heading.
+type Style int8
+
+// Styles of lines that are no headings.
+const (
+	Plain Style = 0  // nothing is said
+	Block Style = -1 // a block of another kind, in which nothing is looked for
+)
 
 // An Outline is what was found.
 type Outline struct {
@@ -106,31 +119,41 @@ func Find(lines []string, o Options) *Outline {
 	for i, s := range lines {
 		f.lines[i] = fold(s)
 	}
-	f.scan()
+	f.scan(o.Styles)
 	f.findIntro()
-	if o.Speech != nil {
+	switch {
+	case o.Speech != nil:
 		f.askedSpeeches(o.Speech)
-	} else {
+		f.styledInside(o.Styles, 0)
+	case !f.findStyled(&o):
 		f.findSpeeches()
 	}
-	f.findTitle()
-	f.eachSpeech(f.findInside)
+	if f.Title < 0 && !o.Titled {
+		f.findTitle()
+	}
+	if f.inside {
+		f.eachSpeech(f.findEnds)
+	} else {
+		f.eachSpeech(f.findInside)
+	}
 	return &f.Outline
 }
 
 // A finder is the work of Find.
 type finder struct {
 	Outline
-	typed []string    // the lines as they were given
-	lines []string    // the lines folded, as all tables want them
-	cands []candidate // label matches, in line order
-	at    []int32     // for each line the index of its candidate, or −1
-	intro int         // the first salutation or paragraph of text, len(lines) if none
-	ink   []int32     // ink[i] is the first line from i on that is not blank
+	typed  []string       // the lines as they were given
+	lines  []string       // the lines folded, as all tables want them
+	cands  []candidate    // label matches, in line order
+	at     []int32        // for each line the index of its candidate, or −1
+	series map[string]int // words of the format's headings that a series may have
+	inside bool           // the format itself marks the headings inside speeches
+	intro  int            // the first salutation or paragraph of text, len(lines) if none
+	ink    []int32        // ink[i] is the first line from i on that is not blank
 }
 
-// scan tells blank lines and breaks apart and matches each line's label.
-func (f *finder) scan() {
+// scan tells blank lines, breaks and blocks apart and matches each line's label.
+func (f *finder) scan(styles []Style) {
 	f.ink = make([]int32, len(f.lines)+1)
 	f.ink[len(f.lines)] = int32(len(f.lines))
 	for i := len(f.lines) - 1; i >= 0; i-- {
@@ -144,6 +167,10 @@ func (f *finder) scan() {
 		switch {
 		case s == "":
 			f.Lines[i].Kind = Blank
+		case styles != nil && styles[i] == Block:
+			f.set(i, Line{Kind: Other, why: reason{text: &whyBlock}})
+		case styles != nil && styles[i] > Plain:
+			f.match(i, s)
 		case isBreak(s):
 			f.set(i, Line{Kind: Break, why: reason{text: &whyBreak}})
 		default:

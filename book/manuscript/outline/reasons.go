@@ -14,6 +14,9 @@ var (
 	whyTitleAgain   = diag.Text{Zh: "与书名相同，不再重复", En: "the title once more"}
 	whyLook         = diag.Text{Zh: "长段落之间没有句末标点的短行，像标题，请确认", En: "a short line without end mark between long paragraphs: likely a heading, please confirm"}
 	whyBreak        = diag.Text{Zh: "整行只有分隔符号", En: "nothing but marks that part sections"}
+	whyBlock        = diag.Text{Zh: "列表、引文、表格、图片之类，照它的样子排", En: "a list, a quotation, a table, a picture or the like"}
+	whyStyled       = diag.Text{Zh: "稿件里标明是标题", En: "the manuscript marks it as a heading"}
+	whyStyledTitle  = diag.Text{Zh: "最前面唯一的一级标题，是书名", En: "the only heading of the first level, before all others: the book's title"}
 	whyBlank        = diag.Text{Zh: "空行", En: "a blank line"}
 	whySalutation   = diag.Text{Zh: "称呼：“%[1]s”", En: "a salutation: %[1]s"}
 	whyGreeting     = diag.Text{Zh: "称呼后面的问候语", En: "a greeting behind the salutation"}

@@ -1,0 +1,42 @@
+package outline
+
+// IsBreak tells whether a line only parts sections: ***, ※※※.
+func IsBreak(line string) bool { return isBreak(line) }
+
+// IsSalutation tells whether a line addresses the audience and does nothing
+// else, and ends in a mark: 同志们：
+func IsSalutation(line string) bool {
+	s := fold(line)
+	_, ok := salutation(s)
+	return ok && lastIsMark(s)
+}
+
+// IsClosing tells whether a line thanks the audience and does nothing else, and
+// ends in a mark: 谢谢大家！
+func IsClosing(line string) bool {
+	s := fold(line)
+	return isThanks(s) && isStop(sentenceEnd(s))
+}
+
+// An Item is what stands before the words of an item of a list, typed as text:
+// （1）, ①, 1、.
+type Item struct {
+	Label  Stretch
+	Words  Stretch
+	Number int
+	Rule   *Rule
+}
+
+// FindItem finds the label of an item at the start of a line that has words
+// behind it; false if there is none.
+func FindItem(line string) (Item, bool) {
+	s := fold(line)
+	c, ok := matchLabel(s)
+	if !ok || c.trailing || c.words.Empty() || c.rule.level < 2 {
+		return Item{}, false
+	}
+	if _, trap := denied(&c, s, false); trap {
+		return Item{}, false
+	}
+	return Item{Label: c.label, Words: c.words, Number: c.number, Rule: c.rule}, true
+}
