@@ -10,6 +10,7 @@ import (
 
 	"kanben/book"
 	"kanben/book/diag"
+	"kanben/book/manuscript/draft"
 	"kanben/book/manuscript/outline"
 	"kanben/book/manuscript/plain"
 	"kanben/book/source"
@@ -42,7 +43,7 @@ type Reading struct {
 // one speech.
 func Read(files []*source.File, o Options) (*Reading, diag.List) {
 	a := &assembler{book: &book.Book{Files: files}, options: o}
-	manuscripts := make([]*plain.Manuscript, len(files))
+	manuscripts := make([]*draft.Manuscript, len(files))
 	for i, f := range files {
 		a.reportFile(f)
 		manuscripts[i] = plain.Read(f, outline.Options{Speech: o.Speech})
@@ -72,7 +73,7 @@ type assembler struct {
 // findMeta finds the title, and in it the number of speeches it announces.
 // With several files the title is the first one's, if that has more than one
 // speech; else its name.
-func (a *assembler) findMeta(list []*plain.Manuscript) {
+func (a *assembler) findMeta(list []*draft.Manuscript) {
 	meta := &a.book.Meta
 	meta.Language, meta.Edition = "zh-CN", 1
 	if len(list) == 0 {
@@ -98,7 +99,7 @@ func (a *assembler) findMeta(list []*plain.Manuscript) {
 }
 
 // add adds the speeches of one manuscript, and its findings.
-func (a *assembler) add(m *plain.Manuscript) {
+func (a *assembler) add(m *draft.Manuscript) {
 	switch {
 	case len(m.Speeches) == 0 && len(m.Front) == 0 && m.Title.File == nil:
 		return
@@ -123,7 +124,7 @@ func (a *assembler) add(m *plain.Manuscript) {
 
 // whole makes one speech of a manuscript without heads of speeches. It is
 // headed by the manuscript's title, else by the book's.
-func (a *assembler) whole(m *plain.Manuscript) *book.Speech {
+func (a *assembler) whole(m *draft.Manuscript) *book.Speech {
 	s := &book.Speech{Span: m.Title, Title: m.Words, Blocks: m.Front}
 	if m.Title.File != nil {
 		return s
@@ -142,7 +143,7 @@ var prefaceWords = []string{"前言", "序言", "序", "代序", "引言", "导�
 
 // preface makes a speech of what stands before the first speech of m. A first
 // line such as 编者按 is its heading, else it is headed 前言.
-func preface(m *plain.Manuscript) *book.Speech {
+func preface(m *draft.Manuscript) *book.Speech {
 	if p, ok := m.Front[0].(*book.Paragraph); ok && len(m.Front) > 1 {
 		words := strings.Join(strings.Fields(strings.TrimRight(book.Plain(p.Text), "：:")), "")
 		if slices.Contains(prefaceWords, words) {

@@ -3,8 +3,8 @@ package manuscript
 import (
 	"kanben/book"
 	"kanben/book/diag"
+	"kanben/book/manuscript/draft"
 	"kanben/book/manuscript/outline"
-	"kanben/book/manuscript/plain"
 	"kanben/book/source"
 )
 
@@ -20,7 +20,7 @@ func (a *assembler) reportFile(f *source.File) {
 }
 
 // reportOutline reports what should be looked at in a manuscript's outline.
-func (a *assembler) reportOutline(m *plain.Manuscript) {
+func (a *assembler) reportOutline(m *draft.Manuscript) {
 	for _, r := range m.Outline.Remarks {
 		a.findings.Add(numberRule(r).At(m.Lines[r.Line], r.Label, r.Before))
 	}
@@ -67,7 +67,7 @@ const maxNear = 5
 
 // compareCount compares the number of speeches with what the title announces,
 // and lists the lines that nearly were heads of speeches.
-func (a *assembler) compareCount(list []*plain.Manuscript) {
+func (a *assembler) compareCount(list []*draft.Manuscript) {
 	meta := &a.book.Meta
 	if meta.Declared == 0 || meta.Declared == a.speeches {
 		return
@@ -89,7 +89,7 @@ func (a *assembler) compareCount(list []*plain.Manuscript) {
 }
 
 // verdicts tells for each line what it was found to be, and why.
-func verdicts(list []*plain.Manuscript) []Verdict {
+func verdicts(list []*draft.Manuscript) []Verdict {
 	var out []Verdict
 	for _, m := range list {
 		for i := range m.Lines {

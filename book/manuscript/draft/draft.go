@@ -1,0 +1,163 @@
+// Package draft turns the lines of a manuscript into its speeches: the steps
+// that every reader shares once it knows what its lines are. So TXT and
+// Markdown agree on what is a title, a label, a salutation, a closing line.
+package draft
+
+import (
+	"kanben/book"
+	"kanben/book/manuscript/outline"
+	"kanben/book/source"
+)
+
+// A Manuscript is one file as it was read.
+type Manuscript struct {
+	File     *source.File
+	Outline  *outline.Outline
+	Lines    []source.Span  // the file's lines without the space at their edges
+	Meta     Meta           // what the file says of the book, beside its title
+	Title    source.Span    // the words of the book's title; nowhere if there is none
+	Words    []book.Inline  // the title with its subtitle
+	Again    []source.Span  // lines that repeat the title before the first speech
+	Front    []book.Block   // what stands before the first speech, but for the title
+	Notes    []*book.Note   // of Front, and of the title if there are no speeches
+	Speeches []*book.Speech // without numbers and IDs
+}
+
+// Lines are the lines of a manuscript. A format of paragraphs calls each
+// paragraph a line.
+type Lines interface {
+	// Span gives the place of line i without the space at its edges.
+	Span(i int) source.Span
+	// Text gives the text of line i, in which the outline was found.
+	Text(i int) string
+	// Inlines gives a stretch of line i.
+	Inlines(i int, s outline.Stretch) []book.Inline
+	// Paragraph gives line i as a paragraph.
+	Paragraph(i int, kind book.ParagraphKind) *book.Paragraph
+	// Block gives line i as the block that it is, if outline.Other.
+	Block(i int) book.Block
+}
+
+// Assemble makes the blocks and speeches of m.File from its lines, of which
+// m.Outline says what they are. In a manuscript without heads of speeches all
+// is Front.
+func Assemble(m *Manuscript, lines Lines) {
+	a := assembler{Manuscript: m, lines: lines}
+	a.assemble()
+}
+
+// An assembler turns lines into blocks.
+type assembler struct {
+	*Manuscript
+	lines Lines
+}
+
+func (a *assembler) assemble() {
+	to := &a.Front
+	for i := range a.Outline.Lines {
+		switch l := &a.Outline.Lines[i]; l.Kind {
+		case outline.Blank:
+		case outline.Title:
+			a.title(i, l)
+		case outline.Speech:
+			*to = withoutLastBreaks(*to)
+			s := a.speech(i, l)
+			a.Speeches = append(a.Speeches, s)
+			to = &s.Blocks
+			*to = make([]book.Block, 0, a.inkBelow(i))
+		case outline.Break:
+			if n := len(*to); n > 0 && !isBreak((*to)[n-1]) {
+				*to = append(*to, &book.Break{Span: a.lines.Span(i)})
+			}
+		case outline.Heading:
+			*to = append(*to, a.heading(i, l))
+		case outline.Salutation:
+			*to = append(*to, a.lines.Paragraph(i, book.Salutation))
+		case outline.Closing:
+			*to = append(*to, a.lines.Paragraph(i, book.Closing))
+		case outline.Paragraph:
+			*to = append(*to, a.lines.Paragraph(i, book.Body))
+		case outline.Other:
+			*to = append(*to, a.lines.Block(i))
+		}
+	}
+	*to = withoutLastBreaks(*to)
+}
+
+// title keeps a line of the title: its words, its subtitle, or the same again.
+func (a *assembler) title(i int, l *outline.Line) {
+	switch i {
+	case a.Outline.Title:
+		a.Words = a.lines.Inlines(i, l.Words)
+		a.Title = extent(a.Words, a.lines.Span(i))
+	case a.Outline.Subtitle:
+		a.Words = append(a.Words, a.lines.Inlines(i, l.Words)...)
+	default:
+		a.Again = append(a.Again, a.lines.Span(i))
+	}
+}
+
+// extent is the span of a row of inlines; that of their line if there are none.
+func extent(in []book.Inline, line source.Span) source.Span {
+	if len(in) == 0 {
+		return line
+	}
+	span := in[0].Place()
+	span.End = in[len(in)-1].Place().End
+	return span
+}
+
+// inkBelow is how many blocks the speech headed by line i can have at most.
+func (a *assembler) inkBelow(i int) int {
+	n := 0
+	for k := i + 1; k < len(a.Outline.Lines) && a.Outline.Lines[k].Kind != outline.Speech; k++ {
+		if a.Outline.Lines[k].Kind != outline.Blank {
+			n++
+		}
+	}
+	return n
+}
+
+// speech makes the speech that line l heads.
+func (a *assembler) speech(i int, l *outline.Line) *book.Speech {
+	s := &book.Speech{Span: a.lines.Span(i), Trailing: l.Trailing}
+	line := a.lines.Text(i)
+	s.Label = l.Label.Of(line)
+	switch {
+	case l.Label.Empty() || l.Words.Empty():
+	case l.Trailing:
+		s.Gap = line[l.Words.End:l.Label.Start]
+	default:
+		s.Gap = line[l.Label.End:l.Words.Start]
+	}
+	if !l.Words.Empty() {
+		s.Title = a.lines.Inlines(i, l.Words)
+	}
+	return s
+}
+
+// heading makes the heading of line l.
+func (a *assembler) heading(i int, l *outline.Line) *book.Heading {
+	h := &book.Heading{Span: a.lines.Span(i), Level: int(l.Level), Likely: l.Likely}
+	line := a.lines.Text(i)
+	h.Label = l.Label.Of(line)
+	if !l.Words.Empty() {
+		h.Gap = line[l.Label.End:l.Words.Start]
+		h.Text = a.lines.Inlines(i, l.Words)
+	}
+	return h
+}
+
+// withoutLastBreaks drops the breaks at the end of a speech, where authors
+// draw a line under it.
+func withoutLastBreaks(list []book.Block) []book.Block {
+	for len(list) > 0 && isBreak(list[len(list)-1]) {
+		list = list[:len(list)-1]
+	}
+	return list
+}
+
+func isBreak(b book.Block) bool {
+	_, ok := b.(*book.Break)
+	return ok
+}
