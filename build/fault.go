@@ -90,6 +90,7 @@ func leftFault(name string, err error) error {
 func writeFault(name string, err error) error {
 	return &Fault{
 		Message: diag.Text{Zh: "写不成 %[1]s", En: "cannot write %[1]s"},
+		Hint:    diag.Text{Zh: "可以用 -o 另选一个文件夹", En: "choose another folder with -o"},
 		Args:    []any{name},
 		Err:     err,
 	}

@@ -27,7 +27,7 @@ const (
 // any other is kept. Every error is an *InputError.
 func Decode(name string, data []byte, encoding string) (*File, error) {
 	if len(data) > MaxSize {
-		return nil, tooLarge(name, len(data))
+		return nil, tooLarge(name)
 	}
 	if encoding != "" && codecNamed(encoding, data) == nil {
 		return nil, unknownEncoding(name, encoding)

@@ -150,7 +150,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"not gbk", "\xB0\xA1\n\xB0\xA1\xFF", "gbk", ErrUndecodable, 2, 2, "byte 6 (0xFF)"},
 		{"not gbk after a genuine U+FFFD", "x\x84\x31\xA4\x37\xFF", "gbk", ErrUndecodable, 1, 3, "byte 6 (0xFF)"},
 		{"not big5", "ab\xFFc", "big5", ErrUndecodable, 1, 3, "byte 3 (0xFF)"},
-		{"too large", strings.Repeat("x", MaxSize+1), "", ErrTooLarge, 0, 0, "64.0 MiB"},
+		{"too large", strings.Repeat("x", MaxSize+1), "", ErrTooLarge, 0, 0, "more than 64 MiB"},
 		{"too many lines", strings.Repeat("x\n", MaxLines+1), "", ErrTooLarge, 0, 0, "1048577"},
 		{"long line", "一\n" + strings.Repeat("x", MaxLine+1) + "\n", "", ErrLongLine, 2, 1, "line 2 is too long: 1025 KiB, at most 1024 KiB"},
 	}

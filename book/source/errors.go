@@ -86,11 +86,11 @@ func undecodable(name string, c *codec, data []byte, at, mark int) error {
 	}
 }
 
-func tooLarge(name string, size int) error {
+func tooLarge(name string) error {
 	return &InputError{
 		Name: name, Err: ErrTooLarge,
-		Zh:     fmt.Sprintf("文件太大：%.1f MB，最多 %d MB", float64(size)/(1<<20), MaxSize>>20),
-		En:     fmt.Sprintf("too large: %.1f MiB, at most %d MiB", float64(size)/(1<<20), MaxSize>>20),
+		Zh:     fmt.Sprintf("文件太大：超过了 %d MB", MaxSize>>20),
+		En:     fmt.Sprintf("too large: more than %d MiB", MaxSize>>20),
 		HintZh: "一千篇讲话大约 7 MB；请看看是不是选错了文件，或者分成几本",
 		HintEn: "a thousand speeches are about 7 MB; check whether it is the right file, or part it into several books",
 	}

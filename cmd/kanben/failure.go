@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"syscall"
 
 	"kanben/book/diag"
 	"kanben/book/source"
@@ -114,6 +115,10 @@ func systemMessage(err error) (key, bool) {
 		return keyNoPermission, true
 	case errors.Is(err, fs.ErrNotExist):
 		return keyNotExist, true
+	case errors.Is(err, syscall.ENOTDIR):
+		return keyFileInPath, true
+	case errors.Is(err, syscall.ELOOP):
+		return keyLinkLoop, true
 	}
 	return 0, false
 }

@@ -71,9 +71,13 @@ const (
 	keyReadOnlyDisk
 	keyNoPermission
 	keyNotExist
+	keyFileInPath
+	keyLinkLoop
 	keyCannotPrint
 	keyCannotRead
+	keyCannotReadHint
 	keyNoFile
+	keyNoFileHint
 	keyTooLarge
 	keyFolder
 	keyNoProjects

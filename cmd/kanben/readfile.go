@@ -23,7 +23,8 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 		return nil, usage(keyFolder, keyNameManuscripts, path)
 	}
 	if err == nil && info.Size() > source.MaxSize {
-		return nil, &build.Fault{Message: catalogue[keyTooLarge], Args: []any{path, info.Size() >> 20, source.MaxSize >> 20}}
+		size := (info.Size() + 1<<20 - 1) >> 20 // rounded up, to be more than the most
+		return nil, &build.Fault{Message: catalogue[keyTooLarge], Args: []any{path, size, source.MaxSize >> 20}}
 	}
 	var data []byte
 	if err == nil {
@@ -34,7 +35,10 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 		}
 	}
 	if err != nil {
-		return nil, fault(keyCannotRead, pathless(err), path)
+		return nil, &build.Fault{
+			Message: catalogue[keyCannotRead], Hint: catalogue[keyCannotReadHint],
+			Args: []any{path}, Err: pathless(err),
+		}
 	}
 	return data, nil
 }
@@ -71,7 +75,7 @@ func pathless(err error) error {
 // missing refuses a path that does not exist, and names a file of its folder
 // that was probably meant.
 func missing(path string) error {
-	f := &build.Fault{Message: catalogue[keyNoFile], Args: []any{path}}
+	f := &build.Fault{Message: catalogue[keyNoFile], Hint: catalogue[keyNoFileHint], Args: []any{path}}
 	if near := nearestFile(path); near != "" {
 		f.Hint = catalogue[keyDidYouMean]
 		f.Args = append(f.Args, near)
