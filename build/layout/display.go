@@ -35,6 +35,10 @@ func (d *setter) line(t style.Type, text string, from source.Span) Line {
 // display makes units of a heading, a title, a label: the spaces that its
 // author put between Han characters stay.
 func (d *setter) display(t style.Type, text string, from source.Span) *paragraph {
+	return d.displayFlow(t, flow{text: text}, from)
+}
+
+func (d *setter) displayFlow(t style.Type, text flow, from source.Span) *paragraph {
 	return d.it.itemise(text, setting{voice: voice{t.Role, t.Size}, from: from, keepSpaces: true})
 }
 

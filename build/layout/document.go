@@ -9,6 +9,7 @@ package layout
 import (
 	"time"
 
+	"kanben/book"
 	"kanben/book/source"
 	"kanben/book/zh"
 	"kanben/build/geom"
@@ -45,12 +46,14 @@ func (r *Run) GlyphText(i int) string {
 // A Line is one set line. Its first glyph's pen stands at Baseline.X.
 type Line struct {
 	Runs     []Run
-	Baseline geom.Point  // of the first pen, from the page's top left
-	Measure  geom.Length // the width it was set to
-	Slack    geom.Length // what was stretched (+) or shrunk (−) to fill the measure
-	From     source.Span // the manuscript's words it came from
-	Role     int32       // index into Document.Roles; −1 for an artifact
-	SoftEnd  bool        // the line ends at a word space that is not drawn: text extractors need a space here
+	Baseline geom.Point   // of the first pen, from the page's top left
+	Measure  geom.Length  // the width it was set to
+	Slack    geom.Length  // what was stretched (+) or shrunk (−) to fill the measure
+	From     source.Span  // the manuscript's words it came from
+	Role     int32        // index into Document.Roles; −1 for an artifact
+	SoftEnd  bool         // the line ends at a word space that is not drawn: text extractors need a space here
+	Beside   []Item       // dots and readings of the line, from its first pen; on a page they are the page's
+	notes    []*book.Note // whose marks stand in the line
 }
 
 // An Item is something on a page that is not a line of the text.
@@ -110,6 +113,13 @@ const (
 	RoleTOCI
 	RoleReference
 	RoleLink
+	RoleBlockQuote
+	RoleNote
+	RoleCaption
+	RoleTable
+	RoleRow      // of a table
+	RoleHeadCell // of a table's head: heads its column
+	RoleCell
 )
 
 // A Role is a structure element: parents come before their children, children

@@ -134,7 +134,7 @@ func TestRandomLines(t *testing.T) {
 		st.Page.Measure = em * geom.Length(measure)
 		for seed := range uint64(12) {
 			text := randomText(seed, 200)
-			lines := d.body(text, source.Span{}, 2*em, &st)
+			lines := d.body(flow{text: text}, source.Span{}, bodyFrame(&st), &st)
 			var got strings.Builder
 			for i := range lines {
 				checkLine(t, &lines[i], i == 0, i == len(lines)-1, em)
@@ -157,7 +157,7 @@ func TestTypeSizes(t *testing.T) {
 		st := *style.Speech()
 		st.Body.Size = geom.Points(pt)
 		st.Page.Measure = st.Body.Size * 23
-		lines := d.body(randomText(7, 400), source.Span{}, 2*st.Body.Size, &st)
+		lines := d.body(flow{text: randomText(7, 400)}, source.Span{}, bodyFrame(&st), &st)
 		for i := range lines {
 			checkLine(t, &lines[i], i == 0, i == len(lines)-1, st.Body.Size)
 		}
@@ -288,7 +288,7 @@ func TestUnbreakable(t *testing.T) {
 	} {
 		d := newSetter(fonts.Embedded())
 		st := style.Speech()
-		lines := d.body(text, source.Span{}, 2*st.Body.Size, st)
+		lines := d.body(flow{text: text}, source.Span{}, bodyFrame(st), st)
 		var got strings.Builder
 		for i := range lines {
 			var sum geom.Length
@@ -320,7 +320,7 @@ func FuzzBody(f *testing.F) {
 		text = strings.ToValidUTF8(text, "")
 		st := *style.Speech()
 		st.Page.Measure = st.Body.Size * geom.Length(12+abs(measure%29))
-		lines := d.body(text, source.Span{}, 2*st.Body.Size, &st)
+		lines := d.body(flow{text: text}, source.Span{}, bodyFrame(&st), &st)
 		var got strings.Builder
 		for i := range lines {
 			got.WriteString(lineText(&lines[i]))
@@ -364,7 +364,7 @@ func TestParagraphKinds(t *testing.T) {
 		{book.Salutation, "同志们：", 0},
 		{book.Closing, "谢谢大家！", 2 * st.Body.Size},
 	} {
-		b := d.paragraph(&book.Paragraph{Kind: c.kind, Text: text(c.text)}, st)
+		b := d.paragraph(&book.Paragraph{Kind: c.kind, Text: text(c.text)}, bodyFrame(st), st)
 		l := &b.lines[0]
 		if l.Baseline.X != c.indent {
 			t.Errorf("%s starts at %v pt, want %v", c.text, l.Baseline.X.Points(), c.indent.Points())
@@ -384,7 +384,7 @@ func TestShrinkOrder(t *testing.T) {
 	em := st.Body.Size
 	st.Page.Measure = em * 12
 	// 12 characters' room for 12.5 em: the line's two commas give ¼ em each
-	lines := d.body("甲乙，丙丁戊己，庚辛壬癸。", source.Span{}, 0, &st)
+	lines := d.body(flow{text: "甲乙，丙丁戊己，庚辛壬癸。"}, source.Span{}, frame{voice: voice{st.Body.Role, em}, measure: st.Page.Measure}, &st)
 	if len(lines) != 1 {
 		t.Fatalf("%d lines, want 1", len(lines))
 	}

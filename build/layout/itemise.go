@@ -40,12 +40,21 @@ type paragraph struct {
 	faces  []faceSpan
 	units  []unit
 	cuts   []int32 // glyph indexes before which text was left out
+	beside []beside
 }
 
-// A faceSpan says that glyphs from first on are of face.
+// A faceSpan says that glyphs from first on are of face, at a size.
 type faceSpan struct {
 	first int32
 	face  *fonts.Face
+	size  geom.Length
+}
+
+// beside says that glyphs [first, end) belong to a stretch that has something
+// beside it: dots, a reading, a note.
+type beside struct {
+	first, end int32
+	stretch    *stretch
 }
 
 // An itemiser turns text into units. It keeps scratch memory between
@@ -59,10 +68,13 @@ type itemiser struct {
 	leftRune   rune
 	pending    bool // white space was met since the last unit
 	pendingAt  int32
-	keepSpaces bool // an author's space between Han characters is kept (T71, headings)
-	western    bool // the paragraph has no Han: its quotes are Western (T7)
-	urlEnd     int  // byte offset at which the URL being set ends (T44)
-	shouts     int  // length of the run of ？ ！ that ends here (T35)
+	keepSpaces bool     // an author's space between Han characters is kept (T71, headings)
+	western    bool     // the paragraph has no Han: its quotes are Western (T7)
+	urlEnd     int      // byte offset at which the URL being set ends (T44)
+	shouts     int      // length of the run of ？ ！ that ends here (T35)
+	voice      voice    // of the character at hand
+	stretch    *stretch // that it stands in, nil in plain text
+	end        int      // byte offset at which that ends
 }
 
 // A setting is how one stretch of text is to be itemised.
@@ -74,20 +86,42 @@ type setting struct {
 
 // itemise makes units of text. The paragraph is valid until the next call; its
 // glyphs are fresh memory that set lines go on pointing to.
-func (it *itemiser) itemise(text string, s setting) *paragraph {
+func (it *itemiser) itemise(f flow, s setting) *paragraph {
+	text := f.text
 	p := &it.p
 	*p = paragraph{text: text, from: s.from, voice: s.voice,
 		glyphs: make([]Glyph, 0, utf8.RuneCountInString(text)),
-		units:  p.units[:0], faces: p.faces[:0], cuts: p.cuts[:0]}
+		units:  p.units[:0], faces: p.faces[:0], cuts: p.cuts[:0], beside: p.beside[:0]}
 	it.pending, it.urlEnd, it.shouts = false, 0, 0
 	it.left, it.leftRune = zh.SP, 0
 	it.keepSpaces = s.keepSpaces
 	it.western = !hasChinese(text)
-	for i := 0; i < len(text); {
-		r, w := utf8.DecodeRuneInString(text[i:])
-		i += it.char(i, r, w)
+	it.voice, it.stretch = s.voice, nil
+	at := 0
+	for i := range f.stretches {
+		t := &f.stretches[i]
+		it.chars(at, t.start)
+		it.voice, it.stretch = t.voice, t
+		first := int32(len(p.glyphs))
+		it.chars(t.start, t.end)
+		if end := int32(len(p.glyphs)); end > first && (t.dotted || t.ruby != nil || t.note != nil) {
+			p.beside = append(p.beside, beside{first, end, t})
+		}
+		it.voice, it.stretch = s.voice, nil
+		at = t.end
 	}
+	it.chars(at, len(text))
 	return p
+}
+
+// chars sets bytes [from, to) of the text.
+func (it *itemiser) chars(from, to int) {
+	text := it.p.text
+	it.end = to
+	for from < to {
+		r, w := utf8.DecodeRuneInString(text[from:])
+		from += it.char(from, r, w)
+	}
 }
 
 // char sets the character r at byte offset i and gives the bytes it used.
@@ -104,7 +138,7 @@ func (it *itemiser) char(i int, r rune, w int) int {
 		return w
 	case invisible(r):
 		return w // stays in the text of the glyph before it
-	case r == '—' && strings.HasPrefix(text[i+w:], "—"):
+	case r == '—' && strings.HasPrefix(text[i+w:it.end], "—"):
 		it.dash(i)
 		return 2 * w
 	}
@@ -144,9 +178,9 @@ func (it *itemiser) nextWestern(i int) bool {
 // dash sets —— as one unit of exactly 2 em (T22, T36): the face's own bar, or
 // two dashes that join.
 func (it *itemiser) dash(i int) {
-	face, g := it.fonts.Find(it.p.voice.role, '—')
+	face, g := it.fonts.Find(it.voice.role, '—')
 	bar := face.Dash()
-	em := it.p.voice.size
+	em := it.voice.size
 	if bar != 0 {
 		it.push(i, face, bar, zh.DS, '—', 2*em, (2*em-scaled(face, face.Advance(bar), em))/2)
 		return
@@ -158,13 +192,13 @@ func (it *itemiser) dash(i int) {
 
 // add finds the glyph of a character and seats it in its body.
 func (it *itemiser) add(i int, r rune, c zh.Class) {
-	face, g := it.fonts.Find(it.p.voice.role, r)
+	face, g := it.fonts.Find(it.voice.role, r)
 	if g == 0 {
 		it.missing(r, it.p.from)
-		face, g = it.fonts.Find(it.p.voice.role, '〓')
+		face, g = it.fonts.Find(it.voice.role, '〓')
 		c = zh.HZ
 	}
-	body, off := seat(face, g, c, r, it.p.voice.size)
+	body, off := seat(face, g, c, r, it.voice.size)
 	it.push(i, face, g, c, r, body, off)
 }
 
@@ -219,10 +253,21 @@ func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r
 		it.shouts = 0
 	}
 	u.glyph = int32(len(p.glyphs))
-	if n := len(p.faces); n == 0 || p.faces[n-1].face != face {
-		p.faces = append(p.faces, faceSpan{u.glyph, face})
+	p.in(face, it.voice.size)
+	offset := geom.Point{X: off}
+	if it.stretch != nil {
+		offset.Y = -it.stretch.rise
+		if r := it.stretch.ruby; r != nil {
+			if room := r.seat(utf8.RuneCountInString(p.text[it.stretch.start:i])); room > body {
+				offset.X += (room - body) / 2
+				u.body = room
+			}
+		}
+		if it.stretch.bound && len(p.units) > 0 {
+			u.gap, u.brk = clreq.Gap{}, clreq.Never
+		}
 	}
-	p.glyphs = append(p.glyphs, Glyph{ID: g, Class: c, Advance: body, Offset: geom.Point{X: off}, At: int32(i)})
+	p.glyphs = append(p.glyphs, Glyph{ID: g, Class: c, Advance: u.body, Offset: offset, At: int32(i)})
 	p.units = append(p.units, u)
 	it.left, it.leftRune = c, r
 }
@@ -260,12 +305,18 @@ func (it *itemiser) space(u *unit, c zh.Class) {
 		p.cuts = append(p.cuts, int32(len(p.glyphs)))
 		return
 	}
-	face, g := it.fonts.Find(p.voice.role, ' ')
-	if n := len(p.faces); p.faces[n-1].face != face {
-		p.faces = append(p.faces, faceSpan{int32(len(p.glyphs)), face})
-	}
+	face, g := it.fonts.Find(it.voice.role, ' ')
+	p.in(face, it.voice.size)
 	p.glyphs = append(p.glyphs, Glyph{ID: g, Class: zh.SP, At: it.pendingAt})
 	u.space = true
+}
+
+// in notes that the next glyph is of a face and a size.
+func (p *paragraph) in(face *fonts.Face, size geom.Length) {
+	if n := len(p.faces); n > 0 && p.faces[n-1].face == face && p.faces[n-1].size == size {
+		return
+	}
+	p.faces = append(p.faces, faceSpan{int32(len(p.glyphs)), face, size})
 }
 
 // scaled turns font units into a length at a size.

@@ -108,6 +108,11 @@ func (p *paragraph) setLine(g *glue, s []sum, from, to int, measure geom.Length,
 	return line, short
 }
 
+// glyphsOf gives the glyphs of units [from, to).
+func (p *paragraph) glyphsOf(from, to int) (first, end int32) {
+	return p.units[from].glyph, p.units[to-1].glyph + 1
+}
+
 // runs cuts glyphs [a, b) into runs of one face and of text without holes.
 func (p *paragraph) runs(a, b int) []Run {
 	var one [1]Run
@@ -149,5 +154,5 @@ func (p *paragraph) run(a, b, fi int) Run {
 	for i := range glyphs {
 		glyphs[i].At -= start
 	}
-	return Run{Face: p.faces[fi].face, Size: p.voice.size, Text: p.text[start:end], Glyphs: glyphs}
+	return Run{Face: p.faces[fi].face, Size: p.faces[fi].size, Text: p.text[start:end], Glyphs: glyphs}
 }

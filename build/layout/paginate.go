@@ -168,23 +168,33 @@ func (m *pageMaker) best(at pos, full int) (cut, int) {
 	best := cut{from: at, to: at}
 	price := -1
 	row, body, p := 0, 2, at
+	notes := 0 // lines of notes on the page
 	for p.box < len(m.ss.boxes) {
 		rows, next := m.row(p, row)
-		if row+rows > full && row > 0 {
+		more := notes + m.noteCount(p, next)
+		if row+rows+noteRows(more, m.st) > full && row > 0 {
 			break
 		}
 		row += rows
-		switch b := &m.ss.boxes[p.box]; b.kind {
+		notes = more
+		b := &m.ss.boxes[p.box]
+		switch b.kind {
 		case headingBox, salutationBox:
 			body = 0
 		case textBox:
 			body++
+		case rowsBox, signBox:
+			body += rows
+		case pageBox:
+			if p != at {
+				return cut{at, next, row}, 0
+			}
 		}
 		p = next
 		if p.box == len(m.ss.boxes) {
 			return cut{at, p, row}, 0
 		}
-		short := max(full-row, 0)
+		short := max(full-row-noteRows(notes, m.st), 0)
 		c := shortRow*short*short + m.endPrice(p, body)
 		if price < 0 || c <= price {
 			best, price = cut{at, p, row}, c
@@ -205,11 +215,42 @@ func (m *pageMaker) row(p pos, row int) (int, pos) {
 		return m.headRows(p.box, row), after
 	case breakBox:
 		return 1, after
+	case spaceBox:
+		return min(row, 1), after
+	case pageBox:
+		return 0, after
+	case rowsBox, signBox:
+		return m.rows(p)
 	}
 	if p.line+1 < len(b.lines) {
 		return 1, pos{p.box, p.line + 1}
 	}
 	return 1, after
+}
+
+// rows gives the rows of a box of rows up to its next stop.
+func (m *pageMaker) rows(p pos) (int, pos) {
+	b := &m.ss.boxes[p.box]
+	for _, s := range b.stops {
+		if s > p.line && s < b.rows {
+			return s - p.line, pos{p.box, s}
+		}
+	}
+	return b.rows - p.line, pos{p.box + 1, 0}
+}
+
+// noteCount is the lines of notes that the piece from p to next brings to its
+// page.
+func (m *pageMaker) noteCount(p, next pos) int {
+	if len(m.ss.notes) == 0 {
+		return 0
+	}
+	n := 0
+	switch b := &m.ss.boxes[p.box]; b.kind {
+	case textBox, salutationBox, rowsBox, signBox:
+		b.piece(p, next, func(l *Line, _ int) { n += m.ss.noteCount(l) })
+	}
+	return n
 }
 
 // tight tells whether a heading stands at a page head, or right under the
@@ -244,7 +285,10 @@ func (m *pageMaker) endPrice(p pos, body int) int {
 		price += keepPrice
 	}
 	b := &m.ss.boxes[p.box]
-	if p.line > 0 {
+	if m.signs(p) {
+		price += keepPrice
+	}
+	if p.line > 0 && (b.kind == textBox || b.kind == salutationBox) {
 		if p.line == 1 {
 			price += orphanPrice
 		}
@@ -253,4 +297,17 @@ func (m *pageMaker) endPrice(p pos, body int) int {
 		}
 	}
 	return price
+}
+
+// signs tells whether a sign-off comes next: it takes the text before it along
+// rather than begin a page.
+func (m *pageMaker) signs(p pos) bool {
+	i := p.box
+	if p.line > 0 {
+		return false
+	}
+	for i < len(m.ss.boxes) && m.ss.boxes[i].kind == spaceBox {
+		i++
+	}
+	return i < len(m.ss.boxes) && m.ss.boxes[i].kind == signBox
 }

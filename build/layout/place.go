@@ -61,6 +61,7 @@ func (h *pageHeads) head() string {
 // page places the boxes of one cut.
 func (p *placer) page(page *Page, ss *setSpeech, c cut, m *pageMaker, h *pageHeads) {
 	row := 0
+	var notes []*book.Note
 	for at := c.from; at != c.to; {
 		rows, next := m.row(at, row)
 		b := &ss.boxes[at.box]
@@ -76,15 +77,58 @@ func (p *placer) page(page *Page, ss *setSpeech, c cut, m *pageMaker, h *pageHea
 				}
 				h.running = b.text
 			}
-		case textBox, salutationBox:
-			if at.line == 0 {
-				p.open = p.doc.addRole(b.role, p.sect, "")
-			}
-			p.put(page, b.lines[at.line], p.st.Page.Baseline(row), p.open)
+		case textBox, salutationBox, rowsBox, signBox:
+			notes = append(notes, p.piece(page, b, at, next, row)...)
 		}
 		row += rows
 		at = next
 	}
+	p.notes(page, ss, notes)
+}
+
+// piece places an indivisible piece of a box from row `row` on, and gives the
+// notes whose marks are on it.
+func (p *placer) piece(page *Page, b *box, at, next pos, row int) []*book.Note {
+	if at.line == 0 {
+		p.open = p.adopt(b)
+	}
+	var notes []*book.Note
+	left := p.st.Page.Left(page.Recto)
+	b.piece(at, next, func(l *Line, k int) {
+		p.put(page, *l, p.st.Page.Baseline(row+k), p.open+l.Role)
+		notes = append(notes, l.notes...)
+	})
+	for _, r := range b.rules {
+		if r.row >= at.line && (r.row < next.line || next.box != at.box) {
+			rect := r.rule
+			rect.X += left
+			rect.Y += p.st.Page.Baseline(row + r.row - at.line)
+			page.Items = append(page.Items, &Rule{rect})
+		}
+	}
+	return notes
+}
+
+// adopt gives a box's structure elements their place in the document, and the
+// number of the first.
+func (p *placer) adopt(b *box) int32 {
+	parent := p.sect
+	if b.under != nil {
+		if b.under.role == 0 {
+			b.under.role = p.doc.addRole(b.under.kind, p.sect, "")
+		}
+		parent = b.under.role
+	}
+	first := int32(len(p.doc.Roles))
+	for _, r := range b.roles {
+		if r.Parent < 0 {
+			r.Parent = parent
+		} else {
+			r.Parent += first
+		}
+		p.doc.Roles = append(p.doc.Roles, r)
+	}
+	return first
 }
 
 // put places one line of the type area.
@@ -92,6 +136,7 @@ func (p *placer) put(page *Page, l Line, y geom.Length, role int32) {
 	l.Baseline.X += p.st.Page.Left(page.Recto)
 	l.Baseline.Y = y
 	l.Role = role
+	page.beside(&l)
 	page.Lines = append(page.Lines, l)
 }
 

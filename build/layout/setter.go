@@ -1,6 +1,10 @@
 package layout
 
 import (
+	"fmt"
+	"strings"
+
+	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/source"
 	"kanben/build/geom"
@@ -10,12 +14,14 @@ import (
 // A setter is one goroutine's hands: it makes units, breaks and justifies, and
 // collects what there is to say. It keeps scratch memory between texts.
 type setter struct {
-	fonts    *fonts.Set
-	it       itemiser
-	br       breaker
-	glues    map[geom.Length]*glue
-	words    cohesion // of the speech at hand
-	findings diag.List
+	fonts     *fonts.Set
+	it        itemiser
+	br        breaker
+	glues     map[geom.Length]*glue
+	words     cohesion              // of the speech at hand
+	second    *setter               // for readings set while a line is at hand
+	noteLines map[*book.Note][]Line // of the speech at hand
+	findings  diag.List
 }
 
 func newSetter(fs *fonts.Set) *setter {
@@ -63,9 +69,23 @@ var L001 = &diag.Rule{
 }
 
 // Rules are the findings of layout.
-func Rules() []*diag.Rule { return []*diag.Rule{F001, L001} }
+func Rules() []*diag.Rule { return []*diag.Rule{F001, L001, L002} }
 
 // missing reports a character that is drawn as 〓.
 func (d *setter) missing(r rune, from source.Span) {
 	d.findings.Add(F001.At(placeOf(r, from), string(r), codePoint(r)))
 }
+
+// placeOf is the place of a character in a stretch of the manuscript, or the
+// stretch's own place if mending put it there.
+func placeOf(r rune, from source.Span) source.Span {
+	if from.File == nil {
+		return from
+	}
+	if i := strings.IndexRune(from.Text(), r); i >= 0 {
+		return from.Sub(i, i+len(string(r)))
+	}
+	return from
+}
+
+func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }

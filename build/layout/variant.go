@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"kanben/book"
 	"kanben/build/geom"
 	"kanben/build/style"
 )
@@ -13,17 +12,21 @@ func (d *setter) variant(b *box, delta int, st *style.Style) (lines []Line, cost
 	if b.kind == headingBox {
 		return d.shorterHeading(b, delta, st)
 	}
-	if !b.mayVary(delta, st) {
+	if !b.mayVary(delta) {
 		return nil, 0, false
 	}
-	indent, measure := 2*st.Body.Size, st.Page.Measure
-	p := d.it.itemise(book.Plain(b.par.Text), setting{voice: voice{st.Body.Role, st.Body.Size}, from: b.span})
-	d.br.glue = d.glue(st.Body.Size)
-	r, ok := d.br.breakInto(p, indent, measure, len(b.lines)+delta)
+	f := b.frame
+	p := d.it.itemise(d.flow(b.par.Text, f.voice, st), setting{voice: f.voice, from: b.span})
+	d.br.glue = d.glue(f.voice.size)
+	r, ok := d.br.breakInto(p, f.indent, f.measure, len(b.lines)+delta)
 	if !ok {
 		return nil, 0, false
 	}
-	return d.lines(p, r, indent, measure), r.cost, true
+	lines = d.lines(p, r, f, st)
+	for i := range lines {
+		lines[i].Role = b.lines[0].Role
+	}
+	return lines, r.cost, true
 }
 
 // shorterHeading saves a line of a heading by breaking it inside a word: better
@@ -41,9 +44,9 @@ func (d *setter) shorterHeading(b *box, delta int, st *style.Style) ([]Line, int
 
 // mayVary tells, without setting anything, whether a line more or less is
 // within what the paragraph's white can give at all.
-func (b *box) mayVary(delta int, st *style.Style) bool {
+func (b *box) mayVary(delta int) bool {
 	n := len(b.lines)
-	if b.kind != textBox || n < 2 || len(b.par.Text) != 1 {
+	if b.kind != textBox || n < 2 || b.par == nil || len(parts(b.par.Text)) != 1 {
 		return false
 	}
 	last := &b.lines[n-1]
@@ -51,7 +54,7 @@ func (b *box) mayVary(delta int, st *style.Style) bool {
 	if delta < 0 {
 		return int64(tail) <= b.give
 	}
-	most := st.Page.Measure * geom.Length(passes[0].limit) / 100 // what a line can be stretched by
-	need := last.Measure - tail + 2*st.Body.Size
+	most := b.frame.measure * geom.Length(passes[0].limit) / 100 // what a line can be stretched by
+	need := last.Measure - tail + 2*b.frame.voice.size
 	return int64(need) <= int64(most)*int64(n)
 }

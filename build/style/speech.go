@@ -84,5 +84,26 @@ func Speech() *Style {
 			{Type: voice(fonts.Kai, geom.XiaoSi, 0), Indent: em(body, 2), Leading: pt(18), First: pt(12), Extra: 1},
 			{Type: bold(body, 0), Indent: em(body, 2), Leading: pt(18)},
 		},
+		Marks: Marks{
+			Strong:     fonts.HeiBold,
+			ScriptSize: 62, SuperRise: 36, SubDrop: 14,
+			Note: voice(fonts.Song, geom.LiuHao, 0), NoteRise: pt(3.2),
+			Dot: 22, DotDrop: 31, Ruby: 50, RubyRise: 94,
+		},
+		Quote: Quote{Type: voice(fonts.Kai, body, 0), Indent: em(body, 2), First: em(body, 2)},
+		Verse: Verse{
+			Type: voice(fonts.Kai, body, 0), Title: voice(fonts.Kai, geom.XiaoSi, 0),
+			Source: voice(fonts.Kai, geom.XiaoWu, 0), Turn: em(body, 2),
+		},
+		SignOff: SignOff{Type: voice(fonts.Kai, body, 0), Inset: em(body, 2)},
+		Table: Table{
+			Caption: voice(fonts.Hei, geom.XiaoWu, 0), Head: voice(fonts.HeiBold, geom.XiaoWu, 0),
+			Cell: voice(fonts.Song, geom.XiaoWu, 0), Gap: em(body, 1),
+			Thick: pt(0.8), Thin: pt(0.35), Rise: pt(12.5),
+		},
+		Note: Note{
+			Type: voice(fonts.Song, geom.XiaoWu, 0), Leading: pt(13.5), Hang: pt(13.5),
+			Rule: geom.Rect{Width: pt(73.5), Height: pt(0.4)}, RuleAbove: pt(15.5), FootDrop: pt(0.18),
+		},
 	}
 }

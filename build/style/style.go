@@ -22,6 +22,12 @@ type Style struct {
 	Contents Contents
 	Opening  Opening
 	Heads    []Head // by level inside the speech, from 1
+	Marks    Marks
+	Quote    Quote
+	Verse    Verse
+	SignOff  SignOff
+	Table    Table
+	Note     Note
 }
 
 // Type is a voice: a face, a size and the tracking of display lines.
@@ -163,4 +169,62 @@ type Head struct {
 	Tight    int         // the same at a page head or right under another heading
 	Above    int         // whole rows before the first baseline
 	MaxChars int         // a line
+}
+
+// Marks is how words are marked inside running text, and what stands beside
+// them.
+type Marks struct {
+	Strong     fonts.Role  // the face of strong words (T83)
+	ScriptSize int         // of superscripts and subscripts, in hundredths of the text's size (T46)
+	SuperRise  int         // of a superscript's baseline, likewise
+	SubDrop    int         // of a subscript's, likewise
+	Note       Type        // of a note's mark (T100)
+	NoteRise   geom.Length // of its baseline
+	Dot        int         // diameter of an emphasis dot in hundredths of the size (T80)
+	DotDrop    int         // of its centre below the baseline, likewise
+	Ruby       int         // size of a reading in hundredths of the size (T82)
+	RubyRise   int         // of its baseline, likewise
+}
+
+// Quote is words of another set apart (T16).
+type Quote struct {
+	Type
+	Indent geom.Length // of the block, on both sides
+	First  geom.Length // of a paragraph's first line, more
+}
+
+// Verse is poems (T17): centred by their longest line, one blank row above and
+// below.
+type Verse struct {
+	Type
+	Title  Type
+	Source Type
+	Turn   geom.Length // indent of a turned-over line
+}
+
+// SignOff is the 落款: name and date, flush right.
+type SignOff struct {
+	Type
+	Inset geom.Length // from the right edge
+}
+
+// Table is tables (T102): three rules, rows of whole grid rows.
+type Table struct {
+	Caption Type
+	Head    Type
+	Cell    Type
+	Gap     geom.Length // between columns
+	Thick   geom.Length // rules above and below
+	Thin    geom.Length // rule under the head
+	Rise    geom.Length // of a rule above the baseline of the row it stands over
+}
+
+// Note is notes at the foot of a page (T100).
+type Note struct {
+	Type
+	Leading   geom.Length
+	Hang      geom.Length // of the text behind its mark
+	Rule      geom.Rect   // width and height of the short rule above the notes
+	RuleAbove geom.Length // from the first baseline up to the rule
+	FootDrop  geom.Length // of the last baseline below that of the last row
 }

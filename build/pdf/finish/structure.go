@@ -21,6 +21,14 @@ var structureTypes = [...]Name{
 	layout.RoleTOCI:      "TOCI",
 	layout.RoleReference: "Reference",
 	layout.RoleLink:      "Link",
+
+	layout.RoleBlockQuote: "BlockQuote",
+	layout.RoleNote:       "Note",
+	layout.RoleCaption:    "Caption",
+	layout.RoleTable:      "Table",
+	layout.RoleRow:        "TR",
+	layout.RoleHeadCell:   "TH",
+	layout.RoleCell:       "TD",
 }
 
 // A structure is the structure tree in the making: an element for each role
@@ -78,12 +86,16 @@ func (b *book) addStructure() (Ref, error) {
 			tops = append(tops, s.elements[i])
 		}
 	}
-	b.w.Put(root, Dict{
+	tree := Dict{
 		{"Type", Name("StructTreeRoot")},
 		{"K", tops},
 		{"ParentTree", s.addParentTree()},
 		{"ParentTreeNextKey", Int(b.linkKey(len(b.links)))},
-	})
+	}
+	if ids := s.ids(); len(ids) > 0 {
+		tree = append(tree, Entry{"IDTree", Dict{{"Names", ids}}})
+	}
+	b.w.Put(root, tree)
 	return root, nil
 }
 
@@ -199,11 +211,33 @@ func (e *structElement) Append(b []byte) []byte {
 		b = e.appendKid(b, k, page)
 	}
 	b = append(b, ']')
+	switch role.Kind {
+	case layout.RoleNote: // ISO 14289-1, 7.9: each note has an identifier of its own
+		b = noteID(e.role).Append(append(b, "/ID"...))
+	case layout.RoleHeadCell:
+		b = append(b, "/A<</O/Table/Scope/Column>>"...)
+	}
 	if role.Actual != "" {
 		b = Text(role.Actual).Append(append(b, "/ActualText"...))
 	}
 	return append(b, ">>"...)
 }
+
+// ids are the identifiers of notes and their elements, in order (ISO 32000-1,
+// 14.7.2).
+func (s *structure) ids() Array {
+	var out Array
+	for i, r := range s.doc.Roles {
+		if r.Kind == layout.RoleNote && s.elements[i] != 0 {
+			out = append(out, noteID(i), s.elements[i])
+		}
+	}
+	return out
+}
+
+// noteID is a note's identifier as a string object; those of later roles sort
+// behind.
+func noteID(role int) ASCII { return ASCII(fmt.Sprintf("n%09d", role)) }
 
 // appendKid writes a kid of an element whose page is given.
 func (e *structElement) appendKid(b []byte, k kid, page int64) []byte {

@@ -1,0 +1,77 @@
+package layout
+
+import (
+	"kanben/book/zh"
+	"kanben/build/geom"
+	"kanben/build/style"
+)
+
+// besideLine adds to a set line of units [from, to) what stands beside its
+// text: emphasis dots (T80) and readings (T82), both outside the extracted text,
+// and the notes whose marks it holds.
+func besideLine(l *Line, p *paragraph, from, to int, m *style.Marks) {
+	a, b := p.glyphsOf(from, to)
+	for i := range p.beside {
+		s := &p.beside[i]
+		first, end := max(s.first, a), min(s.end, b)
+		if first >= end {
+			continue
+		}
+		x0 := p.pen(a, first)
+		t := s.stretch
+		if t.dotted {
+			l.Beside = append(l.Beside, p.dots(a, first, end, m)...)
+		}
+		if t.ruby != nil && first == s.first {
+			l.Beside = append(l.Beside, t.ruby.over(p.glyphs[first:s.end], x0)...)
+		}
+		if t.note != nil {
+			l.notes = append(l.notes, t.note)
+		}
+	}
+}
+
+// pen is how far the pen moves over glyphs [a, b).
+func (p *paragraph) pen(a, b int32) geom.Length {
+	var x geom.Length
+	for _, g := range p.glyphs[a:b] {
+		x += g.Advance
+	}
+	return x
+}
+
+// dots puts a dot under each Han character of glyphs [first, end): centred on
+// its body, never under a mark (GB/T 15834 5.1.8).
+func (p *paragraph) dots(start, first, end int32, m *style.Marks) []Item {
+	em := p.voice.size
+	var out []Item
+	x := p.pen(start, first)
+	for i := first; i < end; i++ {
+		g := &p.glyphs[i]
+		if g.Class == zh.HZ {
+			out = append(out, &Dots{
+				Right: geom.Point{X: x + em/2, Y: em.Times(m.DotDrop, 100)},
+				Pitch: em, Diameter: em.Times(m.Dot, 100), N: 1,
+			})
+		}
+		x += g.Advance
+	}
+	return out
+}
+
+// beside puts what stands beside a line on the page, at the line's place.
+func (p *Page) beside(l *Line) {
+	by := l.Baseline
+	for _, it := range l.Beside {
+		switch it := it.(type) {
+		case *Dots:
+			it.Right.X += by.X
+			it.Right.Y += by.Y
+			p.Items = append(p.Items, it)
+		case *FurnitureLine:
+			it.Baseline.X += by.X
+			it.Baseline.Y += by.Y
+			p.Furniture = append(p.Furniture, it)
+		}
+	}
+}

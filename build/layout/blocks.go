@@ -1,0 +1,170 @@
+package layout
+
+import (
+	"kanben/book"
+	"kanben/build/geom"
+	"kanben/build/style"
+)
+
+// block sets one block and appends its boxes.
+func (d *setter) block(out []box, k book.Block, st *style.Style) []box {
+	switch k := k.(type) {
+	case *book.Heading:
+		out = append(out, d.heading(k, st))
+	case *book.Paragraph:
+		if b := d.paragraph(k, bodyFrame(st), st); len(b.lines) > 0 {
+			out = append(out, b)
+		}
+	case *book.Quote:
+		out = d.quote(out, k, st)
+	case *book.Verse:
+		out = apart(out, d.verse(k, st))
+	case *book.List:
+		out = d.list(out, k, st)
+	case *book.Table:
+		out = apart(out, d.table(k, st))
+	case *book.Figure:
+		out = d.figure(out, k, st)
+	case *book.SignOff:
+		out = append(out, box{kind: spaceBox}, d.signOff(k, st))
+	case *book.Break:
+		out = append(out, box{kind: breakBox, span: k.Span})
+	case *book.PageBreak:
+		out = append(out, box{kind: pageBox, span: k.Span})
+	}
+	return out
+}
+
+// apart puts boxes between blank rows; two neighbours share one.
+func apart(out []box, b ...box) []box {
+	if n := len(out); n == 0 || out[n-1].kind != spaceBox {
+		out = append(out, box{kind: spaceBox})
+	}
+	return append(append(out, b...), box{kind: spaceBox})
+}
+
+// quote sets a quotation: Kai, indented on both sides, no blank row.
+func (d *setter) quote(out []box, k *book.Quote, st *style.Style) []box {
+	q := &st.Quote
+	f := frame{
+		voice: voice{q.Role, q.Size}, left: q.Indent,
+		measure: st.Page.Measure - 2*q.Indent, indent: q.First,
+	}
+	under := &group{kind: RoleBlockQuote}
+	for _, p := range k.Text {
+		if b := d.paragraph(p, f, st); len(b.lines) > 0 {
+			b.under = under
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// list sets a list as Chinese documents do: each item a paragraph, its number
+// in the indent, turned-over lines at the left edge (T99).
+func (d *setter) list(out []box, k *book.List, st *style.Style) []box {
+	for i := range k.Items {
+		it := &k.Items[i]
+		text := it.Text
+		if it.Label != "" {
+			text = append([]book.Inline{&book.Text{Span: it.Span, S: it.Label}}, text...)
+		}
+		p := &book.Paragraph{Span: it.Span, Text: text}
+		if b := d.paragraph(p, bodyFrame(st), st); len(b.lines) > 0 {
+			out = append(out, b)
+		}
+		if it.Sub != nil {
+			out = d.list(out, it.Sub, st)
+		}
+	}
+	return out
+}
+
+// signOff sets name and date: flush right, inset, each line a row.
+func (d *setter) signOff(k *book.SignOff, st *style.Style) box {
+	b := box{kind: signBox, span: k.Span}
+	for _, text := range k.Lines {
+		p := d.displayFlow(st.SignOff.Type, d.flow(text, voice{st.SignOff.Role, st.SignOff.Size}, st), k.Span)
+		for _, l := range d.ragged(p, 0, st.Page.Measure-st.SignOff.Inset) {
+			l.Baseline.X = st.Page.Measure - st.SignOff.Inset - l.Measure
+			b.add(l, b.rows)
+			b.rows++
+		}
+	}
+	b.inRole(RoleP)
+	return b
+}
+
+// add puts a line on a row of a box of rows.
+func (b *box) add(l Line, row int) {
+	b.lines = append(b.lines, l)
+	b.row = append(b.row, row)
+}
+
+// verse sets a poem: its author's lines, flush left in a block that is centred
+// by its longest line, nothing stretched. A page may end between stanzas and
+// between couplets, not inside one.
+func (d *setter) verse(k *book.Verse, st *style.Style) box {
+	v := &st.Verse
+	b := box{kind: rowsBox, span: k.Span}
+	var widest geom.Length
+	if k.Title != nil {
+		d.verseTitle(&b, k, st)
+	}
+	first := len(b.lines)
+	line := 0 // in the stanza
+	for _, text := range k.Lines {
+		if len(text) == 0 {
+			line = 0
+			b.rows++
+			b.stop(b.rows)
+			continue
+		}
+		if line%2 == 0 && line > 0 {
+			b.stop(b.rows)
+		}
+		line++
+		p := d.displayFlow(v.Type, d.flow(text, voice{v.Role, v.Size}, st), k.Span)
+		for i, l := range d.ragged(p, v.Tracking, st.Page.Measure-v.Turn) {
+			if i > 0 {
+				l.Baseline.X = v.Turn
+			}
+			widest = max(widest, l.Baseline.X+l.Measure)
+			b.add(l, b.rows)
+			b.rows++
+		}
+	}
+	left := (st.Page.Measure - widest) / 2
+	for i := first; i < len(b.lines); i++ {
+		b.lines[i].Baseline.X += left
+	}
+	if k.Source != nil {
+		p := d.displayFlow(v.Source, d.flow(sourceLine(k), voice{v.Source.Role, v.Source.Size}, st), k.Span)
+		for _, l := range d.ragged(p, 0, st.Page.Measure) {
+			l.Baseline.X = max(0, left+widest-l.Measure)
+			b.add(l, b.rows)
+			b.rows++
+		}
+	}
+	b.inRole(RoleP)
+	return b
+}
+
+// stop lets a page end before a row.
+func (b *box) stop(row int) { b.stops = append(b.stops, row) }
+
+// verseTitle sets the title of a poem, centred above it.
+func (d *setter) verseTitle(b *box, k *book.Verse, st *style.Style) {
+	t := st.Verse.Title
+	p := d.displayFlow(t, d.flow(k.Title, voice{t.Role, t.Size}, st), k.Span)
+	for _, l := range d.ragged(p, t.Tracking, st.Page.Measure) {
+		l.Baseline.X = (st.Page.Measure - l.Measure) / 2
+		b.add(l, b.rows)
+		b.rows++
+	}
+}
+
+// sourceLine is who wrote a poem, behind a dash.
+func sourceLine(k *book.Verse) []book.Inline {
+	return append([]book.Inline{&book.Text{Span: k.Span, S: "——"}}, k.Source...)
+}

@@ -1,0 +1,96 @@
+package layout
+
+import (
+	"kanben/book"
+	"kanben/book/source"
+	"kanben/build/geom"
+)
+
+// A boxKind is what a box is to the page maker.
+type boxKind uint8
+
+const (
+	openingBox    boxKind = iota
+	headingBox            // never last on a page (T91)
+	textBox               // may be parted, two lines on each side (T15)
+	salutationBox         // text that is never last on a page
+	rowsBox               // may be parted at its stops alone
+	signBox               // rows that stay whole, and with the text before them
+	breakBox              // an author's blank row (T12)
+	spaceBox              // a blank row of the design; none at a page head
+	pageBox               // what follows stands at a page head
+)
+
+// A box is a block set to lines, not yet on a page. Lines hold their x from the
+// left edge of the type area and their role among the box's own; their y is the
+// page maker's. In text boxes each line is a row; in boxes of rows, lines may
+// share one.
+type box struct {
+	kind  boxKind
+	level int // of a heading, from 1
+	lines []Line
+	roles []Role // the box's structure elements; a parent of −1 is what the box stands in
+	under *group // the quotation that the box belongs to, or nil
+	span  source.Span
+	text  string // of a heading, for bookmarks, contents and running heads
+
+	// text boxes
+	par   *book.Paragraph // that may be broken again into a line more or less
+	frame frame
+	give  int64 // all white that could be taken, in Lengths
+
+	// boxes of rows
+	rows  int
+	row   []int     // of each line
+	stops []int     // rows before which a page may end, ascending
+	rules []rowRule // drawn with the row they belong to
+}
+
+// A rowRule is a rule of a box of rows: below the baseline of a row.
+type rowRule struct {
+	row  int
+	rule geom.Rect // x from the type area's left edge, y from the row's baseline
+}
+
+// A group is a structure element round several boxes; its role is made when the
+// first of them is placed.
+type group struct {
+	kind RoleKind
+	role int32 // 0: not yet
+}
+
+// inRole gives all lines of a box the role k.
+func (b *box) inRole(k RoleKind) {
+	b.roles = []Role{{Kind: k, Parent: -1}}
+	for i := range b.lines {
+		b.lines[i].Role = 0
+	}
+}
+
+// A frame is where running text stands and how.
+type frame struct {
+	voice   voice
+	left    geom.Length // of the block, from the type area's left edge
+	measure geom.Length // of the block
+	indent  geom.Length // of the first line, more
+}
+
+// piece calls f for each line of the indivisible piece from p to next, with the
+// row it stands on, counted from the piece's first one.
+func (b *box) piece(p, next pos, f func(l *Line, row int)) {
+	to := next.line
+	if next.box != p.box {
+		to = max(b.rows, len(b.lines))
+	}
+	if b.row == nil {
+		for i := p.line; i < to; i++ {
+			f(&b.lines[i], i-p.line)
+		}
+		return
+	}
+	for i := range b.lines {
+		if row := b.row[i]; row >= p.line && row < to {
+			f(&b.lines[i], row-p.line)
+		}
+	}
+}

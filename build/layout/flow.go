@@ -1,0 +1,124 @@
+package layout
+
+import (
+	"strings"
+
+	"kanben/book"
+	"kanben/build/geom"
+	"kanben/build/style"
+	"kanben/fonts"
+)
+
+// A flow is text to be set as one paragraph: its characters, and the stretches
+// of them that are not in the plain voice. The common flow has no stretches and
+// its text is the book's own string.
+type flow struct {
+	text      string
+	stretches []stretch // in order, none overlapping
+}
+
+// A stretch is bytes [start, end) of a flow that are set in another voice or
+// have marks beside them.
+type stretch struct {
+	start, end int
+	voice      voice
+	rise       geom.Length // of the baseline, > 0 up
+	bound      bool        // no break and no white before it or inside it (T20, T46)
+	dotted     bool        // 着重号 (T80)
+	ruby       *reading    // of the whole stretch (T82)
+	note       *book.Note  // of which this is the mark (T100)
+}
+
+// A look is how inlines differ from the text around them while a flow is made.
+type look struct {
+	voice  voice
+	rise   geom.Length
+	dotted bool
+}
+
+// A flowMaker turns inlines into a flow.
+type flowMaker struct {
+	set   *setter
+	st    *style.Style
+	base  voice
+	text  strings.Builder
+	spans []stretch
+}
+
+// flow makes a flow of inlines in a voice.
+func (d *setter) flow(in []book.Inline, base voice, st *style.Style) flow {
+	if len(in) == 1 {
+		if t, ok := in[0].(*book.Text); ok {
+			return flow{text: t.S}
+		}
+	}
+	m := &flowMaker{set: d, st: st, base: base}
+	m.inlines(in, look{voice: base})
+	return flow{text: m.text.String(), stretches: m.spans}
+}
+
+// inlines adds inlines that look so.
+func (m *flowMaker) inlines(in []book.Inline, l look) {
+	for _, x := range in {
+		switch x := x.(type) {
+		case *book.Text:
+			m.add(x.S, m.stretch(l))
+		case *book.Emphasis:
+			m.inlines(x.Text, m.emphasis(x.Kind, l))
+		case *book.Link:
+			m.inlines(x.Text, l) // in print the words are all there is to see
+		case *book.Ruby:
+			s := m.stretch(l)
+			s.ruby = m.set.reading(x, l.voice, &m.st.Marks)
+			m.add(x.Base, s)
+		case *book.Script:
+			s := m.stretch(l)
+			s.bound = true
+			s.voice.size = l.voice.size.Times(m.st.Marks.ScriptSize, 100)
+			if s.rise += l.voice.size.Times(m.st.Marks.SuperRise, 100); !x.Up {
+				s.rise = l.rise - l.voice.size.Times(m.st.Marks.SubDrop, 100)
+			}
+			m.add(x.S, s)
+		case *book.NoteRef:
+			s := m.stretch(l)
+			s.bound, s.note = true, x.Note
+			s.voice = voice{m.st.Marks.Note.Role, m.st.Marks.Note.Size}
+			s.rise += m.st.Marks.NoteRise
+			m.add(x.Note.Mark(), s)
+		case *book.LineBreak: // the caller parts the inlines at it
+		}
+	}
+}
+
+// emphasis gives the look of marked words (T80, T83): dots below, or another
+// face of the same size. Nothing is slanted and nothing is smeared.
+func (m *flowMaker) emphasis(k book.EmphasisKind, l look) look {
+	switch k {
+	case book.Dotted:
+		l.dotted = true
+	case book.Strong:
+		l.voice.role = m.st.Marks.Strong
+	case book.Code:
+		l.voice.role = fonts.Song
+	}
+	return l
+}
+
+// stretch is the stretch of a look; the plain look has none.
+func (m *flowMaker) stretch(l look) stretch {
+	return stretch{voice: l.voice, rise: l.rise, dotted: l.dotted}
+}
+
+// add appends text and, unless it is in the plain voice, its stretch.
+func (m *flowMaker) add(s string, t stretch) {
+	if s == "" {
+		return
+	}
+	t.start = m.text.Len()
+	m.text.WriteString(s)
+	t.end = m.text.Len()
+	plain := stretch{start: t.start, end: t.end, voice: m.base}
+	if t != plain {
+		m.spans = append(m.spans, t)
+	}
+}

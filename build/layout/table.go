@@ -1,0 +1,154 @@
+package layout
+
+import (
+	"kanben/book"
+	"kanben/build/geom"
+	"kanben/build/style"
+)
+
+// tableRowMost is the height in rows from which a row of a table may be parted
+// anywhere: a page could hold it whole only by leaving much white.
+const tableRowMost = 12
+
+// table sets a table: three rules, a caption above, each row of it whole rows
+// of the grid; it may be parted between its rows (T102).
+func (d *setter) table(k *book.Table, st *style.Style) box {
+	b := box{kind: rowsBox, span: k.Span, roles: []Role{{Kind: RoleTable, Parent: -1}}}
+	if k.Caption != nil {
+		d.caption(&b, k, st)
+	}
+	if len(k.Rows) == 0 || len(k.Rows[0]) == 0 {
+		return b
+	}
+	cols := d.columns(k, st)
+	width := cols[len(cols)-1].x + cols[len(cols)-1].width
+	left := (st.Page.Measure - width) / 2
+	rule := func(row int, thickness geom.Length) {
+		b.rules = append(b.rules, rowRule{row, geom.Rect{X: left, Y: -st.Table.Rise, Width: width, Height: thickness}})
+	}
+	for r, cells := range k.Rows {
+		switch {
+		case r == 0:
+			rule(b.rows, st.Table.Thick)
+		case r == k.Heads:
+			rule(b.rows, st.Table.Thin)
+		}
+		if r > k.Heads {
+			b.stop(b.rows)
+		}
+		d.tableRow(&b, cells, r < k.Heads, cols, left, k, st)
+	}
+	b.rules = append(b.rules, rowRule{b.rows - 1, geom.Rect{
+		X: left, Y: st.Page.Leading - st.Table.Rise, Width: width, Height: st.Table.Thick}})
+	return b
+}
+
+// caption sets a table's caption, centred above it.
+func (d *setter) caption(b *box, k *book.Table, st *style.Style) {
+	t := st.Table.Caption
+	b.roles = append(b.roles, Role{Kind: RoleCaption, Parent: 0})
+	p := d.displayFlow(t, d.flow(k.Caption, voice{t.Role, t.Size}, st), k.Span)
+	for _, l := range d.ragged(p, t.Tracking, st.Page.Measure) {
+		l.Baseline.X = (st.Page.Measure - l.Measure) / 2
+		l.Role = 1
+		b.add(l, b.rows)
+		b.rows++
+	}
+}
+
+// A column is a column of a table, from the table's left edge.
+type column struct{ x, width geom.Length }
+
+// columns measures the columns: as wide as their widest cell if all have room;
+// otherwise narrow ones keep their width and wide ones share the rest.
+func (d *setter) columns(k *book.Table, st *style.Style) []column {
+	n := len(k.Rows[0])
+	wish := make([]geom.Length, n)
+	for r, cells := range k.Rows {
+		for c := range cells {
+			t := cellType(r < k.Heads, st)
+			p := d.displayFlow(t, d.flow(cells[c].Text, voice{t.Role, t.Size}, st), k.Span)
+			wish[c] = max(wish[c], geom.Length(min(ems(p), 1000))*t.Size)
+		}
+	}
+	room := max(st.Page.Measure-st.Table.Gap*geom.Length(n-1), geom.Length(n)*st.Table.Cell.Size)
+	width := shareOut(wish, room)
+	cols := make([]column, n)
+	var x geom.Length
+	for c := range cols {
+		cols[c] = column{x, width[c]}
+		x += width[c] + st.Table.Gap
+	}
+	return cols
+}
+
+// shareOut gives each wish at most an equal part of what the smaller ones leave.
+func shareOut(wish []geom.Length, room geom.Length) []geom.Length {
+	out := make([]geom.Length, len(wish))
+	settled := make([]bool, len(wish))
+	left := len(wish)
+	for left > 0 {
+		part := room / geom.Length(left)
+		changed := false
+		for i, w := range wish {
+			if !settled[i] && w <= part {
+				out[i], settled[i], changed = w, true, true
+				room -= w
+				left--
+			}
+		}
+		if changed {
+			continue
+		}
+		for i := range wish {
+			if !settled[i] {
+				out[i], settled[i] = part, true
+			}
+		}
+		break
+	}
+	return out
+}
+
+func cellType(head bool, st *style.Style) style.Type {
+	if head {
+		return st.Table.Head
+	}
+	return st.Table.Cell
+}
+
+// tableRow sets one row of a table.
+func (d *setter) tableRow(b *box, cells []book.Cell, head bool, cols []column, left geom.Length, k *book.Table, st *style.Style) {
+	row := int32(len(b.roles))
+	b.roles = append(b.roles, Role{Kind: RoleRow, Parent: 0})
+	t := cellType(head, st)
+	tall := 1
+	for c := range cells {
+		kind := RoleCell
+		if head {
+			kind = RoleHeadCell
+		}
+		b.roles = append(b.roles, Role{Kind: kind, Parent: row})
+		p := d.displayFlow(t, d.flow(cells[c].Text, voice{t.Role, t.Size}, st), k.Span)
+		lines := d.ragged(p, 0, max(cols[c].width, t.Size))
+		for i, l := range lines {
+			l.Baseline.X = left + cols[c].x
+			switch free := cols[c].width - l.Measure; cells[c].Align {
+			case book.AlignCentre:
+				l.Baseline.X += free / 2
+			case book.AlignRight:
+				l.Baseline.X += free
+			case book.AlignLeft:
+			}
+			l.Role = int32(len(b.roles) - 1)
+			b.add(l, b.rows+i)
+		}
+		tall = max(tall, len(lines))
+	}
+	if tall > tableRowMost {
+		for i := 1; i < tall; i++ {
+			b.stop(b.rows + i)
+		}
+	}
+	b.rows += tall
+}

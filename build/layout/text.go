@@ -1,0 +1,76 @@
+package layout
+
+import (
+	"kanben/book"
+	"kanben/book/source"
+	"kanben/build/style"
+)
+
+// bodyFrame is the frame of ordinary paragraphs (T10).
+func bodyFrame(st *style.Style) frame {
+	return frame{voice: voice{st.Body.Role, st.Body.Size}, measure: st.Page.Measure, indent: 2 * st.Body.Size}
+}
+
+// paragraph sets a paragraph of running text in a frame.
+func (d *setter) paragraph(k *book.Paragraph, f frame, st *style.Style) box {
+	b := box{kind: textBox, span: k.Span, par: k, frame: f}
+	if k.Kind == book.Salutation {
+		b.kind, b.frame.indent = salutationBox, 0 // T13
+	}
+	f = b.frame
+	for i, part := range parts(k.Text) {
+		if i > 0 {
+			f.indent = 0 // the author broke the line, not the paragraph
+		}
+		b.lines = append(b.lines, d.body(d.flow(part, f.voice, st), k.Span, f, st)...)
+		b.give = d.br.give()
+	}
+	b.inRole(RoleP)
+	return b
+}
+
+// parts gives the inlines between an author's line breaks.
+func parts(in []book.Inline) [][]book.Inline {
+	from := 0
+	var out [][]book.Inline
+	for i, x := range in {
+		if _, ok := x.(*book.LineBreak); ok {
+			out = append(out, in[from:i])
+			from = i + 1
+		}
+	}
+	return append(out, in[from:])
+}
+
+// body breaks and justifies running text in a frame.
+func (d *setter) body(text flow, from source.Span, f frame, st *style.Style) []Line {
+	p := d.it.itemise(text, setting{voice: f.voice, from: from})
+	d.br.glue = d.glue(f.voice.size)
+	return d.lines(p, d.br.breakLines(p, f.indent, f.measure), f, st)
+}
+
+// lines sets the lines of a broken paragraph and reports those that could not
+// be filled.
+func (d *setter) lines(p *paragraph, r broken, f frame, st *style.Style) []Line {
+	lines := make([]Line, len(r.ends))
+	from, bad := 0, r.pass >= shortPass
+	for i, end := range r.ends {
+		to := int(end)
+		x, m := f.left, f.measure
+		if i == 0 {
+			x, m = x+f.indent, m-f.indent
+		}
+		l, short := p.setLine(d.br.glue, d.br.sums, from, to, m, i == len(r.ends)-1)
+		l.Baseline.X = x
+		if len(p.beside) > 0 {
+			besideLine(&l, p, from, to, &st.Marks)
+		}
+		bad = bad || short != 0
+		lines[i] = l
+		from = to
+	}
+	if bad {
+		d.findings.Add(L001.At(p.from))
+	}
+	return lines
+}
