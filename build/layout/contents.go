@@ -129,7 +129,7 @@ func (f *fronter) paginate(p *contentsPlan) {
 			speeches++
 		}
 	}
-	p.air = rows+speeches-1 <= c.AirUpTo
+	p.air = rows+speeches-1 <= full-c.FirstRow
 	room := full - c.FirstRow
 	used := 0
 	var page []int

@@ -31,7 +31,7 @@ func (f *fronter) centre(page *Page, l Line, y geom.Length, role int32) {
 func (f *fronter) titlePage() Page {
 	page := Page{Recto: true}
 	sect := f.doc.addRole(RoleSect, 0, "")
-	pg, t, m := &f.st.Page, &f.st.Title, &f.book.Meta
+	pg, t, m := &f.st.Page, &f.st.TitlePage, &f.book.Meta
 	title, note := m.TitleParts()
 	if len(f.book.Speeches) > 0 {
 		f.set.words.reset(f.book.Speeches[0])
@@ -86,15 +86,16 @@ func (f *fronter) copyrightPage() Page {
 		values[i] = f.set.ragged(f.set.display(c.Row, r.value, source.Span{}), 0, pg.Measure-c.ValueX)
 		total += len(values[i])
 	}
-	row := c.LastRow - total + 1
-	top := pg.Baseline(row) - c.RuleAbove
+	first := pg.Y(c.LastRow) - geom.Length(total-1)*pg.Leading
+	top := first - c.RuleAbove
+	y := first
 	for i, r := range rows {
 		role := f.doc.addRole(RoleP, sect, "")
 		label := f.spread(c.Row, r.label, c.LabelEms)
-		page.add(label, left, pg.Baseline(row), role)
+		page.add(label, left, y, role)
 		for _, v := range values[i] {
-			page.add(v, left+c.ValueX, pg.Baseline(row), role)
-			row++
+			page.add(v, left+c.ValueX, y, role)
+			y += pg.Leading
 		}
 	}
 	page.Items = append(page.Items,

@@ -309,7 +309,7 @@ func TestHeadingLevelsDoNotSkip(t *testing.T) {
 func TestTitleWordsStayWhole(t *testing.T) {
 	d := newSetter(fonts.Embedded())
 	st := style.Speech()
-	_, lines := d.title("给编辑部&amp;的“稿”件", st.Title.Rules, st.Page.Measure, source.Span{})
+	_, lines := d.title("给编辑部&amp;的“稿”件", st.TitlePage.Rules, st.Page.Measure, source.Span{})
 	for i := range lines {
 		if s := lineText(&lines[i]); strings.HasSuffix(s, "&a") || strings.HasSuffix(s, "&") {
 			t.Errorf("title broken as %q", s)

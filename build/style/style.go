@@ -2,8 +2,10 @@
 // a field, every page is made from the fields alone. Lengths are resolved to
 // geom.Length; rows count lines of the book's one grid from 0.
 //
-// Source: design.md part 1, with the T rules of typesetting.md that each field
-// serves.
+// A design and a paper are two choices: designs are files of assets/style, which
+// [Resolve] reads, puts on the paper and scales to the type size asked for.
+//
+// Source: design.md parts 1 and 2, with the T rules that each field serves.
 package style
 
 import (
@@ -13,21 +15,23 @@ import (
 
 // A Style is one page design, resolved.
 type Style struct {
-	Page     Page
-	Body     Type // running text (T5)
-	Running  RunningHead
-	Folio    Folio
-	Title    TitlePage
-	Ledger   Copyright
-	Contents Contents
-	Opening  Opening
-	Heads    []Head // by level inside the speech, from 1
-	Marks    Marks
-	Quote    Quote
-	Verse    Verse
-	SignOff  SignOff
-	Table    Table
-	Note     Note
+	Name      string // of the design
+	Page      Page
+	Body      Type // running text (T5)
+	Running   RunningHead
+	Folio     Folio
+	Front     Front
+	TitlePage TitlePage
+	Ledger    Copyright
+	Contents  Contents
+	Opening   Opening
+	Heads     []Head // by level inside the speech, from 1
+	Marks     Marks
+	Quote     Quote
+	Verse     Verse
+	SignOff   SignOff
+	Table     Table
+	Note      Note
 }
 
 // Type is a voice: a face, a size and the tracking of display lines.
@@ -46,6 +50,7 @@ type Page struct {
 	Lines   int         // rows of a full page
 	Leading geom.Length // 行距, baseline to baseline (T4)
 	Ascent  geom.Length // from the top of the em box to the baseline
+	Single  bool        // pages are read one by one, as on a screen: no rectos and versos
 }
 
 // Baseline is b(k): the baseline of row k, from the top of the page. Rows
@@ -55,9 +60,9 @@ func (p *Page) Baseline(k int) geom.Length {
 }
 
 // Left is the left edge of the type area; margins mirror on recto and verso
-// (T6).
+// (T6), unless pages are single.
 func (p *Page) Left(recto bool) geom.Length {
-	if recto {
+	if recto || p.Single {
 		return p.Gutter
 	}
 	return p.Trim.Width - p.Gutter - p.Measure
@@ -79,12 +84,51 @@ type RunningHead struct {
 	RuleDrop geom.Length // from its baseline to the rule
 	Rule     geom.Length // thickness
 	MaxChars int         // longer titles are cut with ……
+	Verso    HeadText
+	Recto    HeadText
 }
+
+// HeadText is what a running head says.
+type HeadText uint8
+
+// Running heads.
+const (
+	NoHead     HeadText = iota
+	BookHead            // the book's title
+	SpeechHead          // the speech's title, or what tells it from the others (design.md 1.3)
+)
 
 // Folio is the page number (T96).
 type Folio struct {
 	Type
-	At At
+	At    At
+	Place FolioPlace
+	Inset geom.Length // from the outer edge of the type area
+	Dash  Dash
+}
+
+// FolioPlace is where on its line a folio stands.
+type FolioPlace uint8
+
+// Places of folios.
+const (
+	Outer  FolioPlace = iota // at the outer edge of the type area
+	Centre                   // of the type area
+)
+
+// Dash is the rule on both sides of a folio (GB/T 9704, 7.5); a width of 0 is
+// none.
+type Dash struct {
+	Width geom.Length
+	Thick geom.Length
+	Gap   geom.Length // to the digits
+	Raise geom.Length // of its middle above the baseline
+}
+
+// Front says which pages stand before the text, and how they are numbered.
+type Front struct {
+	Copyright bool // a copyright page on the title page's verso
+	Roman     bool // front pages count i, ii, …; else all pages count from 1
 }
 
 // TitlePage is the 扉页. Titles take the first rule whose limit they meet.
@@ -95,6 +139,15 @@ type TitlePage struct {
 	OrganiserAt At
 	Date        Type
 	DateAt      At
+	Bars        Bars
+}
+
+// Bars is a 文武线, a thick and a thin rule, at head and foot of a page, the
+// thick one outside. Thick 0 is none.
+type Bars struct {
+	Thick, Gap, Thin geom.Length
+	Top              geom.Length // of the upper thick rule, from the head of the page
+	Foot             geom.Length // of the lower one's lower edge, from the foot of the page
 }
 
 // TitleRule says how titles of at most MaxChars are set.
@@ -114,7 +167,7 @@ type Copyright struct {
 	Row       Type
 	LabelEms  int         // labels are spread over so many ems (分散对齐)
 	ValueX    geom.Length // from the left edge of the type area
-	LastRow   int
+	LastRow   At
 	RuleAbove geom.Length // from the first row's baseline up to the thick rule
 	Thick     geom.Length
 	Gap       geom.Length
@@ -139,13 +192,28 @@ type Contents struct {
 	Dot         geom.Length // diameter
 	DotPitch    geom.Length
 	DotRaise    geom.Length // above the baseline
-	AirUpTo     int         // entries are parted by a blank line if all then fit so many rows
 	Depth       int         // depths listed
+	List        List        // if set, entries are a list without leaders
+}
+
+// List is how a contents page for a narrow page sets its entries: a rule above
+// each speech, no leaders. Where titles are alike the common title stands once,
+// under the heading, and each speech is told by its first words.
+type List struct {
+	Common   Type        // the common title
+	CommonAt At          // its baseline
+	FirstAt  At          // the first rule
+	Rule     geom.Length // thickness; 0: no list
+	Drop     geom.Length // from a rule to the baseline below it
+	Rise     geom.Length // from a baseline to the rule below it
+	Leading  geom.Length // between baselines
+	Column   geom.Length // where titles start
 }
 
 // Opening is the 篇首: the head of a speech, always at a page head.
 type Opening struct {
 	Label  Type
+	RunIn  bool        // the label stays on the title's line, where its author put it
 	Titles []TitleRule // by length; the last one takes any
 	Cases  []OpeningCase
 }
@@ -163,6 +231,7 @@ type Head struct {
 	Type
 	Centred  bool
 	Indent   geom.Length // of the whole block
+	RunOn    bool        // set as a paragraph: turned-over lines start at the left edge
 	Leading  geom.Length // between its lines
 	First    geom.Length // first baseline, below the baseline of the block's first row
 	Extra    int         // rows taken besides one for each line

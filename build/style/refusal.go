@@ -1,0 +1,148 @@
+package style
+
+import (
+	"errors"
+	"math"
+	"strconv"
+
+	"kanben/book/diag"
+	"kanben/build/geom"
+)
+
+// A Refusal says what cannot be had, and what can.
+type Refusal struct {
+	Message diag.Text // a pattern for Args
+	Hint    diag.Text // likewise
+	Args    []any
+
+	// Word was not understood; it had to be one of Allowed.
+	Word    string
+	Allowed []string
+}
+
+// Error gives the message in English.
+func (r *Refusal) Error() string { return r.Message.Format(diag.English, r.Args...) }
+
+func refuseName(name string) error {
+	return &Refusal{
+		Message: diag.Text{Zh: "没有“%[1]s”这种版式", En: "there is no design %[1]q"},
+		Args:    []any{name},
+		Word:    name, Allowed: Names(),
+	}
+}
+
+func refusePaperName(name string) error {
+	return &Refusal{
+		Message: diag.Text{Zh: "没有“%[1]s”这种纸", En: "there is no paper %[1]q"},
+		Hint: diag.Text{
+			Zh: "也可以写宽×高，如 210mm×297mm",
+			En: "or give width and height: 210x297mm",
+		},
+		Args: []any{name},
+		Word: name, Allowed: Papers(),
+	}
+}
+
+func refusePaperSize(s string) error {
+	return &Refusal{
+		Message: diag.Text{Zh: "纸不能是 %[1]s", En: "the page cannot be %[1]s"},
+		Hint: diag.Text{
+			Zh: "每边最短 %[2]d mm，最长 %[3]d mm",
+			En: "each side takes %[2]d to %[3]d mm",
+		},
+		Args: []any{s, mm(minPaper), mm(maxPaper)},
+	}
+}
+
+// parseSize reads the size of the body; a bare number is points.
+func parseSize(s string, own geom.Length) (geom.Length, error) {
+	size, err := geom.ParseLength(s, own)
+	if err != nil && !errors.Is(err, geom.ErrNoUnit) {
+		return 0, &Refusal{
+			Message: diag.Text{Zh: "字号“%[1]s”看不懂", En: "%[1]q is no type size"},
+			Hint: diag.Text{
+				Zh: "可以写字号（小四）、磅数（12pt）或毫米（4.2mm）",
+				En: "write points (12pt), millimetres (4.2mm) or a size by name (小四)",
+			},
+			Args: []any{s},
+		}
+	}
+	if size < minSize || size > maxSize {
+		return 0, &Refusal{
+			Message: diag.Text{Zh: "正文字号不能是 %[1]s", En: "the body cannot be set in %[1]s"},
+			Hint: diag.Text{
+				Zh: "最小六号（%[2]s 磅），最大初号（%[3]s 磅）",
+				En: "it can be %[2]s to %[3]s points",
+			},
+			Args: []any{s, points(minSize), points(maxSize)},
+		}
+	}
+	return size, nil
+}
+
+func refuseChars(asked, most int, trim geom.Size) error {
+	return &Refusal{
+		Message: diag.Text{
+			Zh: "每行 %[1]d 字放不下：纸宽 %[3]d mm，这个字号最多 %[2]d 字",
+			En: "%[1]d characters a line do not fit: a page %[3]d mm wide takes at most %[2]d of this size",
+		},
+		Hint: diag.Text{
+			Zh: "减少 --chars，或用小一点的 --size、大一点的 --page",
+			En: "take fewer --chars, a smaller --size or a larger --page",
+		},
+		Args: []any{asked, most, mm(trim.Width)},
+	}
+}
+
+func refuseFewChars(asked int) error {
+	return &Refusal{
+		Message: diag.Text{Zh: "每行 %[1]d 字太少", En: "%[1]d characters a line are too few"},
+		Hint:    diag.Text{Zh: "最少 %[2]d 字", En: "at least %[2]d"},
+		Args:    []any{asked, minChars},
+	}
+}
+
+func refuseLines(asked, most int, trim geom.Size) error {
+	return &Refusal{
+		Message: diag.Text{
+			Zh: "每页 %[1]d 行放不下：纸高 %[3]d mm，这个字号最多 %[2]d 行",
+			En: "%[1]d lines do not fit: a page %[3]d mm high takes at most %[2]d of this size",
+		},
+		Hint: diag.Text{
+			Zh: "减少 --lines，或用小一点的 --size、大一点的 --page",
+			En: "take fewer --lines, a smaller --size or a larger --page",
+		},
+		Args: []any{asked, most, mm(trim.Height)},
+	}
+}
+
+func refuseFewLines(asked int) error {
+	return &Refusal{
+		Message: diag.Text{Zh: "每页 %[1]d 行太少", En: "%[1]d lines a page are too few"},
+		Hint:    diag.Text{Zh: "最少 %[2]d 行", En: "at least %[2]d"},
+		Args:    []any{asked, minLines},
+	}
+}
+
+// refusePaper refuses a page on which not even the least type area stands.
+func refusePaper(trim geom.Size, size geom.Length) error {
+	return &Refusal{
+		Message: diag.Text{
+			Zh: "%[1]d mm×%[2]d mm 的纸太小，放不下 %[3]s 磅的字",
+			En: "a page of %[1]d × %[2]d mm is too small for type of %[3]s points",
+		},
+		Hint: diag.Text{
+			Zh: "用小一点的 --size 或大一点的 --page",
+			En: "take a smaller --size or a larger --page",
+		},
+		Args: []any{mm(trim.Width), mm(trim.Height), points(size)},
+	}
+}
+
+// mm is a length in whole millimetres.
+func mm(l geom.Length) int { return int(math.Round(l.Points() / 72 * 25.4)) }
+
+// points is a length in points, written as short as can be.
+func points(l geom.Length) string {
+	return strconv.FormatFloat(math.Round(l.Points()*1000)/1000, 'f', -1, 64)
+}

@@ -1,0 +1,225 @@
+package style
+
+import (
+	"reflect"
+
+	"kanben/build/geom"
+)
+
+// A Choice is how a book is to look, in the user's words; what is empty or 0 is
+// the design's own.
+type Choice struct {
+	Style string // a design's name; "" is speech
+	Page  string // a paper's name, or width × height
+	Size  string // of the body: 12pt, 小四, or a number of points
+	Chars int    // 每行字数
+	Lines int    // 每页行数
+	Glued bool   // bound with glue (胶订), which takes more of the gutter than stitches
+}
+
+// Limits of what can be asked for.
+var (
+	minSize   = geom.Points(geom.LiuHao) // T5
+	maxSize   = geom.Points(geom.ChuHao)
+	minEdge   = geom.Millimetres(5)  // T6: nothing live nearer to the trim
+	minGutter = geom.Millimetres(15) // T6, stitched
+	minGlued  = geom.Millimetres(18) // T6, glued
+)
+
+const (
+	minChars = 8
+	minLines = 8
+	maxChars = 80
+	maxLines = 80
+)
+
+// A sheet is the page as a design's file gives it, on the design's own paper at
+// its own size.
+type sheet struct {
+	Chars   int
+	Lines   int
+	Leading geom.Length
+	Head    geom.Length
+	Gutter  geom.Length // stitched
+	Glued   geom.Length // the gutter of a glued book; 0: what T6 asks for
+	Single  bool
+}
+
+// Resolve makes the design that a choice asks for. What the user cannot have is
+// a *Refusal.
+func Resolve(c Choice) (*Style, error) {
+	d, err := readDesign(c.Style)
+	if err != nil {
+		return nil, err
+	}
+	r := &resolver{choice: c, design: d, trim: d.trim, binder: binder{em: d.body.Size, size: d.body.Size}}
+	if err := r.bind(d.name+".page", d.page, reflect.ValueOf(&r.sheet).Elem()); err != nil {
+		return nil, err
+	}
+	if c.Size != "" {
+		if r.size, err = parseSize(c.Size, d.body.Size); err != nil {
+			return nil, err
+		}
+	}
+	if c.Page != "" {
+		if r.trim, err = parsePaper(c.Page); err != nil {
+			return nil, err
+		}
+	}
+	return r.resolve()
+}
+
+// Speech is the design `speech` on A5 (design.md part 1): 28 characters by 26
+// lines of 五号 Song on 18 pt.
+func Speech() *Style {
+	st, err := Resolve(Choice{})
+	if err != nil {
+		panic(err) // the file is the program's own, and a test reads it
+	}
+	return st
+}
+
+// A resolver fits one design to one choice.
+type resolver struct {
+	binder
+	choice Choice
+	design *design
+	sheet  sheet
+	trim   geom.Size
+}
+
+// resolve finds the type area and binds the design to it. Unless they are
+// asked for, characters and lines take the share of the page that they have on
+// the design's own paper, and lines are left out where head or folio would
+// come too near to the trim.
+func (r *resolver) resolve() (*Style, error) {
+	chars, err := r.chars()
+	if err != nil {
+		return nil, err
+	}
+	lines := r.choice.Lines
+	if lines == 0 {
+		lines = r.ownLines()
+	}
+	for n := min(lines, maxLines); n >= minLines; n-- {
+		st, err := r.bindAll(chars, n)
+		if err != nil {
+			return nil, err
+		}
+		if !st.fits() {
+			continue
+		}
+		if r.choice.Lines != 0 && n != r.choice.Lines {
+			return nil, refuseLines(r.choice.Lines, n, r.trim)
+		}
+		return st, nil
+	}
+	if r.choice.Lines != 0 && r.choice.Lines < minLines {
+		return nil, refuseFewLines(r.choice.Lines)
+	}
+	return nil, refusePaper(r.trim, r.size)
+}
+
+// bindAll binds the design for a type area of chars by lines.
+func (r *resolver) bindAll(chars, lines int) (*Style, error) {
+	st := &Style{}
+	r.lines = lines
+	if err := r.bind(r.design.name, r.design.values, reflect.ValueOf(st).Elem()); err != nil {
+		return nil, err
+	}
+	st.Name = r.design.name
+	st.Page = Page{
+		Trim:    r.trim,
+		Measure: r.size * geom.Length(chars),
+		Lines:   lines,
+		Leading: r.grow(r.sheet.Leading),
+		Ascent:  r.size.Times(88, 100),
+		Single:  r.sheet.Single,
+	}
+	st.Page.Gutter = r.gutter(st.Page.Measure)
+	st.Page.Head = r.head(&st.Page)
+	if own := r.sheet.Lines; lines != own {
+		for i := range st.TitlePage.Rules { // the title keeps its height on the page
+			row := &st.TitlePage.Rules[i].At.Row
+			*row = *row * lines / own
+		}
+	}
+	return st, nil
+}
+
+// ownMeasure is the type area's width on the design's own paper.
+func (r *resolver) ownMeasure() geom.Length { return r.em * geom.Length(r.sheet.Chars) }
+
+// ownHeight is its height.
+func (r *resolver) ownHeight() geom.Length {
+	return r.sheet.Leading*geom.Length(r.sheet.Lines-1) + r.em
+}
+
+// chars is how many characters a line has (T1).
+func (r *resolver) chars() (int, error) {
+	n := r.choice.Chars
+	if n == 0 {
+		n = r.sheet.Chars
+		if r.trim != r.design.trim || r.size != r.em {
+			n = int(r.trim.Width.Times(int(r.ownMeasure()), int(r.design.trim.Width)) / r.size)
+		}
+	}
+	most := min(int((r.trim.Width-r.leastGutter()-minEdge)/r.size), maxChars)
+	switch {
+	case most < minChars:
+		return 0, refusePaper(r.trim, r.size)
+	case n > most && r.choice.Chars != 0:
+		return 0, refuseChars(n, most, r.trim)
+	case n < minChars && r.choice.Chars != 0:
+		return 0, refuseFewChars(n)
+	}
+	return max(min(n, most), minChars), nil
+}
+
+// ownLines is how many lines the page has by its share (T2).
+func (r *resolver) ownLines() int {
+	if r.trim == r.design.trim && r.size == r.em {
+		return r.sheet.Lines
+	}
+	height := r.trim.Height.Times(int(r.ownHeight()), int(r.design.trim.Height))
+	return int((height-r.size)/r.grow(r.sheet.Leading)) + 1
+}
+
+// leastGutter is the narrowest gutter (T6).
+func (r *resolver) leastGutter() geom.Length {
+	switch {
+	case r.sheet.Single:
+		return minEdge
+	case r.choice.Glued:
+		return minGlued
+	}
+	return minGutter
+}
+
+// gutter gives the gutter its share of what the measure leaves.
+func (r *resolver) gutter(measure geom.Length) geom.Length {
+	own := r.sheet.Gutter
+	if r.choice.Glued {
+		own = max(r.sheet.Glued, own, minGlued)
+	}
+	rest := r.trim.Width - measure
+	g := rest.Times(int(own), int(r.design.trim.Width-r.ownMeasure()))
+	return min(max(g, r.leastGutter()), rest-minEdge)
+}
+
+// head gives the head margin its share of what the lines leave.
+func (r *resolver) head(p *Page) geom.Length {
+	height := p.Leading*geom.Length(p.Lines-1) + r.size
+	return (r.trim.Height - height).Times(int(r.sheet.Head), int(r.design.trim.Height-r.ownHeight()))
+}
+
+// fits tells whether all that stands on a page keeps clear of the trim (T6).
+func (st *Style) fits() bool {
+	p := &st.Page
+	top, foot := p.Head, p.Baseline(p.Lines-1)
+	if st.Running.Verso != NoHead || st.Running.Recto != NoHead {
+		top = p.Y(st.Running.At) - st.Running.Size
+	}
+	foot = max(foot, p.Y(st.Folio.At)) // ink of digits ends on the baseline
+	return top >= minEdge && foot <= p.Trim.Height-minEdge
+}

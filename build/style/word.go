@@ -1,0 +1,31 @@
+package style
+
+import "fmt"
+
+// UnmarshalText reads book, speech or none.
+func (h *HeadText) UnmarshalText(b []byte) error {
+	switch string(b) {
+	case "none":
+		*h = NoHead
+	case "book":
+		*h = BookHead
+	case "speech":
+		*h = SpeechHead
+	default:
+		return fmt.Errorf("%q is no running head", b)
+	}
+	return nil
+}
+
+// UnmarshalText reads outer or centre.
+func (p *FolioPlace) UnmarshalText(b []byte) error {
+	switch string(b) {
+	case "outer":
+		*p = Outer
+	case "centre":
+		*p = Centre
+	default:
+		return fmt.Errorf("%q is no place of a folio", b)
+	}
+	return nil
+}
