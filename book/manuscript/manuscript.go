@@ -66,7 +66,8 @@ type assembler struct {
 	book     *book.Book
 	options  Options
 	findings diag.List
-	speeches int // counted so far
+	near     []source.Span // lines listed as near misses
+	speeches int           // counted so far
 	prefaces int
 }
 
@@ -110,6 +111,10 @@ func (a *assembler) add(m *draft.Manuscript) {
 			a.findings.Add(ruleNoMatch.At(s.Span, s.Heading()))
 		} else if len(a.book.Files) == 1 {
 			a.findings.Add(ruleNoHead.At(s.Span, s.Heading()))
+			a.listNear(m)
+		}
+		if len(s.Blocks) == 0 {
+			a.findings.Add(ruleNoText.At(s.Span, s.Heading()))
 		}
 	case len(m.Front) > 0:
 		s := preface(m)

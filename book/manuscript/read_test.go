@@ -282,6 +282,36 @@ a.txt:1:2: 1 s001 [] "" + 书
 a.txt:1:2: warning[B012]: 没有一行符合 --speech 给出的样式，整份稿件当作一篇：“书”
 `,
 		},
+		{
+			"a title and nothing else", []*source.File{file("a.txt", "《书》")}, Options{},
+			`a.txt:1:2: 书, declared 0, zh-CN, edition 1
+a.txt:1:2: 1 s001 [] "" + 书
+a.txt:1:2: advice[B011]: 没有找到各篇的标题，整份稿件当作一篇：“书”
+a.txt:1:2: warning[B025]: 这一篇只有标题，没有正文：“书”
+`,
+		},
+		{
+			"heads too long to be found", []*source.File{file("a.txt", "《书》|篇一："+strings.Repeat("群众路线", 13)+"|¶|篇二："+strings.Repeat("心系群众", 13)+"|¶")}, Options{},
+			`a.txt:1:2: 书, declared 0, zh-CN, edition 1
+a.txt:1:2: 1 s001 [] "" + 书
+  a.txt:2:1: paragraph 篇一：群众路线群众路线群众路线群众…
+  a.txt:3:1: paragraph 群众路线是我们党的生命线和根本工作…
+  a.txt:4:1: paragraph 篇二：心系群众心系群众心系群众心系…
+  a.txt:5:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:1:2: advice[B011]: 没有找到各篇的标题，整份稿件当作一篇：“书”
+a.txt:2:1: advice[B021]: 这一行像一篇的标题，但没有算作标题：“篇一：群众路线群众路线群众路线群众路线…”
+a.txt:4:1: advice[B021]: 这一行像一篇的标题，但没有算作标题：“篇二：心系群众心系群众心系群众心系群众…”
+`,
+		},
+		{
+			"one line", []*source.File{file("a.txt", "同志们，我就说一句话：把工作做好！")}, Options{},
+			`: a, declared 0, zh-CN, edition 1
+a.txt:1:1: 1 s001 [] "" + a
+  a.txt:1:1: paragraph 同志们，我就说一句话：把工作做好！
+a.txt:1:1: advice[B010]: 没有找到书名，用文件名“a”
+a.txt:1:1: advice[B011]: 没有找到各篇的标题，整份稿件当作一篇：“a”
+`,
+		},
 		{"nothing", nil, Options{}, ": , declared 0, zh-CN, edition 1\n"},
 	}
 	for _, tt := range tests {

@@ -1,6 +1,8 @@
 package manuscript
 
 import (
+	"slices"
+
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/manuscript/draft"
@@ -77,13 +79,18 @@ func (a *assembler) compareCount(list []*draft.Manuscript) {
 		place = startOf(a.book.Files[0])
 	}
 	a.findings.Add(ruleCount.At(place, meta.Declared, a.speeches))
-	n := 0
 	for _, m := range list {
-		for _, i := range m.Outline.Near {
-			if n++; n > maxNear {
-				return
-			}
-			a.findings.Add(ruleNear.At(m.Lines[i], diag.Shorten(m.Lines[i].Text(), 40)))
+		a.listNear(m)
+	}
+}
+
+// listNear lists the lines of m that nearly were heads of speeches, the first
+// few of the book and each once.
+func (a *assembler) listNear(m *draft.Manuscript) {
+	for _, i := range m.Outline.Near {
+		if place := m.Lines[i]; len(a.near) < maxNear && !slices.Contains(a.near, place) {
+			a.near = append(a.near, place)
+			a.findings.Add(ruleNear.At(place, diag.Shorten(place.Text(), 40)))
 		}
 	}
 }

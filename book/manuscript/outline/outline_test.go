@@ -286,6 +286,7 @@ func TestTitles(t *testing.T) {
 		{"¶|在大会上的讲话|¶", "h1? 在大会上的讲话"},
 		{"*****|发言稿|*****|篇1|¶", "break / T 发言稿 / break / S <篇1>"},
 		{"《" + strings.Repeat("群众路线", 30) + "》|篇1|¶", "T " + strings.Repeat("群众路线", 30) + " / S <篇1>"},
+		{"《" + strings.Repeat("群众路线", 30) + "》|¶|¶", "T " + strings.Repeat("群众路线", 30)},
 		{"首页 > 范文大全 > 发言稿|群众路线发言稿|篇1|¶", "T 群众路线发言稿 / S <篇1>"},
 		{"当前位置：首页>>发言稿|群众路线发言稿|篇1|¶", "T 群众路线发言稿 / S <篇1>"},
 		{"Remarks at the Annual Meeting|Ladies and gentlemen,|It is a great honour to speak to you at this annual meeting.", "T Remarks at the Annual Meeting"},

@@ -21,6 +21,9 @@ const (
 // isText tells whether s is a paragraph of running text: long, or a whole
 // sentence of some length.
 func isText(s string) bool {
+	if _, ok := inBookMarks(s); ok {
+		return false // a title, however long
+	}
 	return longerThan(s, longText) || longerThan(s, maxPhrase) && isStop(sentenceEnd(s))
 }
 
