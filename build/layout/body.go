@@ -2,15 +2,17 @@ package layout
 
 import (
 	"kanben/book"
+	"kanben/book/diag"
 	"kanben/build/style"
 )
 
 // A body is the pages of the text, made apart from the front matter, whose
 // length is not known yet. Its page and role numbers start from 0.
 type body struct {
-	doc   Document
-	marks []mark
-	heads []pageHeads
+	doc      Document
+	marks    []mark
+	heads    []pageHeads
+	findings diag.List
 }
 
 // makeBody cuts the speeches into pages, in order: each starts on the page
@@ -23,7 +25,7 @@ func makeBody(set []*setSpeech, st *style.Style, d *setter) *body {
 		m := &pageMaker{set: d, st: st, ss: ss, recto: len(b.doc.Pages)%2 == 0}
 		b.heads = append(b.heads, p.speech(ss, m.cuts(), m)...)
 	}
-	b.marks = p.marks
+	b.marks, b.findings = p.marks, p.findings
 	return b
 }
 

@@ -34,9 +34,6 @@ var passes = [...]pass{
 	{worst: clreq.Never, over: true},      // a run of marks wider than the measure
 }
 
-// shortPass is the first pass that asks for a finding (L001).
-const shortPass = 2
-
 // A node is the best way found to end a line before a unit.
 type node struct {
 	cost  int64
@@ -62,7 +59,6 @@ type breaker struct {
 // A broken paragraph is where its lines end.
 type broken struct {
 	ends []int32 // unit indexes, one a line; the last is the number of units
-	pass int     // the pass that succeeded, for findings
 	cost int64
 }
 
@@ -73,9 +69,9 @@ func (b *breaker) breakLines(p *paragraph, indent, measure geom.Length) broken {
 		return broken{}
 	}
 	b.sums = b.glue.sums(p.units, b.sums)
-	for i, q := range passes {
+	for _, q := range passes {
 		if b.run(p.units, indent, measure, q) {
-			return broken{ends: b.trace(len(p.units)), pass: i, cost: b.nodes[len(p.units)].cost}
+			return broken{ends: b.trace(len(p.units)), cost: b.nodes[len(p.units)].cost}
 		}
 	}
 	panic("layout: the last pass takes any text")

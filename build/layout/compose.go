@@ -53,6 +53,7 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 	for _, l := range found {
 		list = append(list, l...)
 	}
+	list = append(list, body.findings...)
 	return doc, append(list, d.findings...)
 }
 

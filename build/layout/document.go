@@ -54,6 +54,7 @@ type Line struct {
 	SoftEnd  bool         // the line ends at a word space that is not drawn: text extractors need a space here
 	Beside   []Item       // dots and readings of the line, from its first pen; on a page they are the page's
 	notes    []*book.Note // whose marks stand in the line
+	trouble  bool         // it could not be filled, or ends where no line should (L001)
 }
 
 // An Item is something on a page that is not a line of the text.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kanben/book"
+	"kanben/book/diag"
 	"kanben/book/source"
 	"kanben/build/geom"
 	"kanben/build/style"
@@ -314,5 +315,24 @@ func TestTitleWordsStayWhole(t *testing.T) {
 		if s := lineText(&lines[i]); strings.HasSuffix(s, "&a") || strings.HasSuffix(s, "&") {
 			t.Errorf("title broken as %q", s)
 		}
+	}
+}
+
+// TestTroubleIsReported: a line that no break fits is named by its line of the
+// manuscript, its page and its line on it (T27, T53b).
+func TestTroubleIsReported(t *testing.T) {
+	f := source.NewFile("稿.txt", "UTF-8", "题目\n前一段。\n看"+strings.Repeat("a", 80)+"吧。\n")
+	p := func(n int) book.Block {
+		return &book.Paragraph{Span: f.Line(n), Text: []book.Inline{&book.Text{Span: f.Line(n), S: f.Line(n).Text()}}}
+	}
+	_, list := Compose(speechOf(p(2), p(3)), style.Speech(), fonts.Embedded())
+	if len(list) == 0 || list[0].Code != "L001" {
+		t.Fatalf("findings %v, want L001", list)
+	}
+	if got := list[0].Span.Position().String(); got != "稿.txt:3:1" {
+		t.Errorf("place %s", got)
+	}
+	if got := list[0].Text(diag.English); !strings.Contains(got, "page 1, line 10") {
+		t.Errorf("message %q", got)
 	}
 }

@@ -22,6 +22,7 @@ type pageMaker struct {
 type cut struct {
 	from, to pos
 	rows     int
+	stranded bool // it ends with a heading that could not be helped
 }
 
 // Prices of a page end, in squared rows of a short foot times ten.
@@ -187,17 +188,17 @@ func (m *pageMaker) best(at pos, full int) (cut, int) {
 			body += rows
 		case pageBox:
 			if p != at {
-				return cut{at, next, row}, 0
+				return cut{from: at, to: next, rows: row}, 0
 			}
 		}
 		p = next
 		if p.box == len(m.ss.boxes) {
-			return cut{at, p, row}, 0
+			return cut{from: at, to: p, rows: row}, 0
 		}
 		short := max(full-row-noteRows(notes, m.st), 0)
 		c := shortRow*short*short + m.endPrice(p, body)
 		if price < 0 || c <= price {
-			best, price = cut{at, p, row}, c
+			best, price = cut{from: at, to: p, rows: row, stranded: c >= keepPrice}, c
 		}
 	}
 	return best, price

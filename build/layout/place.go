@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"strconv"
+
 	"kanben/book"
+	"kanben/book/diag"
 	"kanben/build/geom"
 	"kanben/build/style"
 )
@@ -17,12 +20,13 @@ type mark struct {
 
 // A placer puts the cuts of speeches on pages, in order.
 type placer struct {
-	st    *style.Style
-	doc   *Document
-	marks []mark
-	sect  int32 // role of the speech at hand
-	open  int32 // role of a paragraph that runs on to the next page
-	above []int // levels of the headings in force
+	st       *style.Style
+	doc      *Document
+	marks    []mark
+	sect     int32 // role of the speech at hand
+	open     int32 // role of a paragraph that runs on to the next page
+	above    []int // levels of the headings in force
+	findings diag.List
 }
 
 // speech places one speech's pages behind those already made.
@@ -84,6 +88,9 @@ func (p *placer) page(page *Page, ss *setSpeech, c cut, m *pageMaker, h *pageHea
 		at = next
 	}
 	p.notes(page, ss, notes)
+	if c.stranded {
+		p.findings.Add(L005.At(ss.boxes[max(c.to.box-1, 0)].span, p.folio()))
+	}
 }
 
 // piece places an indivisible piece of a box from row `row` on, and gives the
@@ -95,6 +102,9 @@ func (p *placer) piece(page *Page, b *box, at, next pos, row int) []*book.Note {
 	var notes []*book.Note
 	left := p.st.Page.Left(page.Recto)
 	b.piece(at, next, func(l *Line, k int) {
+		if l.trouble {
+			p.findings.Add(L001.At(l.From, p.folio(), row+k+1))
+		}
 		p.put(page, *l, p.st.Page.Baseline(row+k), p.open+l.Role)
 		notes = append(notes, l.notes...)
 	})
@@ -108,6 +118,9 @@ func (p *placer) piece(page *Page, b *box, at, next pos, row int) []*book.Note {
 	}
 	return notes
 }
+
+// folio is the number of the page being made.
+func (p *placer) folio() string { return strconv.Itoa(len(p.doc.Pages) + 1) }
 
 // adopt gives a box's structure elements their place in the document, and the
 // number of the first.

@@ -58,8 +58,8 @@ var F001 = &diag.Rule{
 var L001 = &diag.Rule{
 	Code: "L001", Severity: diag.Warning,
 	Message: diag.Text{
-		Zh: "这一段里有一行排不满（找不到合适的断行处），已按自然间距排",
-		En: "a line of this paragraph could not be filled (no break fits); it is set at natural width",
+		Zh: "第 %[1]s 页第 %[2]d 行找不到合适的断行处，只好排不满，或者断在不该断的地方",
+		En: "page %[1]s, line %[2]d: no good break was found; the line is short, or ends where it should not",
 	},
 	Hint: diag.Text{
 		Zh: "多半是太长的外文词、网址或下划线，可以缩短或在中间加空格",
@@ -68,8 +68,22 @@ var L001 = &diag.Rule{
 	Source: "T27, T53b",
 }
 
+// L005 says that a heading stands last on its page.
+var L005 = &diag.Rule{
+	Code: "L005", Severity: diag.Warning,
+	Message: diag.Text{
+		Zh: "第 %[1]s 页以小标题或称呼结束，正文在下一页",
+		En: "page %[1]s ends with a heading or a salutation, its text is on the next one",
+	},
+	Hint: diag.Text{
+		Zh: "在前面增减几个字，或者分页，就能避开",
+		En: "add or cut a few words before it, or put a page break there",
+	},
+	Source: "T91",
+}
+
 // Rules are the findings of layout.
-func Rules() []*diag.Rule { return []*diag.Rule{F001, L001, L002} }
+func Rules() []*diag.Rule { return []*diag.Rule{F001, L001, L002, L005} }
 
 // missing reports a character that is drawn as 〓.
 func (d *setter) missing(r rune, from source.Span) {

@@ -3,6 +3,7 @@ package layout
 import (
 	"kanben/book"
 	"kanben/book/source"
+	"kanben/build/clreq"
 	"kanben/build/style"
 )
 
@@ -49,11 +50,11 @@ func (d *setter) body(text flow, from source.Span, f frame, st *style.Style) []L
 	return d.lines(p, d.br.breakLines(p, f.indent, f.measure), f, st)
 }
 
-// lines sets the lines of a broken paragraph and reports those that could not
-// be filled.
+// lines sets the lines of a broken paragraph. Those that could not be filled,
+// or that end where no line should, are reported once they are on their page.
 func (d *setter) lines(p *paragraph, r broken, f frame, st *style.Style) []Line {
 	lines := make([]Line, len(r.ends))
-	from, bad := 0, r.pass >= shortPass
+	from := 0
 	for i, end := range r.ends {
 		to := int(end)
 		x, m := f.left, f.measure
@@ -65,12 +66,9 @@ func (d *setter) lines(p *paragraph, r broken, f frame, st *style.Style) []Line 
 		if len(p.beside) > 0 {
 			besideLine(&l, p, from, to, &st.Marks)
 		}
-		bad = bad || short != 0
+		l.trouble = short != 0 || to < len(p.units) && p.units[to].brk <= clreq.LastResort
 		lines[i] = l
 		from = to
-	}
-	if bad {
-		d.findings.Add(L001.At(p.from))
 	}
 	return lines
 }
