@@ -9,6 +9,13 @@ import _ "embed" // for the files below
 //go:embed epub/book.css
 var EPUBStyle string
 
+// EPUBMarked is added to EPUBStyle in books that hold more than headings and
+// plain paragraphs: quotations, verse, lists, tables, pictures, notes, marked
+// words.
+//
+//go:embed epub/marked.css
+var EPUBMarked string
+
 // SampleName is the file name of the sample manuscript.
 const SampleName = "依靠群众求胜利专题讨论发言稿.txt"
 

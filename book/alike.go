@@ -31,7 +31,7 @@ func (b *Book) Alike() bool {
 func (s *Speech) FirstLine() string {
 	for _, k := range s.Blocks {
 		if p, ok := k.(*Paragraph); ok {
-			if t := strings.TrimSpace(Plain(p.Text)); t != "" {
+			if t := strings.TrimSpace(Plain(Unmarked(p.Text))); t != "" {
 				return cutLine(t)
 			}
 		}

@@ -108,6 +108,15 @@ type Figure struct {
 	Caption []Inline
 }
 
+// Words is what a figure says in the text: its caption; without one, what the
+// picture shows, if the picture itself is not there.
+func (f *Figure) Words() []Inline {
+	if f.Caption != nil || f.Data != nil || f.Alt == "" {
+		return f.Caption
+	}
+	return []Inline{&Text{Span: f.Span, S: f.Alt}}
+}
+
 // A SignOff is a speech's end: name and date (落款, T13).
 type SignOff struct {
 	source.Span

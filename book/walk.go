@@ -40,7 +40,7 @@ func Lines(b Block, f func(label string, text []Inline)) {
 			}
 		}
 	case *Figure:
-		some(b.Caption)
+		some(b.Words())
 	case *SignOff:
 		for _, l := range b.Lines {
 			some(l)

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"net/url"
 	"path"
 	"strings"
 	"testing"
@@ -51,13 +52,14 @@ func unpack(t testing.TB, b *book.Book, o epub.Options) archive {
 // A page is what an XML file of the archive says.
 type page struct {
 	ids   map[string]bool
-	links []string // href, src and the like
+	links []string // href, src and the like, inside the book
+	out   []string // href to elsewhere
 	words strings.Builder
 	texts map[string][]string // of elements, by element name
 }
 
 // parse reads an XML file strictly. Words are those of the body, if the file
-// has one.
+// has one, without the readings of ruby.
 func parse(name, text string) (*page, error) {
 	p := &page{ids: make(map[string]bool), texts: make(map[string][]string)}
 	d := xml.NewDecoder(strings.NewReader(text))
@@ -73,6 +75,12 @@ func parse(name, text string) (*page, error) {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
+			if n := token.Name.Local; n == "rt" || n == "rp" {
+				if err := d.Skip(); err != nil {
+					return nil, err
+				}
+				continue
+			}
 			if err := p.attributes(token.Attr); err != nil {
 				return nil, err
 			}
@@ -105,6 +113,12 @@ func (p *page) attributes(attrs []xml.Attr) error {
 			}
 			p.ids[a.Value] = true
 		case "href", "src":
+			if u, err := url.Parse(a.Value); err != nil {
+				return err
+			} else if u.Scheme != "" {
+				p.out = append(p.out, a.Value)
+				continue
+			}
 			p.links = append(p.links, a.Value)
 		case "aria-labelledby":
 			p.links = append(p.links, "#"+a.Value)

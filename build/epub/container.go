@@ -98,8 +98,8 @@ func add(e *goepub.Epub, p part) error {
 		_, err = e.AddSection("<p>"+p.name+"</p>", p.name, p.name, "")
 	case style:
 		_, err = e.AddCSS(dataURL("text/css", p.data), p.name)
-	case image:
-		_, err = e.AddImage(dataURL("image/png", p.data), p.name)
+	case bitmap:
+		_, err = e.AddImage(dataURL(imageType(p.name), p.data), p.name)
 	}
 	return err
 }

@@ -63,7 +63,7 @@ type partKind uint8
 const (
 	document partKind = iota // XHTML, in reading order
 	style
-	image
+	bitmap
 )
 
 // Names of the files beside the speeches.
@@ -78,10 +78,13 @@ const (
 // parts writes the files that make up the book: first the resources, then the
 // documents in reading order. Speeches are written side by side.
 func (v *volume) parts(o Options) ([]part, error) {
-	parts := []part{{style, styleName, []byte(assets.EPUBStyle)}}
+	parts := []part{{style, styleName, []byte(v.styleSheet())}}
+	for _, p := range v.gallery.pictures {
+		parts = append(parts, part{bitmap, p.name, p.data})
+	}
 	if v.cover {
 		parts = append(parts,
-			part{image, coverName, o.Cover},
+			part{bitmap, coverName, o.Cover},
 			part{document, coverPage, v.coverDocument()})
 	}
 	parts = append(parts,
@@ -94,6 +97,15 @@ func (v *volume) parts(o Options) ([]part, error) {
 		return nil
 	})
 	return append(parts, speeches...), err
+}
+
+// styleSheet gives the look of the book: that of plain speeches, and of what
+// else it holds.
+func (v *volume) styleSheet() string {
+	if v.marked {
+		return assets.EPUBStyle + "\n" + assets.EPUBMarked
+	}
+	return assets.EPUBStyle
 }
 
 // check refuses books that no valid EPUB can be made of.

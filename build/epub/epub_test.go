@@ -18,11 +18,11 @@ import (
 	"kanben/build/epub"
 )
 
-// png is enough of a PNG to be known as one.
-var png = []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+// coverPNG is enough of a PNG to be known as one.
+var coverPNG = []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
 
 func TestSampleGoldens(t *testing.T) {
-	a := unpack(t, sampleBook(), epub.Options{Cover: png})
+	a := unpack(t, sampleBook(), epub.Options{Cover: coverPNG})
 	for _, name := range []string{"package.opf", "nav.xhtml", "toc.ncx", "xhtml/cover.xhtml", "xhtml/title.xhtml", "xhtml/contents.xhtml"} {
 		golden.Text(t, path.Base(name), a.files["EPUB/"+name])
 	}
@@ -68,13 +68,14 @@ func books() map[string]*book.Book {
 		"every kind": everyKind(),
 		"many":       speeches(150), // more than go-epub is given at once
 		"traps":      traps(),
+		"whole":      wholeModel(),
 	}
 }
 
 func TestEveryFileIsListedAndThere(t *testing.T) {
 	for name, b := range books() {
 		t.Run(name, func(t *testing.T) {
-			a := unpack(t, b, epub.Options{Cover: png})
+			a := unpack(t, b, epub.Options{Cover: coverPNG})
 			listed := map[string]bool{"mimetype": true, "META-INF/container.xml": true, "EPUB/package.opf": true}
 			ids := map[string]bool{}
 			p := a.packageFile(t)
@@ -106,7 +107,7 @@ func TestEveryFileIsListedAndThere(t *testing.T) {
 func TestLinksResolve(t *testing.T) {
 	for name, b := range books() {
 		t.Run(name, func(t *testing.T) {
-			a := unpack(t, b, epub.Options{Cover: png})
+			a := unpack(t, b, epub.Options{Cover: coverPNG})
 			pages := a.pages(t)
 			for file, p := range pages {
 				for _, link := range p.links {
@@ -246,7 +247,7 @@ func TestMetadata(t *testing.T) {
 
 func TestMakeGivesTheSameBytes(t *testing.T) {
 	make := func() []byte {
-		data, err := epub.Make(speeches(12), epub.Options{Cover: png})
+		data, err := epub.Make(speeches(12), epub.Options{Cover: coverPNG})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -265,7 +266,7 @@ func TestMakeGivesTheSameBytes(t *testing.T) {
 			_, err := epub.Make(speeches(i+1), epub.Options{})
 			return err
 		}
-		data, err := epub.Make(speeches(12), epub.Options{Cover: png})
+		data, err := epub.Make(speeches(12), epub.Options{Cover: coverPNG})
 		if err == nil && !bytes.Equal(data, want) {
 			err = fmt.Errorf("book %d has other bytes", i)
 		}
@@ -278,7 +279,7 @@ func TestMakeGivesTheSameBytes(t *testing.T) {
 
 // OCF 3.3, section 4.3: what the archive begins with is how systems know it.
 func TestArchiveBeginsWithItsKind(t *testing.T) {
-	data, err := epub.Make(sampleBook(), epub.Options{Cover: png})
+	data, err := epub.Make(sampleBook(), epub.Options{Cover: coverPNG})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -305,7 +306,7 @@ func BenchmarkMake(b *testing.B) {
 		b.Run(fmt.Sprintf("speeches=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := epub.Make(bk, epub.Options{Cover: png}); err != nil {
+				if _, err := epub.Make(bk, epub.Options{Cover: coverPNG}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -22,6 +22,8 @@ const (
 	typeXHTML = "application/xhtml+xml"
 	typeCSS   = "text/css"
 	typePNG   = "image/png"
+	typeJPEG  = "image/jpeg"
+	typeGIF   = "image/gif"
 	typeNCX   = "application/x-dtbncx+xml"
 )
 
@@ -30,8 +32,8 @@ func (p *part) filing() (folder, mediaType string) {
 	switch p.kind {
 	case style:
 		return styleFolder, typeCSS
-	case image:
-		return imageFolder, typePNG
+	case bitmap:
+		return imageFolder, imageType(p.name)
 	}
 	return documentFolder, typeXHTML
 }

@@ -1,6 +1,9 @@
 package epub
 
-import "kanben/book/zh"
+import (
+	"kanben/book"
+	"kanben/book/zh"
+)
 
 // coverDocument writes the page that shows the cover.
 func (v *volume) coverDocument() []byte {
@@ -65,7 +68,7 @@ func (m *markup) contentsEntry(c *chapter, alike bool) {
 	} else {
 		m.leaf("span", s.Label, "class", "contents-label")
 		m.text(" ")
-		m.leaf("span", clean(s.Words()), "class", "contents-words")
+		m.leaf("span", clean(book.Plain(book.Unmarked(s.Title))), "class", "contents-words")
 	}
 	m.end()
 	listed := 0

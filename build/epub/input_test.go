@@ -113,7 +113,7 @@ func TestBadInput(t *testing.T) {
 		{"cover that is text", named("s001"), "cover", "images/cover.png"},
 		{"empty heading", oneSpeech(&book.Heading{Level: 1}), "", ""},
 		{"speech without a heading", &book.Book{Meta: book.Meta{Title: "名"}, Speeches: []*book.Speech{{ID: "s001"}}}, "", ""},
-		{"names like ours", named("cover-image", "nav", "ncx", "style-book", "page-title"), string(png), ""},
+		{"names like ours", named("cover-image", "nav", "ncx", "style-book", "page-title"), string(coverPNG), ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := epub.Options{Cover: []byte(c.cover)}

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"hash/crc32"
-	"strings"
 
 	"kanben/build/deflate"
 	"kanben/build/each"
@@ -27,7 +26,7 @@ const mimetype = "application/epub+zip"
 func pack(files []file) ([]byte, error) {
 	packed := make([][]byte, len(files)) // nil: stored
 	err := each.Do(len(files), func(i int) error {
-		if f := files[i]; !strings.HasSuffix(f.name, ".png") { // packed already
+		if f := files[i]; imageType(f.name) == "" { // images are packed already
 			packed[i] = compress(f.data)
 		}
 		return nil

@@ -13,7 +13,7 @@ func (v *volume) packageDocument(items []item) []byte {
 	m.item("ncx", ncxFile, typeNCX, "")
 	for _, it := range items {
 		properties := ""
-		if it.mediaType == typePNG {
+		if it.href == imageFolder+coverName {
 			properties = "cover-image"
 		}
 		m.item(itemID(it), it.href, it.mediaType, properties)
@@ -40,7 +40,7 @@ func itemID(it item) string {
 	switch it.mediaType {
 	case typeCSS:
 		return "style-" + it.id
-	case typePNG:
+	case typePNG, typeJPEG, typeGIF:
 		return "image-" + it.id
 	}
 	return "page-" + it.id
@@ -74,9 +74,7 @@ func (m *markup) metadata(v *volume) {
 		m.line()
 	}
 	m.property("dcterms:modified", v.modified)
-	for _, p := range accessibility {
-		m.property(p[0], p[1])
-	}
+	m.accessibility(v)
 	if v.cover {
 		m.empty("meta", "name", "cover", "content", "image-cover") // EPUB 2
 		m.line()
@@ -85,18 +83,28 @@ func (m *markup) metadata(v *volume) {
 	m.line()
 }
 
-// accessibility is the same for every book of speeches: text with a hierarchy
-// of headings, whose one picture, the cover, has its words as alternative text.
-var accessibility = [...][2]string{
-	{"schema:accessMode", "textual"},
-	{"schema:accessModeSufficient", "textual"},
-	{"schema:accessibilityFeature", "alternativeText"},
-	{"schema:accessibilityFeature", "displayTransformability"},
-	{"schema:accessibilityFeature", "readingOrder"},
-	{"schema:accessibilityFeature", "structuralNavigation"},
-	{"schema:accessibilityFeature", "tableOfContents"},
-	{"schema:accessibilityHazard", "none"},
-	{"schema:accessibilitySummary", "全书为可缩放、可朗读的文字，标题分级，目录可逐级跳转，阅读顺序与原稿一致；除封面外没有图片，封面附有文字说明。"},
+// accessibility writes how the book can be read: as text with a hierarchy of
+// headings, whose pictures have words in their place, as far as their authors
+// gave any.
+func (m *markup) accessibility(v *volume) {
+	pictures := "除封面外没有图片，封面附有文字说明。"
+	m.property("schema:accessMode", "textual")
+	if len(v.gallery.pictures) > 0 {
+		m.property("schema:accessMode", "visual")
+		pictures = "图片附有文字说明。"
+	}
+	if v.gallery.described {
+		m.property("schema:accessModeSufficient", "textual")
+		m.property("schema:accessibilityFeature", "alternativeText")
+	} else {
+		m.property("schema:accessModeSufficient", "textual,visual")
+		pictures = "有的图片没有文字说明。"
+	}
+	for _, feature := range []string{"displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"} {
+		m.property("schema:accessibilityFeature", feature)
+	}
+	m.property("schema:accessibilityHazard", "none")
+	m.property("schema:accessibilitySummary", "全书为可缩放、可朗读的文字，标题分级，目录可逐级跳转，阅读顺序与原稿一致；"+pictures)
 }
 
 func (m *markup) property(name, value string) {

@@ -10,87 +10,108 @@ import (
 // opening a section of its depth.
 func (v *volume) speechDocument(c *chapter) []byte {
 	s := c.speech
-	m := v.page(c.title, "../", z3998, c.chars)
+	p := &prose{
+		markup:   v.page(c.title, "../", z3998, c.chars),
+		id:       s.ID,
+		notes:    footnotes(s),
+		pictures: v.gallery.shown,
+	}
 	name := ""
 	if c.anchor == "" {
 		name = c.title // there is no heading to take the name from
 	}
-	m.start("section", "id", s.ID, "epub:type", "chapter", "role", "doc-chapter",
+	p.start("section", "id", s.ID, "epub:type", "chapter", "role", "doc-chapter",
 		"aria-labelledby", c.anchor, "aria-label", name)
-	m.line()
+	p.line()
 	if c.anchor != "" {
-		m.opening(s, c.anchor)
+		p.opening(s, c.anchor)
 	}
-	next := 0
+	p.blocks(c)
+	p.endNotes(s.Notes)
+	p.end()
+	p.line()
+	return p.document()
+}
+
+// blocks writes the blocks of a speech, each heading opening a section.
+func (p *prose) blocks(c *chapter) {
+	next, newPage := 0, false
 	levels := []int{0} // of the sections that are open: the speech, headings
-	for _, k := range s.Blocks {
-		switch k := k.(type) {
-		case *book.Heading:
-			h := c.headings[next]
-			if next++; h.id == "" {
-				continue // no words: nothing begins here
-			}
-			for h.level <= levels[len(levels)-1] {
-				levels = levels[:len(levels)-1]
-				m.end()
-				m.line()
-			}
+	for _, k := range c.speech.Blocks {
+		if _, ok := k.(*book.PageBreak); ok {
+			newPage = true
+			continue
+		}
+		if newPage { // something follows that can begin it
+			newPage = false
+			p.leaf("div", "", "class", "page-break")
+			p.line()
+		}
+		if _, ok := k.(*book.Heading); !ok {
+			p.block(k)
+			continue
+		}
+		h := c.headings[next]
+		if next++; h.id != "" { // else it has no words: nothing begins here
+			levels = p.closeSections(levels, h.level)
 			levels = append(levels, h.level)
-			m.heading(h, len(levels))
-		case *book.Paragraph:
-			m.paragraph(k)
-		case *book.Break:
-			m.empty("hr", "class", "break")
-			m.line()
+			p.heading(h, len(levels))
 		}
 	}
-	for range levels {
-		m.end()
-		m.line()
+	p.closeSections(levels, 1)
+}
+
+// closeSections closes the sections of headings that are not above a level, and
+// gives the levels still open.
+func (p *prose) closeSections(levels []int, level int) []int {
+	for level <= levels[len(levels)-1] {
+		levels = levels[:len(levels)-1]
+		p.end()
+		p.line()
 	}
-	return m.document()
+	return levels
 }
 
 // opening writes the heading line in the manuscript's order. The design sets
 // the label above the title: the style sheet does that. A label alone is the
 // title.
-func (m *markup) opening(s *book.Speech, id string) {
-	m.start("header", "class", "opening")
-	m.start("h1", "id", id, "class", "opening-title")
+func (p *prose) opening(s *book.Speech, id string) {
+	p.start("header", "class", "opening")
+	p.start("h1", "id", id, "class", "opening-title")
 	switch {
 	case len(s.Title) == 0:
-		m.leaf("span", s.Label, "class", "opening-words")
+		p.leaf("span", s.Label, "class", "opening-words")
 	case s.Trailing:
-		m.openingWords(s)
-		m.gap(s)
-		m.openingLabel(s)
+		p.openingWords(s)
+		p.gap(s)
+		p.openingLabel(s)
 	default:
-		m.openingLabel(s)
-		m.gap(s)
-		m.openingWords(s)
+		p.openingLabel(s)
+		p.gap(s)
+		p.openingWords(s)
 	}
-	m.end()
-	m.end()
-	m.line()
+	p.end()
+	p.end()
+	p.line()
 }
 
-func (m *markup) openingWords(s *book.Speech) {
-	m.start("span", "class", "opening-words")
-	m.inlines(s.Title)
-	m.end()
+func (p *prose) openingWords(s *book.Speech) {
+	p.start("span", "class", "opening-words")
+	p.inlines(s.Title)
+	p.end()
 }
 
-func (m *markup) openingLabel(s *book.Speech) {
+func (p *prose) openingLabel(s *book.Speech) {
 	if s.Label != "" {
-		m.leaf("span", s.Label, "class", "opening-label")
+		p.leaf("span", s.Label, "class", "opening-label")
 	}
 }
 
 // gap writes the white between label and words as a space: U+3000 would be a
 // line of its own between the two.
-func (m *markup) gap(s *book.Speech) {
+func (p *prose) gap(s *book.Speech) {
 	if s.Gap != "" {
-		m.text(" ")
+		p.text(" ")
 	}
 }
 
@@ -98,44 +119,20 @@ func (m *markup) gap(s *book.Speech) {
 // that of the section, the speech's being 1. Where the manuscript leaves a level
 // out, the element tells the author's level, and screen readers are told the
 // depth, since a gap looks to them like something missed.
-func (m *markup) heading(h heading, depth int) {
-	m.start("section")
-	m.line()
+func (p *prose) heading(h heading, depth int) {
+	p.start("section")
+	p.line()
 	rank, ariaLevel := min(h.level+1, 6), ""
 	if depth != rank {
 		ariaLevel = strconv.Itoa(depth)
 	}
-	m.start("h"+strconv.Itoa(rank), "id", h.id, "class", "heading-"+strconv.Itoa(min(h.level, 3)),
+	p.start("h"+strconv.Itoa(rank), "id", h.id, "class", "heading-"+strconv.Itoa(min(h.level, 3)),
 		"aria-level", ariaLevel)
-	m.text(h.of.Label)
-	m.inlines(h.of.Text)
-	m.end()
-	m.line()
-}
-
-// paragraph writes a paragraph with its part in the speech (T13).
-func (m *markup) paragraph(p *book.Paragraph) {
-	switch p.Kind {
-	case book.Salutation:
-		m.start("p", "class", "salutation", "epub:type", "z3998:salutation")
-	case book.Closing:
-		m.start("p", "class", "closing", "epub:type", "z3998:valediction")
-	default:
-		m.start("p")
+	p.text(h.of.Label)
+	if h.of.Gap != "" && !endsInWhite(h.of.Label) {
+		p.text(" ")
 	}
-	m.inlines(p.Text)
-	m.end()
-	m.line()
-}
-
-// inlines writes a line of text.
-func (m *markup) inlines(in []book.Inline) {
-	for _, x := range in {
-		switch x := x.(type) {
-		case *book.Text:
-			m.text(x.S)
-		case *book.LineBreak:
-			m.empty("br")
-		}
-	}
+	p.inlines(h.of.Text)
+	p.end()
+	p.line()
 }

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -21,6 +22,8 @@ type volume struct {
 	organiser   string
 	cover       bool
 	alike       bool // titles are alike: design.md 1.3
+	marked      bool // there is more than headings and plain paragraphs
+	gallery     gallery
 	chapters    []chapter
 }
 
@@ -60,6 +63,8 @@ func newVolume(b *book.Book, o Options) *volume {
 		organiser:  clean(m.Organisation),
 		cover:      len(o.Cover) > 0,
 		alike:      b.Alike(),
+		marked:     isMarked(b),
+		gallery:    gather(b),
 		chapters:   make([]chapter, len(b.Speeches)),
 	}
 	words, note := m.TitleParts()
@@ -81,24 +86,38 @@ func newVolume(b *book.Book, o Options) *volume {
 // newChapter names a speech's file and anchors. A speech without a heading line
 // is pointed at by the book's title.
 func newChapter(s *book.Speech, fallback string) chapter {
-	c := chapter{speech: s, name: s.ID + ".xhtml", anchor: s.ID + "-title", title: clean(s.Heading())}
+	c := chapter{speech: s, name: s.ID + ".xhtml", anchor: s.ID + "-title", title: title(s)}
 	if c.title == "" {
 		c.anchor, c.title = "", fallback
 	}
 	for _, k := range s.Blocks {
 		switch k := k.(type) {
 		case *book.Heading:
-			h := heading{of: k, level: max(k.Level, 1), text: clean(k.PlainText())}
+			h := heading{of: k, level: max(k.Level, 1), text: words(k)}
 			if h.text != "" {
 				h.id = fmt.Sprintf("%s-%d", s.ID, len(c.headings)+1)
 			}
 			c.headings = append(c.headings, h)
 		case *book.Paragraph:
 			c.chars += len(book.Plain(k.Text)) + 16
-		case *book.Break:
 		}
 	}
 	return c
+}
+
+// title is a speech's heading line as navigation shows it: without marks of
+// notes, unless it is nothing else.
+func title(s *book.Speech) string {
+	t := *s
+	t.Title = book.Unmarked(s.Title)
+	return clean(cmp.Or(t.Heading(), s.Heading()))
+}
+
+// words is a heading as navigation shows it.
+func words(h *book.Heading) string {
+	t := *h
+	t.Text = book.Unmarked(h.Text)
+	return clean(cmp.Or(t.PlainText(), h.PlainText()))
 }
 
 // clean gives text as it can stand in metadata and navigation: one line,

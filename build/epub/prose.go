@@ -1,0 +1,153 @@
+package epub
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kanben/book"
+	"kanben/book/zh"
+)
+
+// A prose writes the text of one speech: a markup, with what its blocks and
+// lines must know of each other.
+type prose struct {
+	*markup
+	id       string // of the speech; all ids of the document begin with it
+	notes    map[*book.Note]*footnote
+	pictures map[*book.Figure]*picture // of the whole book
+	tables   int                       // tables with a caption so far
+	linked   bool                      // inside an a, which holds no other
+	dotted   bool                      // inside words with dots below
+}
+
+// inlines writes a line of text.
+func (p *prose) inlines(in []book.Inline) {
+	for _, x := range in {
+		switch x := x.(type) {
+		case *book.Text:
+			p.words(x.S)
+		case *book.LineBreak:
+			p.empty("br")
+		case *book.Emphasis:
+			p.emphasis(x)
+		case *book.Link:
+			p.link(x)
+		case *book.Ruby:
+			p.ruby(x)
+		case *book.Script:
+			if x.Up {
+				p.leaf("sup", x.S)
+			} else {
+				p.leaf("sub", x.S)
+			}
+		case *book.NoteRef:
+			p.noteRef(x)
+		}
+	}
+}
+
+// words writes plain text. Under dots, what is not a Han character is set apart
+// so that the style sheet can take the dots away: only Han characters have one
+// (T80), and not every reader knows which those are.
+func (p *prose) words(s string) {
+	if !p.dotted {
+		p.text(s)
+		return
+	}
+	for s != "" {
+		han, n := stretch(s)
+		if han {
+			p.text(s[:n])
+		} else {
+			p.leaf("span", s[:n], "class", "undotted")
+		}
+		s = s[n:]
+	}
+}
+
+// stretch tells whether s begins with Han characters, and the length in bytes
+// of the stretch that is alike. A sign that joins the character before it, as
+// variation selectors do, belongs to its stretch.
+func stretch(s string) (han bool, n int) {
+	r, n := utf8.DecodeRuneInString(s)
+	han = zh.IsHan(r)
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if zh.IsHan(r) != han && !unicode.Is(unicode.M, r) {
+			break
+		}
+		n += size
+	}
+	return han, n
+}
+
+// emphasis writes marked words (T80, T83): em has dots below, strong is Hei,
+// code is as typed.
+func (p *prose) emphasis(x *book.Emphasis) {
+	dotted := p.dotted
+	switch x.Kind {
+	case book.Dotted:
+		p.start("em")
+		p.dotted = true
+	case book.Strong:
+		p.start("strong")
+	case book.Code:
+		p.start("code")
+		p.dotted = false
+	default:
+		p.start("span")
+	}
+	p.inlines(x.Text)
+	p.end()
+	p.dotted = dotted
+}
+
+// link writes words that lead somewhere. Links inside links, those without a
+// word to press and those that lead where no book should are words alone.
+func (p *prose) link(x *book.Link) {
+	to := address(x.URL)
+	if to == "" || p.linked || isBlank(x.Text) {
+		p.inlines(x.Text)
+		return
+	}
+	p.start("a", "class", "link", "href", to)
+	p.linked = true
+	p.inlines(x.Text)
+	p.linked = false
+	p.end()
+}
+
+// ruby writes words with their reading (T82): as many syllables as characters
+// stand over one each, any other reading over the whole. Readers that do not
+// know ruby show the reading in brackets.
+func (p *prose) ruby(x *book.Ruby) {
+	syllables := strings.Fields(x.Reading)
+	switch {
+	case x.Base == "" || len(syllables) == 0:
+		p.words(x.Base)
+		return
+	case len(syllables) != utf8.RuneCountInString(x.Base):
+		p.start("ruby")
+		p.text(x.Base)
+		p.reading(x.Reading)
+	default:
+		p.start("ruby")
+		i := 0
+		for _, r := range x.Base {
+			p.text(string(r))
+			p.reading(syllables[i])
+			i++
+		}
+	}
+	p.end()
+}
+
+func (p *prose) reading(s string) {
+	p.leaf("rp", "（")
+	p.leaf("rt", s)
+	p.leaf("rp", "）")
+}
+
+// isBlank tells whether a line would show nothing.
+func isBlank(in []book.Inline) bool { return clean(book.Plain(in)) == "" }
