@@ -16,12 +16,16 @@ type body struct {
 }
 
 // makeBody cuts the speeches into pages, in order: each starts on the page
-// behind the last one of the speech before (T94), recto or verso.
+// behind the last one of the speech before, or on the recto behind it (T94).
 func makeBody(set []*setSpeech, st *style.Style, d *setter) *body {
 	b := &body{}
 	b.doc.addRole(RoleDocument, -1, "")
 	p := &placer{st: st, doc: &b.doc}
 	for _, ss := range set {
+		if st.Opening.Recto && len(b.doc.Pages)%2 == 1 {
+			b.doc.Pages = append(b.doc.Pages, blank(false))
+			b.heads = append(b.heads, pageHeads{blank: true})
+		}
 		m := &pageMaker{set: d, st: st, ss: ss, recto: len(b.doc.Pages)%2 == 0}
 		b.heads = append(b.heads, p.speech(ss, m.cuts(), m)...)
 	}

@@ -21,6 +21,9 @@ type furnisher struct {
 // furnish adds the running head and the folio of one body page.
 func (f *furnisher) furnish(page *Page, n int, h *pageHeads) {
 	page.Folio = strconv.Itoa(n)
+	if h.blank {
+		return
+	}
 	f.folio(page, page.Folio)
 	if h.opening {
 		return

@@ -336,3 +336,30 @@ func TestTroubleIsReported(t *testing.T) {
 		t.Errorf("message %q", got)
 	}
 }
+
+// TestRectoStarts: every speech starts on a right-hand page; the pages before
+// are really blank (T94, T101).
+func TestRectoStarts(t *testing.T) {
+	st := *style.Speech()
+	st.Opening.Recto = true
+	b := sampleBook(t)
+	b.Speeches = append(speechOf(para(2)).Speeches, b.Speeches...)
+	doc, _ := Compose(b, &st, fonts.Embedded())
+	blanks := 0
+	for i := doc.Front; i < len(doc.Pages); i++ {
+		p := &doc.Pages[i]
+		if len(p.Lines) == 0 {
+			blanks++
+			if len(p.Furniture)+len(p.Items) > 0 || p.Folio == "" {
+				t.Errorf("blank page %s is not blank", p.Folio)
+			}
+			continue
+		}
+		if doc.Roles[p.Lines[0].Role].Kind == RoleH1 && !p.Recto {
+			t.Errorf("a speech starts on verso %s", p.Folio)
+		}
+	}
+	if blanks == 0 {
+		t.Error("the sample needs blank pages for that")
+	}
+}

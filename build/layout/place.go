@@ -49,6 +49,7 @@ func (p *placer) speech(ss *setSpeech, cuts []cut, m *pageMaker) []pageHeads {
 // pageHeads is what the running head of a page may show.
 type pageHeads struct {
 	speech  *book.Speech
+	blank   bool   // the page is really blank (T101)
 	opening bool   // the page holds a speech's opening
 	begins  string // the first level-2 heading that begins on the page
 	running string // the one in force at the page's end

@@ -212,6 +212,7 @@ type List struct {
 
 // Opening is the 篇首: the head of a speech, always at a page head.
 type Opening struct {
+	Recto  bool // every speech starts on a recto, behind a blank page if need be (T94)
 	Label  Type
 	RunIn  bool        // the label stays on the title's line, where its author put it
 	Titles []TitleRule // by length; the last one takes any
