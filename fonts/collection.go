@@ -14,14 +14,15 @@ const collectionHeader = 12
 // collections").
 func isCollection(data table) bool { return data.u32(0) == uint32(newTag("ttcf")) }
 
-// Faces is how many faces a font file has: 1, or those of a collection.
+// Faces is how many faces a font file has: 1, or those of a collection; 0 for a
+// collection without any.
 func Faces(data string) int { return faces(table(data)) }
 
 func faces(data table) int {
 	if !isCollection(data) {
 		return 1
 	}
-	return min(int(data.u32(8)), maxFaces, (len(data)-collectionHeader)/4)
+	return max(0, min(int(data.u32(8)), maxFaces, (len(data)-collectionHeader)/4))
 }
 
 // faceOffset is where the table directory of a face begins.

@@ -44,16 +44,25 @@ func checkKind(head table) error {
 	return ErrFormat
 }
 
-// table gives a table, empty if the font lacks it or it lies outside the file.
-func (d directory) table(name string) table {
+// entry finds the entry of a table.
+func (d directory) entry(name string) (table, bool) {
 	t := uint32(newTag(name))
-	for e := d.entries; len(e) > 0; e = e[directoryEntry:] {
+	for e := d.entries; len(e) >= directoryEntry; e = e[directoryEntry:] {
 		if e.u32(0) == t {
-			from, size := int(e.u32(8)), int(e.u32(12))
-			return d.data.cut(from, from+size)
+			return e[:directoryEntry], true
 		}
 	}
-	return ""
+	return "", false
+}
+
+// table gives a table, empty if the font lacks it or it lies outside the file.
+func (d directory) table(name string) table {
+	e, ok := d.entry(name)
+	if !ok {
+		return ""
+	}
+	from, size := int(e.u32(8)), int(e.u32(12))
+	return d.data.cut(from, from+size)
 }
 
 // need gives a table that must be at least size bytes long.

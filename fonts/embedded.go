@@ -55,6 +55,8 @@ func Embedded() *Set {
 	serifRareBold := packed("NotoSerifSCRare-Bold", notoSerifRareBold)
 	sansRareBold := packed("NotoSansSCRare-Bold", notoSansRareBold)
 
+	s.roles[Fang], s.roles[Latin], s.roles[LatinBold] = s.roles[Song], s.roles[Song], s.roles[SongBold]
+
 	song, bold, kai := s.roles[Song], s.roles[SongBold], s.roles[Kai]
 	s.fallback = [NumRoles][]*lazyFace{
 		Song:       {serifRare, kai},
@@ -64,6 +66,10 @@ func Embedded() *Set {
 		Kai:        {song, serifRare},
 		Italic:     {song, serifRare, kai},
 		BoldItalic: {bold, serifRareBold, kai},
+		Fang:       {serifRare, kai},
+		Latin:      {serifRare, kai},
+		LatinBold:  {serifRareBold, kai},
 	}
+	s.borrows[Kai] = borrowed
 	return s
 }

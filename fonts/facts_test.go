@@ -46,6 +46,7 @@ func TestNamesAndMetrics(t *testing.T) {
 		{"SourceSerif4-Italic", "Source Serif 4", false, true, 1036, -335, 670, 475, 400, 88, -12, true},
 		{"SourceSerif4-BoldItalic", "Source Serif 4", true, true, 1036, -335, 670, 475, 700, 166, -12, true},
 	}
+	want[Fang], want[Latin], want[LatinBold] = want[Song], want[Song], want[SongBold] // which stands in
 	set := Embedded()
 	for role := range NumRoles {
 		f := set.Face(role)

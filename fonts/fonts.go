@@ -22,7 +22,8 @@ type GlyphID uint16
 // Role is a voice of the book (design.md §0), by which designs ask for a face.
 type Role uint8
 
-// Roles. Roman Latin in every role is the face's own; Italic is Source Serif.
+// Roles. Roman Latin in every role is the face's own, unless the user brings a
+// face for it; Italic is Source Serif. No FangSong is embedded: Song stands in.
 const (
 	Song       Role = iota // Noto Serif SC Regular: the book and its speeches
 	SongBold               // Noto Serif SC Bold: titles
@@ -31,5 +32,8 @@ const (
 	Kai                    // Jianggao Kai: another voice
 	Italic                 // Source Serif 4 Italic
 	BoldItalic             // Source Serif 4 Bold Italic
+	Fang                   // 仿宋, the voice of official papers
+	Latin                  // Latin, Greek and Cyrillic in Song, Kai and Fang
+	LatinBold              // the same in SongBold
 	NumRoles
 )

@@ -18,7 +18,7 @@ func withNames(t *testing.T, entries ...nameEntry) *Face {
 	head, store := be(0, len(entries), 6+12*len(entries)), []byte{}
 	for _, r := range entries {
 		text := []byte(r.text)
-		if r.platform != 1 && r.encoding != 3 {
+		if r.platform == 0 || r.platform == 3 && r.encoding == 1 {
 			text = nil
 			for _, u := range utf16.Encode([]rune(r.text)) {
 				text = append(text, be(int(u))...)

@@ -4,22 +4,37 @@ package fonts
 type Set struct {
 	roles    [NumRoles]*lazyFace
 	fallback [NumRoles][]*lazyFace // where to look after the role's own face
+	own      [NumRoles]bool        // the role's face is the user's
+	latin    [NumRoles]*Face       // the user's face for Latin in this role
+	borrows  [NumRoles]func(rune) bool
+	spares   spares
+	strays   strays
 }
 
 // Face gives the face of a role.
 func (s *Set) Face(r Role) *Face { return s.roles[r].open() }
 
+// Own says whether a role's face is the user's.
+func (s *Set) Own(r Role) bool { return s.own[r] }
+
 // Find gives the face and glyph for a character in a role. A character that the
-// role's face lacks is looked for in its fallback chain: the rare faces of the
-// same style, then Song, then Kai. If none has it, Find gives glyph 0 and the
-// role's own face.
+// role's face lacks is looked for in its fallback chain: the embedded face of
+// the role if the face is the user's, the rare faces of the same style, Song,
+// Kai, then the spare faces of the user. If none has it, Find gives glyph 0 and
+// the role's own face.
 //
 // In Kai the quotation marks, the numbers in circles, digits and Latin come
 // from Song at the same size: Kai's quotation marks are a third of an em wide,
-// its digits look like Hei (design.md §0, T7).
+// its digits look like Hei (design.md §0, T7). A Kai or FangSong of the user
+// only takes its quotation marks from Song, if they are narrow.
 func (s *Set) Find(r Role, c rune) (*Face, GlyphID) {
+	if latin := s.latin[r]; latin != nil && isLatin(c) {
+		if g := latin.Glyph(c); g != 0 {
+			return latin, g
+		}
+	}
 	own := s.roles[r].open()
-	if r == Kai && borrowed(c) {
+	if borrows := s.borrows[r]; borrows != nil && borrows(c) {
 		song := s.roles[Song].open()
 		if g := song.Glyph(c); g != 0 {
 			return song, g
@@ -28,14 +43,32 @@ func (s *Set) Find(r Role, c rune) (*Face, GlyphID) {
 	if g := own.Glyph(c); g != 0 {
 		return own, g
 	}
+	return s.elsewhere(r, c)
+}
+
+// elsewhere is Find for a character that the role's own face lacks.
+func (s *Set) elsewhere(r Role, c rune) (*Face, GlyphID) {
 	for _, lazy := range s.fallback[r] {
 		if lazy.rare && !maybeRare(c) {
 			continue
 		}
 		f := lazy.open()
 		if g := f.Glyph(c); g != 0 {
+			if s.own[r] {
+				s.strays.note(Stray{Role: r, Char: c, Face: f})
+			}
 			return f, g
 		}
 	}
-	return own, 0
+	if f, system := s.spares.find(c); f != nil {
+		s.strays.note(Stray{Role: r, Char: c, Face: f, System: system})
+		return f, f.Glyph(c)
+	}
+	return s.roles[r].open(), 0
+}
+
+// Covers says whether any face that the role may use has a character.
+func (s *Set) Covers(r Role, c rune) bool {
+	_, g := s.Find(r, c)
+	return g != 0
 }

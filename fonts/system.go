@@ -1,0 +1,32 @@
+package fonts
+
+import (
+	"cmp"
+	"io"
+	"log"
+	"slices"
+
+	"github.com/go-text/typesetting/fontscan"
+)
+
+// System lists the faces of the system's font folders (go-text knows where they
+// are), in the order of paths. What cannot be read or used is left out. With
+// coverage it takes some tenths of a second.
+func System(coverage bool) ([]Entry, error) {
+	dirs, err := fontscan.DefaultFontDirectories(log.New(io.Discard, "", 0))
+	if err != nil {
+		return nil, err
+	}
+	var entries []Entry
+	for _, dir := range dirs {
+		found, err := Folder(dir, coverage)
+		if err != nil {
+			continue // many systems lack some of these folders
+		}
+		entries = append(entries, found...)
+	}
+	entries = slices.DeleteFunc(entries, func(e Entry) bool { return e.Err != nil })
+	order := func(a, b Entry) int { return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Index, b.Index)) }
+	slices.SortFunc(entries, order)
+	return slices.CompactFunc(entries, func(a, b Entry) bool { return order(a, b) == 0 }), nil
+}
