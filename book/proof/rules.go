@@ -15,7 +15,7 @@ var rules = [...]*diag.Rule{
 	loneBracket, sameNested,
 	mixedNumeral, spelledZero,
 	numberMark, numberPoint,
-	straySpace, westernSpace, oddSpace, invisibleCharacter,
+	straySpace, westernSpace, oddSpace, invisibleCharacter, columnGap,
 	wideLetters, strayRadical, illegalCharacter, privateCharacter, unknownCharacter, rightToLeft,
 	blank,
 	markup,

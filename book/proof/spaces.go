@@ -21,6 +21,13 @@ var (
 		Message: diag.Text{Zh: "制表符、不换行空格等已改为普通空格", En: "tab, no-break space or the like, now a plain space"},
 		Source:  "T71",
 	}
+	columnGap = &diag.Rule{
+		Code: "P065", Severity: diag.Fixed,
+		Name:    diag.Text{Zh: "用空格排的分栏", En: "columns made with spaces"},
+		Message: diag.Text{Zh: "像是用空格或制表符排的分栏，各栏之间留一个全角空格", En: "columns made with spaces or tabs, now parted by one full-width space"},
+		Hint:    diag.Text{Zh: "请看看印出来的样子；要紧的表格最好改成一项一行", En: "see how it looks; a table that matters is better typed as one item a line"},
+		Source:  "T71",
+	}
 )
 
 // ideographicSpace is the space of 1 em, U+3000.
@@ -46,6 +53,14 @@ func (l *line) mendSpaces() {
 // mendSpace judges the run of spaces [i, j) by what stands on its two sides.
 func (l *line) mendSpace(i, j int) {
 	before, after := l.spaceSide(i-1, -1), l.spaceSide(j, +1)
+	if before >= hanText && after >= hanText && l.isColumn(i, j) {
+		op := l.op(columnGap)
+		l.set(i, ideographicSpace, op)
+		for k := i + 1; k < j; k++ {
+			l.drop(k, op)
+		}
+		return
+	}
 	switch {
 	case before == lineEnd || after == lineEnd, before == chineseMark || after == chineseMark,
 		before == openMark && after == hanText, before == hanText && after == openMark:
@@ -124,6 +139,24 @@ func (l *line) plainSpaces(i, j int) {
 		}
 		l.set(k, ' ', op)
 	}
+}
+
+// columnSpaces is how many spaces in a row part columns rather than stray.
+const columnSpaces = 3
+
+// isColumn tells whether the spaces [i, j) part the columns of a table typed
+// with spaces or tabs: without them 财务部    95 would read as one word. A line
+// of sentences has no columns.
+func (l *line) isColumn(i, j int) bool {
+	if l.hasSentence() || l.isIdeographic(i, j) {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if l.cells[k].r == '\t' {
+			return true
+		}
+	}
+	return j-i >= columnSpaces
 }
 
 // isLayoutSpace tells whether the spaces [i, j) lay out a line without
