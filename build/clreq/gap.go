@@ -56,9 +56,12 @@ var (
 	WordGap = Gap{Third, Quarter, WordSpace}
 )
 
-// gaps is the table of T31. Rows are the left class, columns the right one, in
-// the order of zh's classes.
-var gaps = [zh.NumClasses][zh.NumClasses]Gap{
+// A table says what white stands between two classes. Rows are the left class,
+// columns the right one, in the order of zh's classes.
+type table [zh.NumClasses][zh.NumClasses]Gap
+
+// full is the table of T31.
+var full = table{
 	//       HZ        OP        CL     PS     PE     MD     DS        CN        SL     WL        WN        SP
 	zh.HZ: {hanHan, bracket, inner, inner, inner, inner, hanHan, inner, inner, western, western, inner},
 	zh.OP: {inner, inner, inner, inner, inner, inner, inner, inner, inner, inner, inner, inner},
@@ -74,10 +77,8 @@ var gaps = [zh.NumClasses][zh.NumClasses]Gap{
 	zh.SP: {inner, inner, inner, inner, inner, inner, inner, inner, inner, inner, inner, inner},
 }
 
-// Between gives the white between two neighbours.
-func Between(left, right zh.Class) Gap { return gaps[left][right] }
-
-// HalfBody tells whether a class has a body of ½ em (T31, T37).
+// HalfBody tells whether a class has a body of ½ em (T31, T37), but for what a
+// style boxes.
 func HalfBody(c zh.Class) bool {
 	switch c {
 	case zh.OP, zh.CL, zh.PS, zh.PE, zh.MD, zh.SL:

@@ -5,34 +5,25 @@ import (
 	"kanben/build/geom"
 )
 
-// Costs of a line. A line stretched by 0.25 em a place costs looseCost, and the
-// cost falls with the cube; shrinking by a whole step costs the step's weight
-// (glue.go). So half an em is shrunk out of two commas (800) rather than one
-// character sent down (3,500 on 28), which is what T53 asks for.
-const (
-	looseCost       = 1_000_000
-	singleCost      = 10_000_000 // T14: a last line of fewer than two characters
-	discouragedCost = 3_000      // T25, T26
-	shortCost       = 100_000_000
-	resortCost      = 1_000_000_000
-	overfullCost    = 1_000_000_000_000
-)
-
 // A pass is how much the breaker may ask of a line. Passes go from what good
 // pages need to what any text can be given.
 type pass struct {
-	limit geom.Length // stretch a place at most, in 1/100 em; 0: lines may stay short
+	limit int64       // stretch a place at most, in 1/100 em; 0: lines may stay short
 	worst clreq.Break // the worst break that may be taken
 	over  bool        // lines may run over the measure
 }
 
 var passes = [...]pass{
-	{limit: 10, worst: clreq.Discouraged}, // T53a
-	{limit: 25, worst: clreq.Discouraged}, // T53b
-	{worst: clreq.Discouraged},            // T53b: set natural and left short
-	{worst: clreq.LastResort},             // T27, over-long words
-	{worst: clreq.Never, over: true},      // a run of marks wider than the measure
+	{limit: veryLoose, worst: clreq.Discouraged}, // T53a
+	{limit: loosest, worst: clreq.Discouraged},   // T53b
+	{limit: loosest, worst: clreq.Hyphen},        // T43
+	{worst: clreq.Hyphen},                        // T53b: set natural and left short
+	{worst: clreq.LastResort},                    // T27, over-long words
+	{worst: clreq.Never, over: true},             // a run of marks wider than the measure
 }
+
+// hyphenPass is the first pass that parts words (T43).
+const hyphenPass = 2
 
 // A node is the best way found to end a line before a unit.
 type node struct {
@@ -69,16 +60,24 @@ func (b *breaker) breakLines(p *paragraph, indent, measure geom.Length) broken {
 		return broken{}
 	}
 	b.sums = b.glue.sums(p.units, b.sums)
-	for _, q := range passes {
-		if b.run(p.units, indent, measure, q) {
-			return broken{ends: b.trace(len(p.units)), cost: b.nodes[len(p.units)].cost}
+	for i, q := range passes {
+		if i == hyphenPass {
+			p.hyphenate()
+		}
+		if !b.run(p, indent, measure, q) {
+			continue
+		}
+		// a lone character at the end (T14) is worse than a loose line (T53a)
+		if cost := b.nodes[len(p.units)].cost; cost < singleCost || i >= hyphenPass {
+			return broken{ends: b.trace(len(p.units)), cost: cost}
 		}
 	}
 	panic("layout: the last pass takes any text")
 }
 
 // run tries one pass; it reports whether the paragraph could be broken.
-func (b *breaker) run(units []unit, indent, measure geom.Length, q pass) bool {
+func (b *breaker) run(p *paragraph, indent, measure geom.Length, q pass) bool {
+	units := p.units
 	n := len(units)
 	if cap(b.nodes) < n+1 {
 		b.nodes = make([]node, n+1, n+n/4+64)
@@ -107,16 +106,20 @@ func (b *breaker) run(units []unit, indent, measure geom.Length, q pass) bool {
 		if head == len(b.active) {
 			return false
 		}
+		end := p.lineEnd(to)
 		for _, from := range b.active[head:] {
-			f := b.glue.fit(units, b.sums, int(from), to, b.measure(int(from), indent, measure))
+			f := b.glue.fit(units, b.sums, int(from), to, b.measure(int(from), indent, measure)-end.width)
 			cost, ok := b.lineCost(&f, to == n, q)
 			if !ok {
 				break
 			}
+			if end.width > 0 && cost >= overfullCost && !q.over {
+				continue // it is the hyphen that is too much
+			}
 			if to == n && from > 0 && int(from) > single {
 				cost += singleCost
 			}
-			cost += b.nodes[from].cost
+			cost += b.nodes[from].cost + b.likeEnds(p, end, int(from))
 			if cost < best.cost {
 				best = node{cost, from, b.nodes[from].lines + 1}
 			}
@@ -133,6 +136,22 @@ func (b *breaker) run(units []unit, indent, measure geom.Length, q pass) bool {
 	return b.nodes[n].cost < unreached
 }
 
+// likeEnds is the price of a line that ends like the one before it, which ends
+// before unit from, and like the one before that: of two hyphens running, and
+// three marks.
+func (b *breaker) likeEnds(p *paragraph, end lineEnd, from int) int64 {
+	if end.kind == 0 || from == 0 || p.lineEnd(from).kind != end.kind {
+		return 0
+	}
+	if end.kind == hyphenEnd {
+		return hyphenCost
+	}
+	if prev := b.nodes[from].prev; prev > 0 && p.lineEnd(int(prev)).kind == end.kind {
+		return likeEndsCost
+	}
+	return 0
+}
+
 // measure is the width of the line that starts at unit from.
 func (b *breaker) measure(from int, indent, measure geom.Length) geom.Length {
 	if from == 0 {
@@ -147,70 +166,17 @@ func (b *breaker) least(units []unit, from, to int) int64 {
 	if to < len(units) {
 		w -= int64(b.glue.part[units[to].gap.Min])
 	}
+	if b.glue.hang && units[to-1].hangs {
+		w -= int64(units[to-1].body)
+	}
 	return w
 }
 
 // lineCost is the price of filling the measure; not ok if the line is too
 // loose for the pass.
 func (b *breaker) lineCost(f *fit, last bool, q pass) (int64, bool) {
-	switch {
-	case f.need == 0:
-		return 0, true
-	case f.need > 0:
-		cost, rest := b.spend(shrinks[:], f, f.need)
-		if rest > 0 {
-			return overfullCost + rest, true
-		}
-		return cost, true
-	case last:
-		return 0, true // T54: natural
-	}
-	cost, rest := b.spend(stretches[:], f, -f.need)
-	if rest == 0 {
-		return cost, true
-	}
-	most := int64(f.places) * int64(b.glue.part[clreq.Quarter]) // T53b
-	if q.limit > 0 && rest > most*int64(q.limit)/25 {
-		return 0, false
-	}
-	if rest > most {
-		return shortCost + rest>>10, true
-	}
-	x := rest << 10 / most
-	return cost + x*x*x*looseCost>>30, true
-}
-
-// spend gives need to a line's gaps step by step. It returns the price, each
-// step's weight by the square of the share used, and what the steps could not
-// take.
-func (b *breaker) spend(steps []step, f *fit, need int64) (cost, rest int64) {
-	for i := range steps {
-		s := &steps[i]
-		most := int64(f.gap[s.kind]) * int64(b.glue.part[s.most])
-		if most == 0 {
-			continue
-		}
-		give := min(need, most)
-		ratio := give << 10 / most
-		cost += s.weight * ratio * ratio >> 20
-		if need -= give; need == 0 {
-			break
-		}
-	}
-	return cost, need
-}
-
-// breakCost is the price of a break itself.
-func breakCost(k clreq.Break) int64 {
-	switch k {
-	case clreq.Freely:
-		return 0
-	case clreq.Discouraged:
-		return discouragedCost
-	case clreq.LastResort:
-		return resortCost
-	}
-	return 100 * resortCost
+	cost, spread := b.glue.price(f, last)
+	return cost, q.limit == 0 || spread <= b.glue.stretch(f, q.limit)
 }
 
 // singleFrom is the last unit from which two characters besides marks are left

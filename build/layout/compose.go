@@ -16,12 +16,12 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 	set := make([]*setSpeech, len(b.Speeches))
 	found := make([]diag.List, len(b.Speeches))
 	_ = each.Do(len(b.Speeches), func(i int) error {
-		d := newSetter(fs)
+		d := newSetter(fs).follow(st.Punctuation)
 		set[i] = d.speech(b.Speeches[i], st)
 		found[i] = d.findings
 		return nil
 	})
-	d := newSetter(fs)
+	d := newSetter(fs).follow(st.Punctuation)
 	doc := &Document{
 		Trim:     st.Page.Trim,
 		Title:    b.Meta.Title,

@@ -19,10 +19,11 @@ type sum struct {
 type glue struct {
 	part [clreq.PerEm + 1]geom.Length // n/24 em
 	em   geom.Length
+	hang bool // marks may hang from the ends of lines (T34)
 }
 
-func newGlue(em geom.Length) *glue {
-	g := &glue{em: em}
+func newGlue(em geom.Length, hang bool) *glue {
+	g := &glue{em: em, hang: hang}
 	for n := range g.part {
 		g.part[n] = em.Times(n, clreq.PerEm)
 	}
@@ -66,6 +67,7 @@ type fit struct {
 	need   int64 // natural width minus measure: > 0 shrink, < 0 stretch
 	gap    [clreq.NumKinds]int32
 	places int32
+	hangs  bool // its last mark hangs from its end (T34)
 }
 
 // fit measures the line [from, to) against a measure.
@@ -85,7 +87,21 @@ func (g *glue) fit(units []unit, s []sum, from, to int, measure geom.Length) fit
 			f.places--
 		}
 	}
+	if g.hang && to > from && units[to-1].hangs {
+		g.hangOut(&f, units[to-1].body, to == len(units))
+	}
 	return f
+}
+
+// hangOut lets the mark at the end of a line hang if that costs less.
+func (g *glue) hangOut(f *fit, body geom.Length, last bool) {
+	hung := *f
+	hung.need -= int64(body)
+	hung.hangs = true
+	in, _ := g.price(f, last)
+	if out, _ := g.price(&hung, last); out+hangCost < in {
+		*f = hung
+	}
 }
 
 // A step is one step of giving: all gaps of a kind give at most most/24 em each.

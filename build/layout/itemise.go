@@ -8,6 +8,7 @@ import (
 	"kanben/book/zh"
 	"kanben/build/clreq"
 	"kanben/build/geom"
+	"kanben/build/style"
 	"kanben/fonts"
 )
 
@@ -25,6 +26,7 @@ type unit struct {
 	gap   clreq.Gap   // before it
 	brk   clreq.Break // before it
 	space bool        // a word-space glyph stands right before it
+	hangs bool        // a mark that may hang from the end of a line (T34)
 	mark  bool        // a punctuation mark: no character by itself (T14)
 	dash  bool        // the second half of a dash or an ellipsis (T22)
 }
@@ -33,14 +35,15 @@ type unit struct {
 // carry their bodies as advances; justification adds the white in place, so a
 // paragraph is set once.
 type paragraph struct {
-	text   string
-	from   source.Span
-	voice  voice
-	glyphs []Glyph
-	faces  []faceSpan
-	units  []unit
-	cuts   []int32 // glyph indexes before which text was left out
-	beside []beside
+	text    string
+	from    source.Span
+	voice   voice
+	glyphs  []Glyph
+	faces   []faceSpan
+	units   []unit
+	cuts    []int32 // glyph indexes before which text was left out
+	beside  []beside
+	hyphens []softHyphen // where words may be parted, in order of units
 }
 
 // A faceSpan says that glyphs from first on are of face, at a size.
@@ -63,18 +66,21 @@ type itemiser struct {
 	fonts   *fonts.Set
 	missing func(r rune, from source.Span) // told of characters no face has (F001)
 
-	p          paragraph // reused: one text is at hand at a time
-	left       zh.Class  // of the last unit
-	leftRune   rune
-	pending    bool // white space was met since the last unit
-	pendingAt  int32
-	keepSpaces bool     // an author's space between Han characters is kept (T71, headings)
-	western    bool     // the paragraph has no Han: its quotes are Western (T7)
-	urlEnd     int      // byte offset at which the URL being set ends (T44)
-	shouts     int      // length of the run of ？ ！ that ends here (T35)
-	voice      voice    // of the character at hand
-	stretch    *stretch // that it stands in, nil in plain text
-	end        int      // byte offset at which that ends
+	p           paragraph // reused: one text is at hand at a time
+	left        zh.Class  // of the last unit
+	leftRune    rune
+	pending     bool // white space was met since the last unit
+	pendingAt   int32
+	reference   int // byte offset at which a reference to a note ends (T26)
+	names       nameState
+	punctuation style.Punctuation
+	keepSpaces  bool     // an author's space between Han characters is kept (T71, headings)
+	western     bool     // the paragraph has no Han: its quotes are Western (T7)
+	urlEnd      int      // byte offset at which the URL being set ends (T44)
+	shouts      int      // length of the run of ？ ！ that ends here (T35)
+	voice       voice    // of the character at hand
+	stretch     *stretch // that it stands in, nil in plain text
+	end         int      // byte offset at which that ends
 }
 
 // A setting is how one stretch of text is to be itemised.
@@ -92,7 +98,7 @@ func (it *itemiser) itemise(f flow, s setting) *paragraph {
 	*p = paragraph{text: text, from: s.from, voice: s.voice,
 		glyphs: make([]Glyph, 0, utf8.RuneCountInString(text)),
 		units:  p.units[:0], faces: p.faces[:0], cuts: p.cuts[:0], beside: p.beside[:0]}
-	it.pending, it.urlEnd, it.shouts = false, 0, 0
+	it.pending, it.urlEnd, it.shouts, it.names, it.reference = false, 0, 0, noName, 0
 	it.left, it.leftRune = zh.SP, 0
 	it.keepSpaces = s.keepSpaces
 	it.western = !hasChinese(text)
@@ -199,6 +205,9 @@ func (it *itemiser) add(i int, r rune, c zh.Class) {
 		c = zh.HZ
 	}
 	body, off := seat(face, g, c, r, it.voice.size)
+	if it.punctuation.Style.Boxed(c) {
+		body, off = boxed(c, body, off, it.voice.size)
+	}
 	it.push(i, face, g, c, r, body, off)
 }
 
@@ -239,7 +248,7 @@ func seat(face *fonts.Face, g fonts.GlyphID, c zh.Class, r rune, em geom.Length)
 // push adds one glyph as a unit, with the white and the break before it.
 func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r rune, body, off geom.Length) {
 	p := &it.p
-	u := unit{body: body, mark: c.IsMark(), dash: c == zh.DS && it.left == zh.DS}
+	u := unit{body: body, mark: c.IsMark(), hangs: it.hangs(c, r), dash: c == zh.DS && it.left == zh.DS}
 	if len(p.units) > 0 {
 		u.gap, u.brk = it.between(i, c, r)
 		if it.pending {
@@ -274,21 +283,11 @@ func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r
 
 // between gives white and break before the character r at byte i.
 func (it *itemiser) between(i int, c zh.Class, r rune) (clreq.Gap, clreq.Break) {
-	gap := clreq.Between(it.left, c)
+	gap := it.punctuation.Style.Between(it.left, c)
 	if it.shouts == 2 && gap.Kind == clreq.Sentence {
 		gap = clreq.Gap{Kind: clreq.HanHan} // ？！ take 1 em in all (T35)
 	}
-	brk := clreq.MayBreak(it.left, c, it.leftRune, r)
-	if brk == clreq.Never && it.left.IsWestern() && c.IsWestern() {
-		brk = clreq.LastResort
-		if i < it.urlEnd && urlBreak(it.leftRune) {
-			brk = clreq.Discouraged
-		}
-	}
-	if brk == clreq.Never && it.left == zh.CL && (c == zh.CL || c == zh.PE || c == zh.PS) {
-		brk = clreq.LastResort // T27, judged by the breaker
-	}
-	return gap, brk
+	return gap, it.verdict(i, c, r)
 }
 
 // space settles white space that was typed before the unit u of class c: a

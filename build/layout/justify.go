@@ -76,7 +76,12 @@ func (g *glue) justify(f *fit, last bool) (sh shares, short int64) {
 // setLine makes the line of units [from, to) of p at a measure. The white goes
 // into the advances of the glyphs, in place.
 func (p *paragraph) setLine(g *glue, s []sum, from, to int, measure geom.Length, last bool) (line Line, short int64) {
-	f := g.fit(p.units, s, from, to, measure)
+	room := measure
+	h := p.hyphenAt(to)
+	if h != nil {
+		room -= h.width()
+	}
+	f := g.fit(p.units, s, from, to, room)
 	sh, short := g.justify(&f, last)
 	for i := from; i < to; i++ {
 		u := &p.units[i]
@@ -104,6 +109,9 @@ func (p *paragraph) setLine(g *glue, s []sum, from, to int, measure geom.Length,
 		From:    p.from,
 		Role:    -1,
 		SoftEnd: to < len(p.units) && p.units[to].space,
+	}
+	if h != nil {
+		line.Runs = append(line.Runs, h.run())
 	}
 	return line, short
 }

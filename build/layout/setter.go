@@ -34,7 +34,7 @@ func newSetter(fs *fonts.Set) *setter {
 func (d *setter) glue(size geom.Length) *glue {
 	g := d.glues[size]
 	if g == nil {
-		g = newGlue(size)
+		g = newGlue(size, d.it.punctuation.Hang)
 		d.glues[size] = g
 	}
 	return g

@@ -46,6 +46,7 @@ func parts(in []book.Inline) [][]book.Inline {
 // body breaks and justifies running text in a frame.
 func (d *setter) body(text flow, from source.Span, f frame, st *style.Style) []Line {
 	p := d.it.itemise(text, setting{voice: f.voice, from: from})
+	f = d.it.openFull(f)
 	d.br.glue = d.glue(f.voice.size)
 	return d.lines(p, d.br.breakLines(p, f.indent, f.measure), f, st)
 }

@@ -15,23 +15,24 @@ import (
 
 // A Style is one page design, resolved.
 type Style struct {
-	Name      string // of the design
-	Page      Page
-	Body      Type // running text (T5)
-	Running   RunningHead
-	Folio     Folio
-	Front     Front
-	TitlePage TitlePage
-	Ledger    Copyright
-	Contents  Contents
-	Opening   Opening
-	Heads     []Head // by level inside the speech, from 1
-	Marks     Marks
-	Quote     Quote
-	Verse     Verse
-	SignOff   SignOff
-	Table     Table
-	Note      Note
+	Name        string // of the design
+	Page        Page
+	Body        Type // running text (T5)
+	Punctuation Punctuation
+	Running     RunningHead
+	Folio       Folio
+	Front       Front
+	TitlePage   TitlePage
+	Ledger      Copyright
+	Contents    Contents
+	Opening     Opening
+	Heads       []Head // by level inside the speech, from 1
+	Marks       Marks
+	Quote       Quote
+	Verse       Verse
+	SignOff     SignOff
+	Table       Table
+	Note        Note
 }
 
 // Type is a voice: a face, a size and the tracking of display lines.
