@@ -31,18 +31,27 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 	}
 	doc.addRole(RoleDocument, -1, "")
 	f := &fronter{set: d, st: st, doc: doc, book: b, alike: b.Alike()}
-	doc.Pages = append(doc.Pages, f.titlePage(), f.copyrightPage())
+	doc.Pages = append(doc.Pages, f.titlePage())
+	if st.Front.Copyright {
+		doc.Pages = append(doc.Pages, f.copyrightPage())
+	}
 	body := makeBody(set, st, d)
 	plan := f.plan(body.marks)
-	front := 2 + (len(plan.pages)+1)/2*2
-	body.shift(front)
-	doc.Pages = append(doc.Pages, f.contents(plan, body.marks, front)...)
-	for len(doc.Pages) < front {
+	first := len(doc.Pages) // page of the contents
+	doc.Body = first + len(plan.pages)
+	if !st.Page.Single {
+		doc.Body += doc.Body % 2 // the text begins on a recto
+	}
+	if st.Front.Roman {
+		doc.Front = doc.Body
+	}
+	body.shift(doc.Body)
+	doc.Pages = append(doc.Pages, f.contents(plan, body.marks)...)
+	for len(doc.Pages) < doc.Body {
 		doc.Pages = append(doc.Pages, blank(false))
 	}
-	doc.Front = front
-	f.furnish(len(plan.pages))
-	body.furnish(b, st, d)
+	f.furnish(first, len(plan.pages))
+	body.furnish(b, doc, st, d)
 	body.join(doc)
 	for _, m := range body.marks {
 		if m.depth <= bookmarkDepth {

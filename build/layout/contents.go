@@ -21,9 +21,14 @@ type entry struct {
 // counted first, the body is numbered, and the numbers are filled in after.
 type contentsPlan struct {
 	entries []entry
-	air     bool        // a blank line between speeches
-	pages   [][]int     // entry indexes by page
+	pages   [][]placed  // by page
 	column  geom.Length // where titles start
+}
+
+// A placed entry is an entry with the baseline of its first line.
+type placed struct {
+	entry int
+	y     geom.Length
 }
 
 // plan sets the entries of the contents. Marks of depth up to the design's are
@@ -31,7 +36,7 @@ type contentsPlan struct {
 // words (design.md 1.3).
 func (f *fronter) plan(marks []mark) *contentsPlan {
 	c := &f.st.Contents
-	p := &contentsPlan{column: f.labelColumn()}
+	p := &contentsPlan{column: max(f.labelColumn(), c.List.Column)}
 	width := f.st.Page.Measure - p.column - c.NumberWidth - c.LeaderGap - 2*c.DotPitch
 	speech := -1
 	heads := 0
@@ -43,12 +48,7 @@ func (f *fronter) plan(marks []mark) *contentsPlan {
 			speech++
 			heads = 0
 			s := f.book.Speeches[speech]
-			p.entries = append(p.entries, entry{
-				label:  f.set.line(c.Label, label(s), source.Span{}),
-				lines:  f.set.ragged(f.set.display(c.Title, s.Words(), s.Span), 0, width),
-				to:     i,
-				speech: true,
-			})
+			p.entries = append(p.entries, f.speechEntry(s, i, width))
 			continue
 		}
 		if m.depth > c.Depth {
@@ -63,14 +63,32 @@ func (f *fronter) plan(marks []mark) *contentsPlan {
 	if speech >= 0 {
 		f.firstLine(p, speech, heads, width)
 	}
-	f.paginate(p)
+	if f.listed() {
+		f.list(p)
+	} else {
+		f.paginate(p)
+	}
 	return p
+}
+
+// speechEntry makes the entry of a speech that leads to mark to.
+func (f *fronter) speechEntry(s *book.Speech, to int, width geom.Length) entry {
+	words, t := s.Words(), f.st.Contents.Title
+	if first := s.FirstLine(); f.listed() && f.alike && first != "" {
+		words, t = first, f.st.Contents.FirstLine
+	}
+	return entry{
+		label:  f.set.line(f.st.Contents.Label, label(s), source.Span{}),
+		lines:  f.set.ragged(f.set.display(t, words, s.Span), 0, width),
+		to:     to,
+		speech: true,
+	}
 }
 
 // firstLine adds a speech's first words as a reading aid, if titles are alike
 // and it has no inner heads.
 func (f *fronter) firstLine(p *contentsPlan, speech, heads int, width geom.Length) {
-	if !f.alike || heads > 0 {
+	if !f.alike || heads > 0 || f.listed() {
 		return
 	}
 	words := f.book.Speeches[speech].FirstLine()
@@ -118,10 +136,11 @@ func (f *fronter) labelColumn() geom.Length {
 // rows is the number of rows of an entry.
 func (e *entry) rows() int { return max(len(e.lines), 1) }
 
-// paginate deals the entries to pages. A speech's title is not left alone at a
-// page foot.
+// paginate deals the entries to pages, on the rows of the grid; speeches are
+// parted by a blank row if all then fit one page. A speech's title is not left
+// alone at a page foot.
 func (f *fronter) paginate(p *contentsPlan) {
-	c, full := &f.st.Contents, f.st.Page.Lines
+	pg, c := &f.st.Page, &f.st.Contents
 	rows, speeches := 0, 0
 	for i := range p.entries {
 		rows += p.entries[i].rows()
@@ -129,55 +148,62 @@ func (f *fronter) paginate(p *contentsPlan) {
 			speeches++
 		}
 	}
-	p.air = rows+speeches-1 <= full-c.FirstRow
-	room := full - c.FirstRow
-	used := 0
-	var page []int
+	air := rows+speeches-1 <= pg.Lines-c.FirstRow
+	row := c.FirstRow
+	var page []placed
 	for i := 0; i < len(p.entries); {
-		// a title and the row after it stay together
-		j, need := i+1, p.entries[i].rows()
-		if p.entries[i].speech && j < len(p.entries) && !p.entries[j].speech {
-			need += p.entries[j].rows()
-			j++
+		j, need := p.together(i)
+		if air && page != nil && p.entries[i].speech {
+			row++
 		}
-		gap := 0
-		if p.air && used > 0 && p.entries[i].speech {
-			gap = 1
-		}
-		if used > 0 && used+gap+need > room {
+		if page != nil && row+need > pg.Lines {
 			p.pages = append(p.pages, page)
-			page, used, gap, room = nil, 0, 0, full
+			page, row = nil, 0
 		}
 		for ; i < j; i++ {
-			page = append(page, i)
+			page = append(page, placed{i, pg.Baseline(row)})
+			row += p.entries[i].rows()
 		}
-		used += gap + need
 	}
 	p.pages = append(p.pages, page)
 }
 
-// pages makes the contents pages; marks now know their pages.
-func (f *fronter) contents(p *contentsPlan, marks []mark, front int) []Page {
+// together gives the end of the entries that stay with entry i, a title with
+// the entry after it, and their rows.
+func (p *contentsPlan) together(i int) (end, rows int) {
+	end, rows = i+1, p.entries[i].rows()
+	if p.entries[i].speech && end < len(p.entries) && !p.entries[end].speech {
+		rows += p.entries[end].rows()
+		end++
+	}
+	return end, rows
+}
+
+// contents makes the contents pages; marks now know their pages.
+func (f *fronter) contents(p *contentsPlan, marks []mark) []Page {
 	// A TOC holds entries alone (ISO 32000-1, 14.8.4.3.2), so its heading stands
 	// before it.
 	sect := f.doc.addRole(RoleSect, 0, "")
 	heading := f.doc.addRole(RoleH1, sect, "")
+	common := int32(0)
+	if f.listed() && f.alike {
+		common = f.doc.addRole(RoleP, sect, "")
+	}
 	toc := f.doc.addRole(RoleTOC, sect, "")
 	var out []Page
 	for n, entries := range p.pages {
-		page := Page{Recto: n%2 == 0}
-		row := 0
+		page := Page{Recto: (len(f.doc.Pages)+n)%2 == 0}
 		if n == 0 {
 			f.contentsHeading(&page, heading)
-			row = f.st.Contents.FirstRow
-		}
-		for k, i := range entries {
-			e := &p.entries[i]
-			if p.air && k > 0 && e.speech {
-				row++
+			if common > 0 {
+				f.commonTitle(&page, common)
 			}
-			f.entry(&page, p, e, row, toc, marks, front)
-			row += e.rows()
+		}
+		for _, at := range entries {
+			f.entry(&page, p, at, toc, marks)
+		}
+		if f.listed() {
+			f.listRules(&page, p, entries)
 		}
 		out = append(out, page)
 	}
@@ -193,22 +219,24 @@ func (f *fronter) contentsHeading(page *Page, role int32) {
 	f.centre(page, l, f.st.Page.Y(c.HeadingAt), role)
 }
 
-// entry places one entry at row: label, words, leader, page number, link.
-func (f *fronter) entry(page *Page, p *contentsPlan, e *entry, row int, toc int32, marks []mark, front int) {
+// entry places one entry: label, words, leader, page number, link.
+func (f *fronter) entry(page *Page, p *contentsPlan, at placed, toc int32, marks []mark) {
 	pg, c := &f.st.Page, &f.st.Contents
+	e := &p.entries[at.entry]
+	leading := f.entryLeading()
 	left := pg.Left(page.Recto)
 	item := f.doc.addRole(RoleTOCI, toc, "")
 	role := item
 	if e.to >= 0 {
 		role = f.doc.addRole(RoleLink, f.doc.addRole(RoleReference, item, ""), "")
 	}
-	y := pg.Baseline(row)
+	y := at.y
 	if e.speech && len(e.label.Runs) > 0 {
 		page.add(e.label, left, y, role)
 	}
 	end := left + p.column
 	for i, l := range e.lines {
-		y = pg.Baseline(row + i)
+		y = at.y + geom.Length(i)*leading
 		page.add(l, left+p.column, y, role)
 		end = left + p.column + l.Measure
 	}
@@ -216,12 +244,14 @@ func (f *fronter) entry(page *Page, p *contentsPlan, e *entry, row int, toc int3
 		return
 	}
 	m := &marks[e.to]
-	number := f.set.line(c.Number, strconv.Itoa(m.page-front+1), source.Span{})
+	number := f.set.line(c.Number, strconv.Itoa(m.page-f.doc.Front+1), source.Span{})
 	right := left + pg.Measure
 	page.add(number, right-number.Measure, y, role)
-	f.leader(page, end+c.LeaderGap, right, y)
+	if c.Dot > 0 {
+		f.leader(page, end+c.LeaderGap, right, y)
+	}
 	page.Items = append(page.Items, &Link{
-		Area: geom.Rect{X: left, Y: pg.Baseline(row) - pg.Leading*3/4, Width: pg.Measure, Height: pg.Leading * geom.Length(e.rows())},
+		Area: geom.Rect{X: left, Y: at.y - leading*3/4, Width: pg.Measure, Height: leading * geom.Length(e.rows())},
 		Page: m.page, Y: m.y, Role: role, Text: m.text,
 	})
 }

@@ -146,9 +146,10 @@ type Document struct {
 	Trim  geom.Size
 	Pages []Page
 	Roles []Role
-	// Front is the number of front pages: folios i, ii, … Body folios start
-	// from 1 behind them.
+	// Front is the number of pages with the folios i, ii, …; those behind them
+	// count from 1.
 	Front     int
+	Body      int // index of the first page of the text
 	Bookmarks []Bookmark
 	Title     string
 	Author    string // the organisation; "" if unknown

@@ -64,7 +64,24 @@ func (f *fronter) titlePage() Page {
 		l := f.set.line(t.Date, yearMonth(m), source.Span{})
 		f.centre(&page, l, pg.Y(t.DateAt), f.doc.addRole(RoleP, sect, ""))
 	}
+	f.bars(&page)
 	return page
+}
+
+// bars draws the 文武线 of a title page that is also the cover.
+func (f *fronter) bars(page *Page) {
+	pg, b := &f.st.Page, &f.st.TitlePage.Bars
+	if b.Thick == 0 {
+		return
+	}
+	rule := func(y, thickness geom.Length) {
+		page.Items = append(page.Items, &Rule{geom.Rect{X: pg.Left(page.Recto), Y: y, Width: pg.Measure, Height: thickness}})
+	}
+	foot := pg.Trim.Height - b.Foot
+	rule(b.Top, b.Thick)
+	rule(b.Top+b.Thick+b.Gap, b.Thin)
+	rule(foot-b.Thick-b.Gap-b.Thin, b.Thin)
+	rule(foot-b.Thick, b.Thick)
 }
 
 func yearMonth(m *book.Meta) string {
@@ -130,18 +147,18 @@ func (f *fronter) ledger() []ledgerRow {
 		rows = append(rows, ledgerRow{"版次", fmt.Sprintf("%s第%d版", yearMonth(m), max(m.Edition, 1))})
 	}
 	return append(rows,
-		ledgerRow{"开本", trim(f.st.Page.Trim)},
+		ledgerRow{"开本", trim(&f.st.Page)},
 		ledgerRow{"字数", characters(f.book)})
 }
 
 // trim names a page size as the trade does.
-func trim(s geom.Size) string {
+func trim(p *style.Page) string {
 	mm := func(l geom.Length) int { return int(math.Round(l.Points() / 72 * 25.4)) }
-	name := ""
-	if s == geom.A5 {
-		name = "\u3000A5"
+	size := fmt.Sprintf("%d mm × %d mm", mm(p.Trim.Width), mm(p.Trim.Height))
+	if p.Paper == "" {
+		return size
 	}
-	return fmt.Sprintf("%d mm × %d mm%s", mm(s.Width), mm(s.Height), name)
+	return size + "\u3000" + p.Paper
 }
 
 // characters tells the length of a book's speeches, in thousands if it has

@@ -14,7 +14,7 @@ import (
 type furnisher struct {
 	set   *setter
 	st    *style.Style
-	verso string // the running head of versos
+	book  string // the book's title, as a running head
 	alike bool
 }
 
@@ -28,19 +28,47 @@ func (f *furnisher) furnish(page *Page, n int, h *pageHeads) {
 	if h.opening {
 		return
 	}
-	head := f.verso
+	what := f.st.Running.Verso
 	if page.Recto {
-		head = f.recto(h)
+		what = f.st.Running.Recto
 	}
-	f.head(page, head)
+	switch what {
+	case style.BookHead:
+		f.head(page, f.book)
+	case style.SpeechHead:
+		f.head(page, f.speech(h))
+	case style.NoHead:
+	}
 }
 
-// folio prints a page number at the outer edge of the type area.
+// folio prints a page number, between its dashes if the design has them.
 func (f *furnisher) folio(page *Page, text string) {
-	pg := &f.st.Page
-	l := f.set.line(f.st.Folio.Type, text, source.Span{})
-	f.edge(page, &l, pg.Y(f.st.Folio.At))
+	pg, fo := &f.st.Page, &f.st.Folio
+	l := f.set.line(fo.Type, text, source.Span{})
+	side := geom.Length(0)
+	if fo.Dash.Width > 0 {
+		side = fo.Dash.Width + fo.Dash.Gap
+	}
+	width := l.Measure + 2*side
+	x, y := pg.Left(page.Recto), pg.Y(fo.At)
+	switch {
+	case fo.Place == style.Centre:
+		x += (pg.Measure - width) / 2
+	case page.Recto:
+		x += pg.Measure - fo.Inset - width
+	default:
+		x += fo.Inset
+	}
+	l.Shift(x+side, y)
 	page.Furniture = append(page.Furniture, &FurnitureLine{l})
+	if side == 0 {
+		return
+	}
+	for _, left := range [...]geom.Length{x, x + width - fo.Dash.Width} {
+		page.Furniture = append(page.Furniture, &Rule{geom.Rect{
+			X: left, Y: y - fo.Dash.Raise - fo.Dash.Thick/2, Width: fo.Dash.Width, Height: fo.Dash.Thick,
+		}})
+	}
 }
 
 // head prints a running head and its rule.
@@ -63,9 +91,9 @@ func (f *furnisher) edge(page *Page, l *Line, y geom.Length) {
 	l.Shift(x, y)
 }
 
-// recto is the running head of a recto: the speech's title, or, where all
-// titles are alike, its label and the level-2 heading in force.
-func (f *furnisher) recto(h *pageHeads) string {
+// speech is a speech's running head: its title, or, where all titles are alike,
+// its label and the level-2 heading in force.
+func (f *furnisher) speech(h *pageHeads) string {
 	s := h.speech
 	if !f.alike || s.Label == "" {
 		return shorten(s.Heading(), f.st.Running.MaxChars)
@@ -98,18 +126,25 @@ func shorten(text string, most int) string {
 	return string(rs[:cut]) + "……"
 }
 
-// furnish gives the front pages their labels, and the contents, if it runs over
-// several pages, Roman folios and the running head 目录.
-func (f *fronter) furnish(contents int) {
+// furnish gives the front pages their labels. A contents of several pages, or
+// one that counts with the text, has folios, and from its second page on the
+// running head 目录. Its pages are contents in number, the first one at index
+// first.
+func (f *fronter) furnish(first, contents int) {
 	fu := &furnisher{set: f.set, st: f.st}
 	for i := range f.doc.Pages {
 		page := &f.doc.Pages[i]
-		page.Folio = roman(i + 1)
-		if n := i - 2; contents > 1 && n >= 0 && n < contents {
-			fu.folio(page, page.Folio)
-			if n > 0 {
-				fu.head(page, "目录")
-			}
+		page.Folio = strconv.Itoa(i + 1)
+		if f.st.Front.Roman {
+			page.Folio = roman(i + 1)
+		}
+		n := i - first
+		if n < 0 || n >= contents || f.st.Front.Roman && contents == 1 {
+			continue
+		}
+		fu.folio(page, page.Folio)
+		if n > 0 && f.st.Running.Verso != style.NoHead {
+			fu.head(page, "目录")
 		}
 	}
 }

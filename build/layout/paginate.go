@@ -85,12 +85,13 @@ func (m *pageMaker) give(n int) bool {
 
 // make cuts the speech into pages of at most full rows, spread by spread: the
 // two pages of a spread end on the same row unless the speech ends (T103).
+// Single pages have no spreads.
 func (m *pageMaker) make(full int) []cut {
 	var cs []cut
 	recto := m.recto
 	at := pos{}
 	for at.box < len(m.ss.boxes) {
-		if recto {
+		if recto || m.st.Page.Single {
 			c := m.page(at, full)
 			cs, at, recto = append(cs, c), c.to, false
 			continue

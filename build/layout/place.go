@@ -158,7 +158,7 @@ func (p *placer) put(page *Page, l Line, y geom.Length, role int32) {
 // the title; in the text it stays where its author put it.
 func (p *placer) opening(page *Page, ss *setSpeech, b *box) {
 	s, pg := ss.speech, &p.st.Page
-	labelled := s.Label != "" && len(s.Title) > 0
+	labelled := labelled(s, p.st)
 	actual := ""
 	if labelled && s.Trailing {
 		actual = b.text

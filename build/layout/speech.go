@@ -34,12 +34,16 @@ func (d *setter) speech(s *book.Speech, st *style.Style) *setSpeech {
 // the page maker puts above. Lines come in the order of the manuscript.
 func (d *setter) opening(out *setSpeech, st *style.Style) {
 	s, o := out.speech, &st.Opening
-	rule, title := d.title(s.Words(), o.Titles, st.Page.Measure, s.Span)
+	words := s.Words()
+	if o.RunIn {
+		words = s.Heading()
+	}
+	rule, title := d.title(words, o.Titles, st.Page.Measure, s.Span)
 	out.opening = o.Cases[min(len(title), len(o.Cases))-1]
 	out.leading = rule.Leading
 	out.rows = out.opening.BodyRow + max(0, len(title)-len(o.Cases))*2
 	b := box{kind: openingBox, span: s.Span, lines: title, text: s.Heading()}
-	if s.Label != "" && len(s.Title) > 0 {
+	if labelled(s, st) {
 		l := d.line(o.Label, s.Label, s.Span)
 		if s.Trailing {
 			b.lines = append(b.lines, l)
@@ -54,6 +58,11 @@ func (d *setter) opening(out *setSpeech, st *style.Style) {
 	out.boxes = append(out.boxes, b)
 }
 
+// labelled tells whether a speech's label has a line of its own in the opening.
+func labelled(s *book.Speech, st *style.Style) bool {
+	return s.Label != "" && len(s.Title) > 0 && !st.Opening.RunIn
+}
+
 // heading sets a heading inside a speech.
 func (d *setter) heading(h *book.Heading, st *style.Style) box {
 	level := min(max(h.Level, 1), len(st.Heads))
@@ -65,6 +74,10 @@ func (d *setter) heading(h *book.Heading, st *style.Style) box {
 // headingLines breaks and places the lines of a heading.
 func (d *setter) headingLines(b *box, st *style.Style) []Line {
 	hd := &st.Heads[b.level-1]
+	if hd.RunOn {
+		f := frame{voice: voice{hd.Role, hd.Size}, measure: st.Page.Measure, indent: hd.Indent}
+		return d.body(flow{text: b.text}, b.span, f, st)
+	}
 	p := d.display(hd.Type, b.text, b.span)
 	width := st.Page.Measure - hd.Indent
 	if hd.MaxChars > 0 {

@@ -15,6 +15,7 @@ import (
 type paper struct {
 	Width  string
 	Height string
+	Label  string   // in the copyright page's 开本; "" if the trade has none
 	Also   []string // other names
 }
 
@@ -56,6 +57,21 @@ func parsePaper(s string) (geom.Size, error) {
 		return geom.Size{}, refusePaperSize(s)
 	}
 	return size, nil
+}
+
+// paperLabel is what the trade calls a page size, or "".
+func paperLabel(size geom.Size) string {
+	papers, err := readPapers()
+	if err != nil {
+		return ""
+	}
+	for _, name := range paperNames {
+		p := papers[name]
+		if s, err := parseSides(p.Width, p.Height); err == nil && s == size {
+			return p.Label
+		}
+	}
+	return ""
 }
 
 func readPapers() (map[string]paper, error) {

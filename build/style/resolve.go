@@ -130,6 +130,7 @@ func (r *resolver) bindAll(chars, lines int) (*Style, error) {
 	st.Name = r.design.name
 	st.Page = Page{
 		Trim:    r.trim,
+		Paper:   paperLabel(r.trim),
 		Measure: r.size * geom.Length(chars),
 		Lines:   lines,
 		Leading: r.grow(r.sheet.Leading),

@@ -45,6 +45,7 @@ type Type struct {
 // Page is the trim, the type area and the grid (T1–T6).
 type Page struct {
 	Trim    geom.Size
+	Paper   string      // the trade's name of it, "" if it has none
 	Head    geom.Length // 天头: from the trim to the first line's em box
 	Gutter  geom.Length // 订口: from the spine to the type area
 	Measure geom.Length // 行长: a whole number of ems (T1)

@@ -1,0 +1,96 @@
+package layout
+
+import (
+	"kanben/book"
+	"kanben/book/source"
+	"kanben/build/geom"
+)
+
+// listed tells whether the contents is a list without leaders (style.List).
+func (f *fronter) listed() bool { return f.st.Contents.List.Rule > 0 }
+
+// entryLeading is the distance between two lines of the contents.
+func (f *fronter) entryLeading() geom.Length {
+	if f.listed() {
+		return f.st.Contents.List.Leading
+	}
+	return f.st.Page.Leading
+}
+
+// list deals the entries of a list to pages: a rule above each speech, its
+// lines below it, and one rule more at the end. A title is not left alone at a
+// page foot.
+func (f *fronter) list(p *contentsPlan) {
+	pg, l := &f.st.Page, &f.st.Contents.List
+	foot := pg.Baseline(pg.Lines - 1)
+	y := pg.Y(l.FirstAt) // of the rule, or of the baseline before
+	var page []placed
+	for i := 0; i < len(p.entries); {
+		j, rows := p.together(i)
+		first := p.gap(page, i, f)
+		if page != nil && y+first+geom.Length(rows-1)*l.Leading+l.Rise > foot {
+			p.pages = append(p.pages, page)
+			page, y = nil, pg.Head
+			first = p.gap(nil, i, f)
+		}
+		y += first
+		for ; i < j; i++ {
+			page = append(page, placed{i, y})
+			y += geom.Length(p.entries[i].rows()) * l.Leading
+		}
+		y -= l.Leading
+	}
+	p.pages = append(p.pages, page)
+}
+
+// gap is the way to an entry's first baseline: from the rule above the page's
+// first entry, or from the baseline before it.
+func (p *contentsPlan) gap(page []placed, i int, f *fronter) geom.Length {
+	l := &f.st.Contents.List
+	switch {
+	case page == nil:
+		return l.Drop
+	case p.entries[i].speech:
+		return l.Rise + l.Drop
+	}
+	return l.Leading
+}
+
+// listRules draws the rules of one page of a list.
+func (f *fronter) listRules(page *Page, p *contentsPlan, entries []placed) {
+	pg, l := &f.st.Page, &f.st.Contents.List
+	rule := func(y geom.Length) {
+		page.Items = append(page.Items, &Rule{geom.Rect{X: pg.Left(page.Recto), Y: y, Width: pg.Measure, Height: l.Rule}})
+	}
+	end := geom.Length(0)
+	for k, at := range entries {
+		e := &p.entries[at.entry]
+		if e.speech || k == 0 {
+			rule(at.y - l.Drop)
+		}
+		end = at.y + geom.Length(e.rows()-1)*l.Leading + l.Rise
+	}
+	rule(end)
+}
+
+// commonTitle sets the title that all speeches share, under the heading.
+func (f *fronter) commonTitle(page *Page, role int32) {
+	c := &f.st.Contents.List
+	most := int(f.st.Page.Measure / c.Common.Size)
+	l := f.set.line(c.Common, shorten(commonTitle(f.book), most), source.Span{})
+	f.centre(page, l, f.st.Page.Y(c.CommonAt), role)
+}
+
+// commonTitle is the title that most speeches have.
+func commonTitle(b *book.Book) string {
+	count := map[string]int{}
+	best := ""
+	for _, s := range b.Speeches {
+		w := s.Words()
+		count[w]++
+		if count[w] > count[best] {
+			best = w
+		}
+	}
+	return best
+}
