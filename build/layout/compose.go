@@ -14,11 +14,11 @@ import (
 // lines.
 func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List) {
 	set := make([]*setSpeech, len(b.Speeches))
-	found := make([]diag.List, len(b.Speeches))
+	all := make([]said, len(b.Speeches), len(b.Speeches)+1)
 	_ = each.Do(len(b.Speeches), func(i int) error {
 		d := newSetter(fs).follow(st.Punctuation)
 		set[i] = d.speech(b.Speeches[i], st)
-		found[i] = d.findings
+		all[i] = d.said
 		return nil
 	})
 	d := newSetter(fs).follow(st.Punctuation)
@@ -58,13 +58,19 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 			doc.Bookmarks = append(doc.Bookmarks, Bookmark{Level: m.depth, Title: m.text, Page: m.page, Y: m.y})
 		}
 	}
-	var list diag.List
-	for _, l := range found {
-		list = append(list, l...)
-	}
-	list = append(list, body.findings...)
-	return doc, append(list, d.findings...)
+	return doc, findings(b, append(all, d.said), body)
 }
 
 // bookmarkDepth is how deep the PDF's outline goes (contract.md, "Depth").
 const bookmarkDepth = 3
+
+// findings joins what there is to say, in the order of the speeches.
+func findings(b *book.Book, all []said, made *body) diag.List {
+	var list diag.List
+	var lack []lacking
+	for _, s := range all {
+		list = append(list, s.findings...)
+		lack = append(lack, s.lacking...)
+	}
+	return append(append(list, made.findings...), lackings(b, lack)...)
+}

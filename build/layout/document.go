@@ -13,6 +13,7 @@ import (
 	"kanben/book/source"
 	"kanben/book/zh"
 	"kanben/build/geom"
+	"kanben/build/picture"
 	"kanben/fonts"
 )
 
@@ -80,21 +81,30 @@ type Link struct {
 	Text string      // what the link says, for its Contents entry
 }
 
+// A Picture fills an area of the page. In the text it stands before the lines
+// of later roles. Pictures that are the same have the same plate.
+type Picture struct {
+	Area  geom.Rect
+	Plate *picture.Plate
+	Role  int32 // its own role in Document.Roles, which has an Alt; −1 for an artifact
+}
+
 // FurnitureLine is a line outside the reading order: running head, folio.
 type FurnitureLine struct{ Line }
 
 func (*Rule) item()          {}
 func (*Dots) item()          {}
 func (*Link) item()          {}
+func (*Picture) item()       {}
 func (*FurnitureLine) item() {}
 
 // A Page is one page. Lines are in reading order; Items and Furniture are
-// artifacts, but for links.
+// artifacts, but for links and pictures.
 type Page struct {
 	Folio     string // its page label: iv, 12
 	Recto     bool   // a right-hand page of a left-bound book
 	Lines     []Line
-	Items     []Item // rules, leaders, links of the type area
+	Items     []Item // rules, leaders, links, pictures of the type area
 	Furniture []Item // running head, its rule, folio: outside the reading order
 }
 
@@ -121,6 +131,7 @@ const (
 	RoleRow      // of a table
 	RoleHeadCell // of a table's head: heads its column
 	RoleCell
+	RoleFigure
 )
 
 // A Role is a structure element: parents come before their children, children
@@ -131,6 +142,7 @@ type Role struct {
 	// Actual is the text in the manuscript's order when the design draws its
 	// parts in another (a label above its title); "" otherwise.
 	Actual string
+	Alt    string // what a figure shows, for those who do not see it
 }
 
 // A Bookmark is one entry of the PDF's outline.

@@ -16,6 +16,27 @@ type pageMaker struct {
 	st    *style.Style
 	ss    *setSpeech
 	recto bool // side of the page to be made next
+	edits []edit
+}
+
+// An edit is lines of a box before they were set anew.
+type edit struct {
+	box   int
+	lines []Line
+}
+
+// reset puts new lines into a box; undo takes them out again.
+func (m *pageMaker) reset(box int, lines []Line) {
+	m.edits = append(m.edits, edit{box, m.ss.boxes[box].lines})
+	m.ss.boxes[box].lines = lines
+}
+
+// undo takes back all edits but the first n.
+func (m *pageMaker) undo(n int) {
+	for i := len(m.edits) - 1; i >= n; i-- {
+		m.ss.boxes[m.edits[i].box].lines = m.edits[i].lines
+	}
+	m.edits = m.edits[:n]
 }
 
 // A cut is one page: what it holds and how many rows that takes.
@@ -39,26 +60,30 @@ func (m *pageMaker) cuts() []cut {
 	cs := m.make(full)
 	// T103: a last page of less than three lines is pulled in or filled up
 	if n := len(cs); n > 1 && cs[n-1].rows < 3 {
-		boxes := append([]box(nil), m.ss.boxes...)
-		short := cs[n-1].rows
+		short, done := cs[n-1].rows, len(m.edits)
 		if m.give(-short) {
 			if better := m.make(full); len(better) < n {
 				return better
 			}
 		}
-		m.ss.boxes = append([]box(nil), boxes...)
+		m.undo(done)
 		if m.give(3 - short) {
 			if better := m.make(full); len(better) == n && better[n-1].rows >= 3 {
 				return better
 			}
 		}
-		m.ss.boxes = boxes
+		m.undo(done)
 		if better := m.make(full - 1); len(better) == n && better[n-1].rows >= 3 {
 			return better
 		}
+		m.undo(done)
 	}
 	return cs
 }
+
+// giveReach is how many boxes at the end of a speech are asked for a line: the
+// cost of a long speech's last page stays that of a short one's.
+const giveReach = 200
 
 // give makes paragraphs of the speech longer (n > 0) or shorter by n lines in
 // all, the cheapest ones first. It reports whether it could.
@@ -69,7 +94,7 @@ func (m *pageMaker) give(n int) bool {
 	}
 	for ; n > 0; n-- {
 		best, lines, price := -1, []Line(nil), int64(0)
-		for i := range m.ss.boxes {
+		for i := max(0, len(m.ss.boxes)-giveReach); i < len(m.ss.boxes); i++ {
 			l, cost, ok := m.set.variant(&m.ss.boxes[i], delta, m.st)
 			if ok && (best < 0 || cost < price) {
 				best, lines, price = i, l, cost
@@ -78,7 +103,7 @@ func (m *pageMaker) give(n int) bool {
 		if best < 0 {
 			return false
 		}
-		m.ss.boxes[best].lines = lines
+		m.reset(best, lines)
 	}
 	return true
 }
@@ -107,9 +132,9 @@ func (m *pageMaker) make(full int) []cut {
 
 // spread makes a verso and the recto that faces it.
 func (m *pageMaker) spread(at pos, full int) (a, b cut) {
-	boxes := append([]box(nil), m.ss.boxes...)
-	end := len(m.ss.boxes)
+	done, end := len(m.edits), len(m.ss.boxes)
 	try := func(rows int) bool {
+		m.undo(done)
 		a = m.page(at, rows)
 		if a.to.box >= end {
 			return true
@@ -120,7 +145,7 @@ func (m *pageMaker) spread(at pos, full int) (a, b cut) {
 	if try(full) || try(full-1) {
 		return a, b
 	}
-	m.ss.boxes = boxes
+	m.undo(done)
 	a = m.page(at, full)
 	if a.to.box < end {
 		b = m.page(a.to, full)
@@ -161,7 +186,7 @@ func (m *pageMaker) page(at pos, full int) cut {
 	if box < 0 {
 		return c
 	}
-	m.ss.boxes[box].lines = found
+	m.reset(box, found)
 	return better
 }
 

@@ -1,12 +1,8 @@
 package layout
 
 import (
-	"fmt"
-	"strings"
-
 	"kanben/book"
 	"kanben/book/diag"
-	"kanben/book/source"
 	"kanben/build/geom"
 	"kanben/fonts"
 )
@@ -21,7 +17,14 @@ type setter struct {
 	words     cohesion              // of the speech at hand
 	second    *setter               // for readings set while a line is at hand
 	noteLines map[*book.Note][]Line // of the speech at hand
-	findings  diag.List
+	said
+}
+
+// said is what a setter has to say about its speech.
+type said struct {
+	findings diag.List
+	met      map[rune]bool // characters that no face has
+	lacking  []lacking     // the same, in the order they were met
 }
 
 func newSetter(fs *fonts.Set) *setter {
@@ -38,20 +41,6 @@ func (d *setter) glue(size geom.Length) *glue {
 		d.glues[size] = g
 	}
 	return g
-}
-
-// F001 says that no face has a character (T9).
-var F001 = &diag.Rule{
-	Code: "F001", Severity: diag.Warning,
-	Message: diag.Text{
-		Zh: "字体里没有“%[1]s”（%[2]s），印成了〓",
-		En: "no typeface has %[1]q (%[2]s); 〓 is printed in its place",
-	},
-	Hint: diag.Text{
-		Zh: "换一个字，或告诉我们需要这个字；复制出来的文字和电子书里仍是原字",
-		En: "use another character; copied text and the e-book keep the original",
-	},
-	Source: "T9, T131",
 }
 
 // L001 says that a line could not be filled decently.
@@ -84,22 +73,3 @@ var L005 = &diag.Rule{
 
 // Rules are the findings of layout.
 func Rules() []*diag.Rule { return []*diag.Rule{F001, L001, L002, L005} }
-
-// missing reports a character that is drawn as 〓.
-func (d *setter) missing(r rune, from source.Span) {
-	d.findings.Add(F001.At(placeOf(r, from), string(r), codePoint(r)))
-}
-
-// placeOf is the place of a character in a stretch of the manuscript, or the
-// stretch's own place if mending put it there.
-func placeOf(r rune, from source.Span) source.Span {
-	if from.File == nil {
-		return from
-	}
-	if i := strings.IndexRune(from.Text(), r); i >= 0 {
-		return from.Sub(i, i+len(string(r)))
-	}
-	return from
-}
-
-func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
