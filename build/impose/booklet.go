@@ -75,7 +75,7 @@ func (b *booklet) addForms() {
 				{Key: "Type", Value: finish.Name("XObject")},
 				{Key: "Subtype", Value: finish.Name("Form")},
 				{Key: "BBox", Value: box},
-				{Key: "Resources", Value: resources},
+				{Key: "Resources", Value: resources.Of(i)},
 			},
 			Data: b.Content(i),
 		})

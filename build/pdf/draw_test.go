@@ -77,6 +77,12 @@ func TestDrawRefuses(t *testing.T) {
 		{"a link to a page that is not there", "no page 6", func(d *layout.Document) {
 			d.Pages[1].Items[1].(*layout.Link).Page = 5
 		}},
+		{"a figure that does not say what it shows", "for those who do not see", func(d *layout.Document) {
+			d.Roles[1].Kind = layout.RoleFigure
+		}},
+		{"a picture of a role that is not there", "role 13, of 13", func(d *layout.Document) {
+			d.Pages[2].Items = []layout.Item{&layout.Picture{Plate: wedge(t, false), Role: 13}}
+		}},
 		{"a link without a role", "role -1", func(d *layout.Document) {
 			d.Pages[1].Items[1].(*layout.Link).Role = -1
 		}},

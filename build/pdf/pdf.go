@@ -44,26 +44,32 @@ func draw(d *layout.Document) (*finish.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	press, err := emit.NewPress(d, casts)
+	album := finish.NewAlbum(d)
+	press, err := emit.NewPress(d, casts, album)
 	if err != nil {
 		return nil, err
 	}
 	// Packing the body's face takes longest, so it comes first.
 	fonts := make([]*finish.Font, len(casts))
 	parts := make([]*finish.Part, (len(d.Pages)+perPart-1)/perPart)
-	err = each.Do(len(fonts)+len(parts), func(i int) (err error) {
+	err = each.Do(len(fonts)+album.Len()+len(parts), func(i int) (err error) {
 		if i < len(fonts) {
 			fonts[i] = casts[i].Pack()
 			return nil
 		}
 		n := i - len(fonts)
+		if n < album.Len() {
+			album.Pack(n)
+			return nil
+		}
+		n -= album.Len()
 		parts[n], err = part(press, n*perPart, min((n+1)*perPart, len(d.Pages)))
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return finish.Assemble(d, parts, fonts)
+	return finish.Assemble(d, parts, fonts, album)
 }
 
 // part draws a stretch of pages and rewrites them.

@@ -25,12 +25,14 @@ type Press struct {
 	casts  []*Cast
 	byFace map[*fonts.Face]*Cast
 	fonts  gopdf.FontContainer
+	album  *finish.Album
 	groups []int32 // by role with another text: how many groups of lines it has
 }
 
-// NewPress makes ready to draw a document with the casts of all its faces.
-func NewPress(d *layout.Document, casts []*Cast) (*Press, error) {
-	p := &Press{doc: d, casts: casts, byFace: map[*fonts.Face]*Cast{}, groups: actualGroups(d)}
+// NewPress makes ready to draw a document with the casts of all its faces and
+// the album of its pictures.
+func NewPress(d *layout.Document, casts []*Cast, album *finish.Album) (*Press, error) {
+	p := &Press{doc: d, casts: casts, album: album, byFace: map[*fonts.Face]*Cast{}, groups: actualGroups(d)}
 	for _, c := range casts {
 		p.byFace[c.face] = c
 		err := p.fonts.AddTTFFontDataWithOption(c.name, c.hollow, gopdf.TtfOption{UseKerning: true})

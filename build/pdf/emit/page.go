@@ -7,12 +7,13 @@ import (
 	"kanben/build/pdf/finish"
 )
 
-// page draws a page: its lines in reading order, then what is an artifact.
+// page draws a page: its lines and pictures in reading order, then what is an
+// artifact.
 func (s *sheet) page(p *layout.Page) error {
 	s.pdf.AddPage()
 	s.marks = nil
 	s.pdf.SetGrayFill(0) // one ink (T120); and gopdf breaks on a page without an operator
-	if err := s.lines(p.Lines); err != nil {
+	if err := s.lines(p.Lines, finish.Pictures(p)); err != nil {
 		return err
 	}
 	for _, item := range p.Items {
@@ -28,10 +29,17 @@ func (s *sheet) page(p *layout.Page) error {
 	return nil
 }
 
-// lines draws lines, those of one role together inside one mark.
-func (s *sheet) lines(lines []layout.Line) error {
+// lines draws lines, those of one role together inside one mark, and pictures
+// where they stand among them.
+func (s *sheet) lines(lines []layout.Line, pictures []*layout.Picture) error {
 	for len(lines) > 0 {
 		role := lines[0].Role
+		for len(pictures) > 0 && pictures[0].Role < role {
+			if err := s.picture(pictures[0]); err != nil {
+				return err
+			}
+			pictures = pictures[1:]
+		}
 		n := 1
 		for n < len(lines) && lines[n].Role == role {
 			n++
@@ -44,7 +52,39 @@ func (s *sheet) lines(lines []layout.Line) error {
 		}
 		lines = lines[n:]
 	}
+	for _, p := range pictures {
+		if err := s.picture(p); err != nil {
+			return err
+		}
+	}
 	return nil
+}
+
+// picture draws a picture.
+func (s *sheet) picture(p *layout.Picture) error {
+	if int(p.Role) >= len(s.doc.Roles) {
+		return fmt.Errorf("a picture of role %d, of %d", p.Role, len(s.doc.Roles))
+	}
+	if p.Role < 0 {
+		s.begin(finish.Mark{Kind: finish.Layout})
+	} else {
+		s.begin(finish.Mark{Kind: finish.Tagged, Role: p.Role, Type: s.doc.Roles[p.Role].Kind})
+	}
+	s.begin(finish.Mark{Kind: finish.Operators, Text: s.image(p)})
+	s.end()
+	return nil
+}
+
+// image gives the operators that draw a picture: the unit square becomes its
+// area (ISO 32000-1, 8.9.5).
+func (s *sheet) image(p *layout.Picture) string {
+	a := p.Area
+	b := finish.Points(a.Width).Append([]byte("q "))
+	b = finish.Points(a.Height).Append(append(b, " 0 0 "...))
+	b = finish.Points(a.X).Append(append(b, ' '))
+	b = finish.Points(s.doc.Trim.Height - a.Y - a.Height).Append(append(b, ' '))
+	b = s.album.Name(p.Plate).Append(append(b, " cm "...))
+	return string(append(b, " Do Q\n"...))
 }
 
 // group draws the lines of one role. If the design draws them in another order
@@ -73,7 +113,8 @@ func (s *sheet) group(lines []layout.Line, role int32) error {
 	return nil
 }
 
-// item draws what is not a line of the text. Links are no ink.
+// item draws what is not a line of the text. Links are no ink; pictures have
+// been drawn.
 func (s *sheet) item(item layout.Item) error {
 	switch it := item.(type) {
 	case *layout.Rule:
@@ -95,7 +136,7 @@ func (s *sheet) item(item layout.Item) error {
 		err := s.line(&it.Line, false)
 		s.end()
 		return err
-	case *layout.Link:
+	case *layout.Link, *layout.Picture:
 	default:
 		return fmt.Errorf("an item of kind %T", item)
 	}

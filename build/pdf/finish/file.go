@@ -54,12 +54,13 @@ type File struct {
 	pages []*pageContent
 	fonts []*Font
 	raw   map[Name]rawFont
+	album *Album
 }
 
 // Assemble joins the parts of a document, in order. The document must not
 // change afterwards.
-func Assemble(d *layout.Document, parts []*Part, fonts []*Font) (*File, error) {
-	f := &File{doc: d, fonts: fonts, pages: make([]*pageContent, 0, len(d.Pages))}
+func Assemble(d *layout.Document, parts []*Part, fonts []*Font, album *Album) (*File, error) {
+	f := &File{doc: d, fonts: fonts, album: album, pages: make([]*pageContent, 0, len(d.Pages))}
 	for _, p := range parts {
 		f.pages = append(f.pages, p.pages...)
 		f.raw = p.fonts
@@ -91,17 +92,6 @@ func (f *File) Trim() geom.Size { return f.doc.Trim }
 // Content gives the operators of a page, counted from 0, for a file without a
 // structure tree: no marks of structure or artifacts are in them.
 func (f *File) Content(page int) []byte { return f.pages[page].plain() }
-
-// AddResources adds the document's fonts and gives the resources that the
-// content of its pages needs.
-func (f *File) AddResources(w *Writer) Ref {
-	list := make(Dict, len(f.fonts))
-	for i, font := range f.fonts {
-		raw := f.raw[font.name]
-		list[i] = Entry{raw.resource, font.addTo(w, raw)}
-	}
-	return w.Add(Dict{{"Font", list}})
-}
 
 // Identity is what stays the same when a misprint is mended.
 func (f *File) Identity() string { return f.doc.Author + "\x00" + f.doc.Title }

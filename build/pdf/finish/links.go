@@ -3,6 +3,7 @@ package finish
 import (
 	"fmt"
 
+	"kanben/build/geom"
 	"kanben/build/layout"
 )
 
@@ -38,11 +39,10 @@ func (b *book) reserveLinks() error {
 // the structure tree (ISO 14289-1, 7.18.5).
 func (b *book) addLinks() {
 	for i, l := range b.links {
-		left, foot := Points(l.Area.X), Points(b.doc.Trim.Height-l.Area.Y-l.Area.Height)
 		b.w.Put(l.ref, Dict{
 			{"Type", Name("Annot")},
 			{"Subtype", Name("Link")},
-			{"Rect", Array{left, foot, left + Points(l.Area.Width), foot + Points(l.Area.Height)}},
+			{"Rect", b.rectangle(l.Area)},
 			{"Border", Array{Int(0), Int(0), Int(0)}},
 			{"F", Int(4)},
 			{"P", b.refs[l.page]},
@@ -51,6 +51,12 @@ func (b *book) addLinks() {
 			{"StructParent", Int(b.linkKey(i))},
 		})
 	}
+}
+
+// rectangle is an area of a page as a rectangle object (7.9.5).
+func (b *book) rectangle(area geom.Rect) Array {
+	left, foot := Points(area.X), Points(b.doc.Trim.Height-area.Y-area.Height)
+	return Array{left, foot, left + Points(area.Width), foot + Points(area.Height)}
 }
 
 // linkKey is a link's key in the parent tree; those of the pages come first.

@@ -75,7 +75,7 @@ func (b *book) addPages() Ref {
 		page := Dict{
 			{"Type", Name("Page")},
 			{"TrimBox", box},
-			{"Resources", resources}, // must not be inherited (ISO 19005-2, 6.2.2)
+			{"Resources", resources.Of(i)}, // must not be inherited (ISO 19005-2, 6.2.2)
 			{"Contents", contents[i]},
 		}
 		var annots Array

@@ -29,15 +29,17 @@ var structureTypes = [...]Name{
 	layout.RoleRow:        "TR",
 	layout.RoleHeadCell:   "TH",
 	layout.RoleCell:       "TD",
+	layout.RoleFigure:     "Figure",
 }
 
 // A structure is the structure tree in the making: an element for each role
 // that has content (14.7).
 type structure struct {
 	*book
-	elements []Ref // by role, 0 for those without content
-	kids     []kid // of all roles, one role after another
-	from     []int // by role: where its kids begin; one more at the end
+	elements []Ref           // by role, 0 for those without content
+	kids     []kid           // of all roles, one role after another
+	from     []int           // by role: where its kids begin; one more at the end
+	boxes    map[int32]Array // of figures, by role: where each stands on its page
 }
 
 // A kid is a child of a structure element.
@@ -67,7 +69,7 @@ func (b *book) addStructure() (Ref, error) {
 	if err := checkRoles(b.doc.Roles); err != nil {
 		return 0, err
 	}
-	s := &structure{book: b, elements: make([]Ref, len(b.doc.Roles))}
+	s := &structure{book: b, elements: make([]Ref, len(b.doc.Roles)), boxes: b.figureBoxes()}
 	first := s.firstPlaces()
 	root := b.w.Reserve()
 	for i := range first {
@@ -108,6 +110,9 @@ func checkRoles(roles []layout.Role) error {
 		}
 		if int(r.Kind) >= len(structureTypes) {
 			return fmt.Errorf("role %d is of kind %d", i, r.Kind)
+		}
+		if r.Kind == layout.RoleFigure && plainText(r.Alt) == "" { // ISO 14289-1, 7.3
+			return fmt.Errorf("role %d: a figure without a text for those who do not see it", i)
 		}
 	}
 	return nil
@@ -216,6 +221,12 @@ func (e *structElement) Append(b []byte) []byte {
 		b = noteID(e.role).Append(append(b, "/ID"...))
 	case layout.RoleHeadCell:
 		b = append(b, "/A<</O/Table/Scope/Column>>"...)
+	case layout.RoleFigure: // 14.8.5.4.3: an illustration has a bounding box
+		b = Text(plainText(role.Alt)).Append(append(b, "/Alt"...))
+		if box := e.boxes[int32(e.role)]; box != nil {
+			b = box.Append(append(b, "/A<</O/Layout/Placement/Block/BBox"...))
+			b = append(b, ">>"...)
+		}
 	}
 	if role.Actual != "" {
 		b = Text(role.Actual).Append(append(b, "/ActualText"...))

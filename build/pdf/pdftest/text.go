@@ -17,9 +17,17 @@ type Glyph struct {
 	In   bool    // it is in such a span
 }
 
+// A Picture is a picture as a reader of the file finds it.
+type Picture struct {
+	X, Y, Width, Height float64 // points on the sheet, from the lower left corner
+	Mark                string  // the marked content it belongs to
+	Image               Ref     // its object
+}
+
 // A Drawing is what an interpreter of a page's content has found.
 type Drawing struct {
 	Glyphs    []Glyph
+	Pictures  []Picture
 	Operators []string // all operators, in order
 }
 
@@ -32,7 +40,7 @@ func (f *File) Draw(page int) (d *Drawing, err error) {
 	}()
 	in := &interpreter{file: f, out: &Drawing{}, fonts: map[Ref]*fontTable{}}
 	p := f.Pages[page]
-	in.matrix = matrix{scale: 1}
+	in.matrix = matrix{scale: 1, high: 1}
 	in.run(f.Get(p["Contents"]).(*Stream).Data, f.Dict(p["Resources"]))
 	return in.out, nil
 }
@@ -61,8 +69,9 @@ func (d *Drawing) text(keep func(g *Glyph) bool) string {
 	return b.String()
 }
 
-// A matrix scales and moves; ours do nothing else.
-type matrix struct{ scale, x, y float64 }
+// A matrix scales and moves; ours do nothing else. Pictures alone are scaled
+// otherwise in height.
+type matrix struct{ scale, high, x, y float64 }
 
 // A fontTable is what reading needs of a font.
 type fontTable struct {
@@ -126,7 +135,7 @@ func (in *interpreter) do(s *scanner, op string, v []any, resources Dict) {
 		in.saved = in.saved[:len(in.saved)-1]
 	case "cm":
 		m := in.matrix
-		in.matrix = matrix{m.scale * n(0), m.x + m.scale*n(4), m.y + m.scale*n(5)}
+		in.matrix = matrix{m.scale * n(0), m.high * n(3), m.x + m.scale*n(4), m.y + m.high*n(5)}
 	case "BT":
 		if in.inText {
 			s.end("text in text")
@@ -156,10 +165,28 @@ func (in *interpreter) do(s *scanner, op string, v []any, resources Dict) {
 		}
 		in.marks = in.marks[:len(in.marks)-1]
 	case "Do":
-		form := in.file.Get(in.file.Dict(resources["XObject"])[v[0].(Name)]).(*Stream)
+		ref := in.file.Dict(resources["XObject"])[v[0].(Name)]
+		form := in.file.Get(ref).(*Stream)
+		if form.Dict["Subtype"] == Name("Image") {
+			in.picture(s, ref.(Ref))
+			return
+		}
 		inner := &interpreter{file: in.file, out: in.out, fonts: in.fonts, matrix: in.matrix}
 		inner.run(form.Data, in.file.Dict(form.Dict["Resources"]))
 	}
+}
+
+// picture draws a picture on the unit square.
+func (in *interpreter) picture(s *scanner, ref Ref) {
+	if in.inText {
+		s.end("a picture in text")
+	}
+	m := in.matrix
+	p := Picture{X: m.x, Y: m.y, Width: m.scale, Height: m.high, Image: ref}
+	for _, mark := range in.marks {
+		p.Mark = mark.label
+	}
+	in.out.Pictures = append(in.out.Pictures, p)
 }
 
 // begin begins marked content.
