@@ -62,22 +62,48 @@ func notInLabel(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && r != '-' && r != '_'
 }
 
-// escapeAddress escapes all bytes that an address may not hold, and percent
-// signs that escape nothing.
+// isAddress tells whether linked words are an address themselves.
+func isAddress(s string) bool {
+	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.Contains(s, "@")
+}
+
+// address writes an address that readers may break behind its marks, without a
+// hyphen (T44).
+func (p *prose) address(s string) {
+	from := 0
+	for i := 1; i < len(s); i++ {
+		if isAddressMark(s[i-1]) && !isAddressMark(s[i]) {
+			p.text(s[from:i])
+			p.empty("wbr")
+			from = i
+		}
+	}
+	p.text(s[from:])
+}
+
+func isAddressMark(c byte) bool { return strings.IndexByte("/?=&.-_#", c) >= 0 }
+
+// escapeAddress escapes all bytes that an address may not hold where they
+// stand, and percent signs that escape nothing.
 func escapeAddress(s string) string {
-	const allowed = "-._~:/?#[]@!$&'()*+,;="
+	const digits = "0123456789ABCDEF"
+	host, fragment := true, false // square brackets stand in a host alone, one # before the fragment
 	var b strings.Builder
 	for i := range len(s) {
-		switch c := s[i]; {
+		c := s[i]
+		hash := c == '#' && !fragment
+		if c == '/' && !strings.HasSuffix(s[:i], "/") && !strings.HasSuffix(s[:i], ":") || c == '?' || hash {
+			host = false
+		}
+		fragment = fragment || hash
+		switch {
 		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9',
-			strings.IndexByte(allowed, c) >= 0,
+			strings.IndexByte("-._~:/?@!$&'()*+,;=", c) >= 0,
+			hash, host && (c == '[' || c == ']'),
 			c == '%' && i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2]):
 			b.WriteByte(c)
 		default:
-			const digits = "0123456789ABCDEF"
-			b.WriteByte('%')
-			b.WriteByte(digits[c>>4])
-			b.WriteByte(digits[c&15])
+			b.Write([]byte{'%', digits[c>>4], digits[c&15]})
 		}
 	}
 	return b.String()

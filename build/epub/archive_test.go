@@ -51,19 +51,21 @@ func unpack(t testing.TB, b *book.Book, o epub.Options) archive {
 
 // A page is what an XML file of the archive says.
 type page struct {
-	ids   map[string]bool
-	links []string // href, src and the like, inside the book
-	out   []string // href to elsewhere
-	words strings.Builder
-	texts map[string][]string // of elements, by element name
+	ids    map[string]bool
+	links  []string // href, src and the like, inside the book
+	out    []string // href to elsewhere
+	words  strings.Builder
+	texts  map[string][]string // of elements, by element name
+	nested map[string]bool     // names of elements that stand inside one of their name
 }
 
 // parse reads an XML file strictly. Words are those of the body, if the file
 // has one, without the readings of ruby.
 func parse(name, text string) (*page, error) {
-	p := &page{ids: make(map[string]bool), texts: make(map[string][]string)}
+	p := &page{ids: make(map[string]bool), texts: make(map[string][]string), nested: make(map[string]bool)}
 	d := xml.NewDecoder(strings.NewReader(text))
 	body := 0
+	open := map[string]int{}
 	var starts []int
 	for {
 		token, err := d.Token()
@@ -84,11 +86,15 @@ func parse(name, text string) (*page, error) {
 			if err := p.attributes(token.Attr); err != nil {
 				return nil, err
 			}
+			if open[token.Name.Local]++; open[token.Name.Local] > 1 {
+				p.nested[token.Name.Local] = true
+			}
 			if token.Name.Local == "body" || body > 0 {
 				body++
 				starts = append(starts, p.words.Len())
 			}
 		case xml.EndElement:
+			open[token.Name.Local]--
 			if body > 0 {
 				body--
 				at := starts[len(starts)-1]

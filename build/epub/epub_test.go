@@ -69,6 +69,7 @@ func books() map[string]*book.Book {
 		"many":       speeches(150), // more than go-epub is given at once
 		"traps":      traps(),
 		"whole":      wholeModel(),
+		"odd":        oddModel(),
 	}
 }
 
@@ -136,7 +137,8 @@ func TestTextIsThePlainText(t *testing.T) {
 				words := pages["EPUB/xhtml/"+s.ID+".xhtml"].words.String()
 				alone := book.Book{Speeches: []*book.Speech{s}}
 				if got, want := unspaced(words), unspaced(legal(alone.PlainText())); got != want {
-					t.Fatalf("%s says\n%s\nwant\n%s", s.ID, got, want)
+					same := commonStart(got, want)
+					t.Fatalf("%s says, after %d bytes, %.60q, want %.60q", s.ID, same, got[same:], want[same:])
 				}
 				whole += words
 			}
@@ -145,6 +147,15 @@ func TestTextIsThePlainText(t *testing.T) {
 			}
 		})
 	}
+}
+
+// commonStart is the number of bytes with which both texts begin.
+func commonStart(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 func TestNavigationOfTheSample(t *testing.T) {

@@ -51,6 +51,10 @@ func (p *prose) inlines(in []book.Inline) {
 // so that the style sheet can take the dots away: only Han characters have one
 // (T80), and not every reader knows which those are.
 func (p *prose) words(s string) {
+	if p.linked && isAddress(s) {
+		p.address(s)
+		return
+	}
 	if !p.dotted {
 		p.text(s)
 		return
