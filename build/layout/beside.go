@@ -68,6 +68,10 @@ func (p *Page) beside(l *Line) {
 			it.Right.X += by.X
 			it.Right.Y += by.Y
 			p.Items = append(p.Items, it)
+		case *Rule:
+			it.X += by.X
+			it.Y += by.Y
+			p.Items = append(p.Items, it)
 		case *FurnitureLine:
 			it.Baseline.X += by.X
 			it.Baseline.Y += by.Y

@@ -128,7 +128,7 @@ func (b *breaker) run(p *paragraph, indent, measure geom.Length, q pass) bool {
 			continue
 		}
 		if to < n {
-			best.cost += breakCost(units[to].brk)
+			best.cost += p.breakCost(to)
 			b.active = append(b.active, int32(to))
 		}
 		b.nodes[to] = best
@@ -244,7 +244,7 @@ func (b *breaker) breakInto(p *paragraph, indent, measure geom.Length, count int
 				continue
 			}
 			if to < n {
-				cost += breakCost(p.units[to].brk)
+				cost += p.breakCost(to)
 			}
 			for k := 0; k < count; k++ {
 				old := &nodes[int(from)*w+k]

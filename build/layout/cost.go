@@ -11,13 +11,14 @@ import "kanben/build/clreq"
 // not buy one of them with several lesser ones of ordinary number.
 const (
 	looseCost       = 1_000_000
-	hangCost        = 400         // T34: a mark hangs where that saves white
-	discouragedCost = 3_000       // T25, T26
-	likeEndsCost    = 2_000       // T55: the third line running that ends with the same mark
-	veryLooseCost   = 5_000_000   // T53a: a line beyond 0.10 em
-	hyphenCost      = 20_000_000  // T43: only where a line would go beyond T53b
-	singleCost      = 200_000_000 // T14: a last line of fewer than two characters
-	shortCost       = 1_000_000_000
+	hangCost        = 400           // T34: a mark hangs where that saves white
+	discouragedCost = 3_000         // T25, T26
+	likeEndsCost    = 2_000         // T55: the third line running that ends with the same mark
+	veryLooseCost   = 5_000_000     // T53a: a line beyond 0.10 em
+	hyphenCost      = 20_000_000    // T43: only where a line would go beyond T53b
+	singleCost      = 200_000_000   // T14: a last line of fewer than two characters
+	shortCost       = 1_000_000_000 // T53b: a line that cannot be filled
+	shortEmCost     = 20_000_000    // each em that it lacks
 	resortCost      = 10_000_000_000
 	overfullCost    = 1_000_000_000_000
 )
@@ -48,7 +49,7 @@ func (g *glue) price(f *fit, last bool) (cost, spread int64) {
 		return cost, 0
 	}
 	if spread > g.stretch(f, loosest) {
-		return shortCost + spread>>10, spread // T53b
+		return shortCost + spread*shortEmCost/int64(g.em), spread
 	}
 	if spread > g.stretch(f, veryLoose) {
 		cost += veryLooseCost
@@ -82,14 +83,18 @@ func (g *glue) spend(steps []step, f *fit, need int64) (cost, rest int64) {
 	return cost, need
 }
 
-// breakCost is the price of a break itself.
-func breakCost(k clreq.Break) int64 {
-	switch k {
+// breakCost is the price of a break before a unit. One behind a hyphen that a
+// word has by itself costs half.
+func (p *paragraph) breakCost(at int) int64 {
+	switch p.units[at].brk {
 	case clreq.Freely:
 		return 0
 	case clreq.Discouraged:
 		return discouragedCost
 	case clreq.Hyphen:
+		if p.hyphenAt(at) == nil {
+			return hyphenCost / 2
+		}
 		return hyphenCost
 	case clreq.LastResort:
 		return resortCost

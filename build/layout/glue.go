@@ -31,9 +31,10 @@ func newGlue(em geom.Length, hang bool) *glue {
 }
 
 // places tells whether a gap takes part in the last step of stretching: all
-// but the inner sides of marks and the white inside words (T38, T52).
+// but the inner sides of marks, the white inside words and that between Han and
+// Western, which has a limit of its own (T38, T40, T52).
 func places(k clreq.Kind) bool {
-	return k == clreq.HanHan || k >= clreq.Bracket
+	return k != clreq.Inner && k != clreq.HanWestern
 }
 
 // sums fills s with the prefix sums of units; s[i] is the sum before unit i,

@@ -2,8 +2,8 @@ package layout
 
 import (
 	"slices"
+	"unicode/utf8"
 
-	"kanben/book/zh"
 	"kanben/build/clreq"
 	"kanben/build/geom"
 	"kanben/build/hyphen"
@@ -13,8 +13,7 @@ import (
 // minHyphenated is how many letters a word has at least that is parted (T43).
 const minHyphenated = 6
 
-// A softHyphen is what is drawn where a word is parted before a unit. It stands
-// for no text.
+// A softHyphen is what is drawn where a word is parted before a unit.
 type softHyphen struct {
 	unit  int32
 	glyph fonts.GlyphID // 0: the word has a hyphen there already
@@ -25,9 +24,12 @@ type softHyphen struct {
 // width is what the hyphen takes at the end of its line.
 func (h *softHyphen) width() geom.Length { return scaled(h.face, h.face.Advance(h.glyph), h.size) }
 
-// run is the hyphen as the last run of its line.
-func (h *softHyphen) run() Run {
-	return Run{Face: h.face, Size: h.size, Glyphs: []Glyph{{ID: h.glyph, Class: zh.WL, Advance: h.width()}}}
+// bar is the hyphen with its pen at x: a rule of the size of its ink. As text it
+// would be read by some extractors, whatever the file says that it stands for.
+func (h *softHyphen) bar(x geom.Length) *Rule {
+	box, _ := h.face.Bounds(h.glyph)
+	in := func(units int) geom.Length { return scaled(h.face, units, h.size) }
+	return &Rule{geom.Rect{X: x + in(box.XMin), Y: -in(box.YMax), Width: in(box.XMax - box.XMin), Height: in(box.YMax - box.YMin)}}
 }
 
 // hyphenate marks where the long words of a paragraph may be parted (T43): by
@@ -37,11 +39,20 @@ func (p *paragraph) hyphenate() {
 	var w words
 	for from := 0; from < len(p.units); {
 		to := p.solidWestern(from)
-		if to-from >= minHyphenated && urlEnd(p.text, int(p.glyphs[p.units[from].glyph].At)) == 0 {
+		if to-from >= minHyphenated && !p.inAddress(from) {
 			w.run(p, from, to)
 		}
 		from = max(to, from+1)
 	}
+}
+
+// inAddress tells whether a unit is part of a URL or a mail address.
+func (p *paragraph) inAddress(unit int) bool {
+	at := int(p.glyphs[p.units[unit].glyph].At)
+	for at > 0 && p.text[at-1] > ' ' && p.text[at-1] < utf8.RuneSelf {
+		at--
+	}
+	return urlEnd(p.text, at) > 0
 }
 
 // solidWestern is the end of the Western letters and digits that begin with unit

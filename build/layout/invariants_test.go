@@ -54,9 +54,16 @@ func checkLineIn(t *testing.T, l *Line, first, last bool, em geom.Length, marks 
 			if r.Glyphs[j].ID == 0 {
 				t.Errorf("%q: glyph 0 (T131)", text)
 			}
-			if hyphen := i > 0 && i == len(l.Runs)-1 && r.Text == "" && !last; r.GlyphText(j) == "" && !hyphen {
+			if r.GlyphText(j) == "" {
 				t.Errorf("%q: a glyph without text", text)
 			}
+		}
+	}
+	if last := gs[len(gs)-1]; softEnd(l) {
+		face := l.Runs[len(l.Runs)-1].Face
+		sum += scaled(face, face.Advance(face.Glyph('-')), em)
+		if last.Class != zh.WL {
+			t.Errorf("%q: a hyphen behind %v (T43)", text, last.Class)
 		}
 	}
 	natural := l.Measure - l.Slack
@@ -82,6 +89,16 @@ func checkLineIn(t *testing.T, l *Line, first, last bool, em geom.Length, marks 
 		t.Errorf("%q ends with %v (T21)", text, end.Class)
 	}
 	checkGaps(t, text, gs, em, marks.Style)
+}
+
+// softEnd tells whether a line ends with a hyphen that line breaking put there.
+func softEnd(l *Line) bool {
+	for _, it := range l.Beside {
+		if _, ok := it.(*Rule); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // mayHang tells whether the last mark of a line may hang from its end: one of

@@ -111,7 +111,8 @@ func (p *paragraph) setLine(g *glue, s []sum, from, to int, measure geom.Length,
 		SoftEnd: to < len(p.units) && p.units[to].space,
 	}
 	if h != nil {
-		line.Runs = append(line.Runs, h.run())
+		first, end := p.glyphsOf(from, to)
+		line.Beside = append(line.Beside, h.bar(p.pen(first, end)))
 	}
 	return line, short
 }

@@ -1,0 +1,133 @@
+package layout
+
+import (
+	"cmp"
+	"testing"
+
+	"kanben/build/clreq"
+	"kanben/build/geom"
+	"kanben/build/style"
+	"kanben/fonts"
+)
+
+// faults is what is wrong with a broken paragraph: lines that no white can fill
+// (T53b), a lone character in its last line (T14), lines looser than 0.10 em a
+// place (T53a).
+type faults struct{ short, single, loose int }
+
+func countFaults(b *breaker, p *paragraph, ends []int32, indent, measure geom.Length) (n faults) {
+	from := 0
+	for _, end := range ends {
+		to := int(end)
+		f := b.glue.fit(p.units, b.sums, from, to, b.measure(from, indent, measure))
+		switch _, spread := b.glue.price(&f, to == len(p.units)); {
+		case spread > b.glue.stretch(&f, loosest):
+			n.short++
+		case spread > b.glue.stretch(&f, veryLoose):
+			n.loose++
+		}
+		if to == len(p.units) && from > 0 && from > singleFrom(p.units) {
+			n.single++
+		}
+		from = to
+	}
+	return n
+}
+
+// compare compares faults, the worst first. Where both have short lines, how
+// short they are counts before how loose the others are, so that is not compared.
+func (n faults) compare(m faults) int {
+	c := cmp.Or(cmp.Compare(n.short, m.short), cmp.Compare(n.single, m.single))
+	if c == 0 && n.short == 0 {
+		c = cmp.Compare(n.loose, m.loose)
+	}
+	return c
+}
+
+func (n *faults) add(m faults) {
+	n.short, n.single, n.loose = n.short+m.short, n.single+m.single, n.loose+m.loose
+}
+
+// greedy breaks a paragraph line by line: each holds as much as it can. It
+// reports whether that is possible without breaking a rule.
+func greedy(b *breaker, p *paragraph, indent, measure geom.Length) (ends []int32, ok bool) {
+	for from := 0; from < len(p.units); {
+		last := 0
+		for to := from + 1; to <= len(p.units) && b.least(p.units, from, to) <= int64(b.measure(from, indent, measure)); to++ {
+			if to == len(p.units) || p.units[to].brk >= clreq.Discouraged {
+				last = to
+			}
+		}
+		if last == 0 {
+			return nil, false
+		}
+		ends = append(ends, int32(last))
+		from = last
+	}
+	return ends, true
+}
+
+// TestAgainstGreedy: breaking paragraphs as a whole has never more faults, the
+// worst counted first, than breaking them line by line (T55); in all it has far
+// fewer.
+func TestAgainstGreedy(t *testing.T) {
+	st := *style.Speech()
+	var ours, theirs faults
+	compared := 0
+	for n, marks := range allMarks() {
+		d := newSetter(fonts.Embedded()).follow(marks)
+		for chars := 12; chars <= 40; chars += 2 {
+			f := bodyFrame(&st)
+			f.measure = f.voice.size * geom.Length(chars)
+			p := d.it.itemise(flow{text: randomText(uint64(n*100+chars), 300)}, setting{voice: f.voice})
+			d.br.glue = d.glue(f.voice.size)
+			r := d.br.breakLines(p, f.indent, f.measure)
+			lines, ok := greedy(&d.br, p, f.indent, f.measure)
+			if !ok {
+				continue
+			}
+			compared++
+			a := countFaults(&d.br, p, r.ends, f.indent, f.measure)
+			b := countFaults(&d.br, p, lines, f.indent, f.measure)
+			if a.compare(b) > 0 {
+				t.Errorf("%+v, %d characters: %+v, greedy %+v", marks, chars, a, b)
+			}
+			ours.add(a)
+			theirs.add(b)
+		}
+	}
+	t.Logf("%d paragraphs: %+v, greedy %+v", compared, ours, theirs)
+	if compared < 300 || ours.single > 0 || ours.short*2 > theirs.short {
+		t.Errorf("%d paragraphs: %+v, greedy %+v", compared, ours, theirs)
+	}
+}
+
+// TestLikeEnds: of two ways to break, the one is taken that does not end three
+// lines running with the same mark (T55).
+func TestLikeEnds(t *testing.T) {
+	d := newSetter(fonts.Embedded())
+	p := d.it.itemise(flow{text: "甲乙，丙丁，戊己，庚"}, setting{voice: voice{fonts.Song, geom.Points(10)}})
+	d.br.nodes = make([]node, len(p.units)+1)
+	d.br.nodes[3] = node{prev: 0}
+	d.br.nodes[6] = node{prev: 3}
+	for at, want := range map[int]int64{3: 0, 6: likeEndsCost, 5: 0} {
+		if got := d.br.likeEnds(p, p.lineEnd(9), at); got != want {
+			t.Errorf("a line behind one that ends at %d costs %d, want %d", at, got, want)
+		}
+	}
+}
+
+// BenchmarkBreak breaks one paragraph of dense prose again and again; see its
+// characters a second.
+func BenchmarkBreak(b *testing.B) {
+	d := newSetter(fonts.Embedded())
+	st := style.Speech()
+	f := bodyFrame(st)
+	p := d.it.itemise(flow{text: randomText(3, 1000)}, setting{voice: f.voice})
+	d.br.glue = d.glue(f.voice.size)
+	b.ReportAllocs()
+	for b.Loop() {
+		d.br.breakLines(p, f.indent, f.measure)
+	}
+	b.ReportMetric(float64(len(p.units))*float64(b.N)/b.Elapsed().Seconds(), "characters/s")
+}
