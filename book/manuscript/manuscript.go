@@ -4,6 +4,7 @@ package manuscript
 
 import (
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/manuscript/draft"
+	"kanben/book/manuscript/markdown"
 	"kanben/book/manuscript/outline"
 	"kanben/book/manuscript/plain"
 	"kanben/book/source"
@@ -21,6 +23,10 @@ type Options struct {
 	Title   string         // the book's title
 	Speech  *regexp.Regexp // what a speech's heading line looks like; a group in it is the label
 	Explain bool           // keep a Verdict for every line
+
+	// Picture reads a picture that lies beside the i-th manuscript; name is a
+	// slash path inside its folder. Nil if no picture can be read.
+	Picture func(i int, name string) ([]byte, error)
 }
 
 // A Verdict says for one line why it is or is not a heading.
@@ -46,7 +52,7 @@ func Read(files []*source.File, o Options) (*Reading, diag.List) {
 	manuscripts := make([]*draft.Manuscript, len(files))
 	for i, f := range files {
 		a.reportFile(f)
-		manuscripts[i] = plain.Read(f, outline.Options{Speech: o.Speech})
+		manuscripts[i] = a.read(i, f)
 	}
 	a.findMeta(manuscripts)
 	for _, m := range manuscripts {
@@ -59,6 +65,23 @@ func Read(files []*source.File, o Options) (*Reading, diag.List) {
 	}
 	a.findings.Sort(files)
 	return r, a.findings
+}
+
+// read reads one manuscript as its name's ending says: .md and .markdown are
+// Markdown, all else is plain text, taken literally.
+func (a *assembler) read(i int, f *source.File) *draft.Manuscript {
+	found := outline.Options{Speech: a.options.Speech}
+	switch strings.ToLower(path.Ext(f.Name)) {
+	case ".md", ".markdown":
+		o := markdown.Options{Outline: found}
+		if picture := a.options.Picture; picture != nil {
+			o.Picture = func(name string) ([]byte, error) { return picture(i, name) }
+		}
+		m, list := markdown.Read(f, o)
+		a.findings = append(a.findings, list...)
+		return m
+	}
+	return plain.Read(f, found)
 }
 
 // An assembler makes one book of manuscripts.
@@ -82,8 +105,9 @@ func (a *assembler) findMeta(list []*draft.Manuscript) {
 		return
 	}
 	first := list[0]
+	takeMeta(meta, &first.Meta)
 	if first.Title.File != nil && (len(list) == 1 || len(first.Speeches) > 0) {
-		meta.Span, meta.Title = first.Title, book.Plain(first.Words)
+		meta.Span, meta.Title = first.Title, book.Plain(withoutRefs(first.Words))
 	} else {
 		meta.Title = stem(first.File.Name)
 		if a.options.Title == "" {
@@ -109,7 +133,7 @@ func (a *assembler) add(m *draft.Manuscript) {
 		a.append(s)
 		if a.options.Speech != nil {
 			a.findings.Add(ruleNoMatch.At(s.Span, s.Heading()))
-		} else if len(a.book.Files) == 1 {
+		} else if len(a.book.Files) == 1 && !m.Marked {
 			a.findings.Add(ruleNoHead.At(s.Span, s.Heading()))
 			a.listNear(m)
 		}
@@ -121,7 +145,11 @@ func (a *assembler) add(m *draft.Manuscript) {
 		a.appendPreface(s)
 		a.findings.Add(rulePreface.At(m.Front[0].Place(), len(m.Front), s.Heading()))
 	}
-	for _, s := range m.Speeches {
+	for i, s := range m.Speeches {
+		if i == 0 && len(m.Front) == 0 && s.Label == "" && isPrefaceHead(book.Plain(s.Title)) {
+			a.appendPreface(s)
+			continue
+		}
 		a.append(s)
 	}
 	a.reportOutline(m)
@@ -130,7 +158,7 @@ func (a *assembler) add(m *draft.Manuscript) {
 // whole makes one speech of a manuscript without heads of speeches. It is
 // headed by the manuscript's title, else by the book's.
 func (a *assembler) whole(m *draft.Manuscript) *book.Speech {
-	s := &book.Speech{Span: m.Title, Title: m.Words, Blocks: m.Front}
+	s := &book.Speech{Span: m.Title, Title: m.Words, Blocks: m.Front, Notes: m.Notes}
 	if m.Title.File != nil {
 		return s
 	}
@@ -146,20 +174,34 @@ func (a *assembler) whole(m *draft.Manuscript) *book.Speech {
 // prefaceWords head a preface of their own.
 var prefaceWords = []string{"前言", "序言", "序", "代序", "引言", "导语", "导言", "编者按", "编者的话", "编者语", "卷首语", "说明", "编写说明", "目录"}
 
-// preface makes a speech of what stands before the first speech of m. A first
-// line such as 编者按 is its heading, else it is headed 前言.
+// isPrefaceHead tells whether words head a preface: 编者按：
+func isPrefaceHead(words string) bool {
+	words = strings.Join(strings.Fields(strings.TrimRight(words, "：:")), "")
+	return slices.Contains(prefaceWords, words)
+}
+
+// preface makes a speech of what stands before the first speech of m. A
+// heading, or a first line such as 编者按, is its heading; else it is headed
+// 前言.
 func preface(m *draft.Manuscript) *book.Speech {
-	if p, ok := m.Front[0].(*book.Paragraph); ok && len(m.Front) > 1 {
-		words := strings.Join(strings.Fields(strings.TrimRight(book.Plain(p.Text), "：:")), "")
-		if slices.Contains(prefaceWords, words) {
-			return &book.Speech{Span: p.Span, Title: p.Text, Blocks: m.Front[1:]}
-		}
-	}
-	return &book.Speech{
+	s := &book.Speech{
 		Span:   startOf(m.File),
 		Title:  []book.Inline{&book.Text{S: prefaceWords[0]}},
 		Blocks: m.Front,
+		Notes:  m.Notes,
 	}
+	if len(m.Front) == 1 {
+		return s
+	}
+	switch b := m.Front[0].(type) {
+	case *book.Heading:
+		s.Span, s.Label, s.Gap, s.Title, s.Blocks = b.Span, b.Label, b.Gap, b.Text, m.Front[1:]
+	case *book.Paragraph:
+		if isPrefaceHead(book.Plain(b.Text)) {
+			s.Span, s.Title, s.Blocks = b.Span, b.Text, m.Front[1:]
+		}
+	}
+	return s
 }
 
 // append adds a speech with its number and ID. Prefaces are not counted.

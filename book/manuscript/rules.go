@@ -1,6 +1,9 @@
 package manuscript
 
-import "kanben/book/diag"
+import (
+	"kanben/book/diag"
+	"kanben/book/manuscript/markdown"
+)
 
 // Findings of reading. Codes are for ever.
 var (
@@ -203,10 +206,10 @@ var (
 
 // Rules lists the findings of reading.
 func Rules() []*diag.Rule {
-	return []*diag.Rule{
+	return append([]*diag.Rule{
 		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed,
 		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
-	}
+	}, markdown.Rules()...)
 }

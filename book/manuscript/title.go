@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"kanben/book"
+	"kanben/book/manuscript/draft"
 	"kanben/book/source"
 	"kanben/book/zh"
 )
@@ -27,6 +29,26 @@ func stem(name string) string {
 
 // startOf is the empty place at the start of a file.
 func startOf(f *source.File) source.Span { return source.Span{File: f} }
+
+// takeMeta takes what a manuscript says of its book.
+func takeMeta(meta *book.Meta, said *draft.Meta) {
+	if said.Language != "" {
+		meta.Language = said.Language
+	}
+	if said.Edition > 0 {
+		meta.Edition = said.Edition
+	}
+	meta.Organisation, meta.Date = said.Organisation, said.Date
+}
+
+// withoutRefs gives a title without the marks of notes: on a title page they
+// would lead nowhere.
+func withoutRefs(in []book.Inline) []book.Inline {
+	return slices.DeleteFunc(slices.Clone(in), func(x book.Inline) bool {
+		_, ok := x.(*book.NoteRef)
+		return ok
+	})
+}
 
 // announcers stand before the number of speeches that a title announces, where
 // the word behind it alone would not tell (精选三份).

@@ -16,6 +16,7 @@ import (
 var homes = map[string][]string{
 	"github.com/go-shiori/go-epub":       {"build/epub"},
 	"github.com/go-text/typesetting":     {"fonts"},
+	"github.com/goccy/go-yaml":           {"book/manuscript/markdown"},
 	"github.com/inconshreveable":         {"cmd/kanben"},
 	"github.com/klauspost/compress/zlib": {"build/deflate"},
 	"github.com/klauspost/compress/zstd": {"fonts"},
@@ -23,6 +24,7 @@ var homes = map[string][]string{
 	"github.com/signintech/gopdf":        {"build/pdf/emit"},
 	"github.com/spf13":                   {"cmd/kanben"},
 	"github.com/wlynxg/chardet":          {"book/source"},
+	"github.com/yuin/goldmark":           {"book/manuscript/markdown"},
 	"golang.org/x/sys":                   {"cmd/kanben"},
 	"golang.org/x/term":                  {"cmd/kanben"},
 	"golang.org/x/text/encoding":         {"book/source"},

@@ -14,6 +14,7 @@ type Manuscript struct {
 	File     *source.File
 	Outline  *outline.Outline
 	Lines    []source.Span  // the file's lines without the space at their edges
+	Marked   bool           // the format itself marks headings, or says the title
 	Meta     Meta           // what the file says of the book, beside its title
 	Title    source.Span    // the words of the book's title; nowhere if there is none
 	Words    []book.Inline  // the title with its subtitle

@@ -1,0 +1,133 @@
+package markdown
+
+import (
+	"strings"
+
+	"kanben/book"
+	"kanben/book/manuscript/draft"
+	"kanben/book/source"
+)
+
+// flat is the text of inlines in which the outline is found: marks of notes are
+// not in it.
+func flat(in []book.Inline) string {
+	if len(in) == 1 {
+		if t, ok := in[0].(*book.Text); ok {
+			return t.S
+		}
+	}
+	var b strings.Builder
+	writeFlat(&b, in)
+	return b.String()
+}
+
+func writeFlat(b *strings.Builder, in []book.Inline) {
+	for _, x := range in {
+		switch x := x.(type) {
+		case *book.Text:
+			b.WriteString(x.S)
+		case *book.Emphasis:
+			writeFlat(b, x.Text)
+		case *book.Link:
+			writeFlat(b, x.Text)
+		case *book.Ruby:
+			b.WriteString(x.Base)
+		case *book.Script:
+			b.WriteString(x.S)
+		}
+	}
+}
+
+// cut gives the inlines of bytes [from, to) of the flat text. Marks of notes
+// are kept wherever they stand: no note is lost with a label.
+func cut(in []book.Inline, from, to int) []book.Inline {
+	k := cutter{from: from, to: to}
+	return k.cut(in)
+}
+
+type cutter struct {
+	at       int // bytes of flat text read so far
+	from, to int
+}
+
+func (k *cutter) cut(in []book.Inline) []book.Inline {
+	var out []book.Inline
+	for _, x := range in {
+		switch x := x.(type) {
+		case *book.Text:
+			if t := k.text(x); t != nil {
+				out = append(out, t)
+			}
+		case *book.Ruby:
+			if k.covers(len(x.Base)) {
+				out = append(out, x)
+			}
+		case *book.Script:
+			if k.covers(len(x.S)) {
+				out = append(out, x)
+			}
+		case *book.Emphasis:
+			if text := k.cut(x.Text); len(text) > 0 {
+				out = append(out, &book.Emphasis{Span: x.Span, Kind: x.Kind, Text: text})
+			}
+		case *book.Link:
+			if text := k.cut(x.Text); len(text) > 0 {
+				out = append(out, &book.Link{Span: x.Span, URL: x.URL, Text: text})
+			}
+		case *book.LineBreak:
+			if k.at > k.from && k.at < k.to {
+				out = append(out, x)
+			}
+		default:
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// covers tells whether the next n bytes are kept; what cannot be parted is kept
+// whole.
+func (k *cutter) covers(n int) bool {
+	k.at += n
+	return k.at > k.from && k.at-n < k.to
+}
+
+// text gives the kept part of a text, nil if there is none.
+func (k *cutter) text(t *book.Text) *book.Text {
+	start := k.at
+	k.at += len(t.S)
+	lo, hi := max(k.from-start, 0), min(k.to-start, len(t.S))
+	switch {
+	case lo >= hi:
+		return nil
+	case lo == 0 && hi == len(t.S):
+		return t
+	}
+	part := &book.Text{Span: t.Span, S: t.S[lo:hi]}
+	if t.Span.Text() == t.S {
+		part.Span = t.Span.Sub(lo, hi)
+	}
+	return part
+}
+
+// trim leaves out the space at the edges of a line.
+func trim(in []book.Inline) []book.Inline {
+	s := flat(in)
+	end := len(strings.TrimRightFunc(s, draft.IsEdge))
+	start := end - len(strings.TrimLeftFunc(s[:end], draft.IsEdge))
+	if start == 0 && end == len(s) {
+		return in
+	}
+	return cut(in, start, end)
+}
+
+// extent is the span from the first inline to the last, nowhere if there are
+// none.
+func extent(in []book.Inline) source.Span {
+	if len(in) == 0 {
+		return source.Span{}
+	}
+	span := in[0].Place()
+	span.End = max(span.End, in[len(in)-1].Place().End)
+	return span
+}

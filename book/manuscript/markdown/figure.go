@@ -1,0 +1,77 @@
+package markdown
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"net/url"
+	"path"
+	"strings"
+
+	"kanben/book"
+)
+
+// figure turns a picture. One that cannot be had keeps its place and name, and
+// is reported.
+func (c *converter) figure(p *picture) *book.Figure {
+	span := p.Span
+	f := &book.Figure{Span: span, Name: decodeURL(p.node.Destination), Alt: flat(settle(c.rawInlines(p.node, false)))}
+	if title := p.node.Title; len(title) > 0 {
+		f.Caption = []book.Inline{c.titled(p, decodeURL(title))}
+	}
+	f.Data = c.pictureData(f)
+	return f
+}
+
+// titled is the caption of a picture, at its place if it stands there as typed.
+func (c *converter) titled(p *picture, title string) *book.Text {
+	if at := strings.LastIndex(p.Span.Text(), title); at >= 0 {
+		return &book.Text{Span: p.Span.Sub(at, at+len(title)), S: title}
+	}
+	return &book.Text{Span: p.Span, S: title}
+}
+
+// pictureData reads a picture beside the manuscript: PNG or JPEG, inside its
+// folder. Nothing is fetched from the web.
+func (c *converter) pictureData(f *book.Figure) []byte {
+	name, ok := localName(f.Name)
+	if !ok {
+		c.report(&rulePictureFar, f.Span, f.Name)
+		return nil
+	}
+	if c.options.Picture == nil {
+		c.report(&rulePictureMissing, f.Span, f.Name)
+		return nil
+	}
+	data, err := c.options.Picture(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		c.report(&rulePictureMissing, f.Span, f.Name)
+		return nil
+	case err != nil:
+		c.report(&rulePictureUnread, f.Span, f.Name, err.Error())
+		return nil
+	case !isPicture(data):
+		c.report(&rulePictureKind, f.Span, f.Name)
+		return nil
+	}
+	return data
+}
+
+// localName gives the path of a picture inside the manuscript's folder, false
+// if it lies elsewhere.
+func localName(name string) (string, bool) {
+	if name == "" || strings.Contains(name, ":") { // a scheme or a drive
+		return "", false
+	}
+	if plain, err := url.PathUnescape(name); err == nil {
+		name = plain
+	}
+	name = path.Clean(strings.ReplaceAll(name, `\`, "/"))
+	return name, name != "." && fs.ValidPath(name) && !strings.Contains(name, ":")
+}
+
+// isPicture tells whether data is a PNG or a JPEG by its first bytes.
+func isPicture(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1A\n")) || bytes.HasPrefix(data, []byte("\xFF\xD8\xFF"))
+}

@@ -1,0 +1,213 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+
+	"kanben/book"
+)
+
+// A softBreak is a line end inside a paragraph that its author did not mean as
+// a break. It stands among inlines until settle takes it away.
+type softBreak struct {
+	*book.LineBreak
+	space bool // a space comes in its place
+}
+
+// A picture stands among inlines until its paragraph is parted there.
+type picture struct {
+	*book.LineBreak
+	node *ast.Image
+}
+
+// A writer turns goldmark's inline nodes into the book's.
+type writer struct {
+	c       *converter
+	out     []book.Inline
+	inLink  bool // no address is looked for
+	figures bool // a picture may part the paragraph here
+}
+
+// inlines gives the inlines of a block that may hold pictures or not, without
+// soft breaks.
+func (c *converter) inlines(n ast.Node) []book.Inline { return settle(c.rawInlines(n, false)) }
+
+// rawInlines gives the inlines of a block with soft breaks and, if asked for,
+// pictures among them.
+func (c *converter) rawInlines(n ast.Node, figures bool) []book.Inline {
+	w := writer{c: c, figures: figures}
+	w.children(n)
+	return w.out
+}
+
+func (w *writer) children(n ast.Node) {
+	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
+		w.node(k)
+	}
+}
+
+// inside gives the inlines of a node inside another one.
+func (w *writer) inside(n ast.Node, inLink bool) []book.Inline {
+	in := writer{c: w.c, inLink: w.inLink || inLink}
+	in.children(n)
+	return in.out
+}
+
+func (w *writer) add(x book.Inline) { w.out = append(w.out, x) }
+
+func (w *writer) node(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		w.text(n)
+	case *ast.Emphasis:
+		w.emphasis(n)
+	case *ast.CodeSpan:
+		w.code(n)
+	case *ast.Link:
+		w.link(n)
+	case *ast.AutoLink:
+		w.autoLink(n)
+	case *ast.Image:
+		w.image(n)
+	case *extast.FootnoteLink:
+		w.noteRef(n)
+	case *ruby:
+		w.add(&book.Ruby{Span: w.c.span(n.Pos(), w.c.ends[n]), Base: n.base, Reading: n.reading})
+	case *script:
+		w.add(&book.Script{Span: w.c.span(n.Pos(), w.c.ends[n]), Up: n.up, S: n.s})
+	default:
+		w.children(n)
+	}
+}
+
+// text writes a run of text with the line end behind it.
+func (w *writer) text(n *ast.Text) {
+	seg := n.Segment
+	w.words(seg.Start, seg.Stop)
+	if !n.SoftLineBreak() && !n.HardLineBreak() {
+		return
+	}
+	end := seg.Stop
+	if i := bytes.IndexByte(w.c.src[end:], '\n'); i >= 0 {
+		end += i
+	}
+	mark := &book.LineBreak{Span: w.c.span(seg.Stop, end)}
+	if n.HardLineBreak() {
+		w.add(mark)
+		return
+	}
+	w.add(&softBreak{LineBreak: mark})
+}
+
+func (w *writer) emphasis(n *ast.Emphasis) {
+	in := w.inside(n, false)
+	if len(in) == 0 {
+		return
+	}
+	kind := book.Dotted
+	if n.Level > 1 {
+		kind = book.Strong
+	}
+	from, to := int(in[0].Place().Start), int(in[len(in)-1].Place().End)
+	if from > 0 && w.c.src[from-1] == '\\' {
+		from--
+	}
+	w.add(&book.Emphasis{Span: w.c.span(max(from-n.Level, 0), min(to+n.Level, len(w.c.src))), Kind: kind, Text: in})
+}
+
+// code writes a code span: as typed, its lines joined by a space.
+func (w *writer) code(n *ast.CodeSpan) {
+	in := writer{c: w.c}
+	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
+		seg := k.(*ast.Text).Segment
+		stop := seg.Stop
+		for stop > seg.Start && (w.c.src[stop-1] == '\n' || w.c.src[stop-1] == '\r') {
+			stop--
+		}
+		in.plain(seg.Start, stop)
+		if stop < seg.Stop {
+			in.add(&book.Text{Span: w.c.span(stop, seg.Stop), S: " "})
+		}
+	}
+	if len(in.out) > 0 {
+		w.add(&book.Emphasis{Span: w.c.span(n.Pos(), w.c.ends[n]), Kind: book.Code, Text: in.out})
+	}
+}
+
+// link writes a link. One that leads nowhere from a book is its words alone.
+func (w *writer) link(n *ast.Link) {
+	url := decodeURL(n.Destination)
+	in := w.inside(n, true)
+	span := w.c.span(n.Pos(), w.c.ends[n])
+	if len(in) == 0 {
+		in = []book.Inline{&book.Text{Span: span, S: url}}
+	}
+	if url == "" || w.inLink || !leadsOut(url) {
+		w.c.report(&ruleLink, span, url)
+		w.out = append(w.out, in...)
+		return
+	}
+	w.add(&book.Link{Span: span, URL: url, Text: in})
+}
+
+// decodeURL gives a destination without escapes and entities.
+func decodeURL(b []byte) string {
+	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b))))
+}
+
+// leadsOut tells whether an address leads out of the book: printed pages have
+// nothing else to lead to.
+func leadsOut(url string) bool {
+	scheme, rest, ok := strings.Cut(url, ":")
+	if !ok || rest == "" {
+		return false
+	}
+	switch strings.ToLower(scheme) {
+	case "http", "https", "ftp":
+		return strings.HasPrefix(rest, "//") && len(rest) > 2
+	case "mailto", "tel":
+		return true
+	}
+	return false
+}
+
+// autoLink writes an address in angle brackets.
+func (w *writer) autoLink(n *ast.AutoLink) {
+	label := string(n.Label(w.c.src))
+	span := w.c.span(n.Pos(), w.c.ends[n])
+	words := []book.Inline{&book.Text{Span: span.Sub(1, 1+len(label)), S: label}}
+	url := string(n.URL(w.c.src))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(url, "mailto:") {
+		url = "mailto:" + url
+	}
+	if w.inLink || !leadsOut(url) {
+		w.out = append(w.out, words...)
+		return
+	}
+	w.add(&book.Link{Span: span, URL: url, Text: words})
+}
+
+// image writes a picture: it parts its paragraph, or where it cannot, its
+// description stands for it.
+func (w *writer) image(n *ast.Image) {
+	span := w.c.span(n.Pos(), w.c.ends[n])
+	if w.figures {
+		w.add(&picture{LineBreak: &book.LineBreak{Span: span}, node: n})
+		return
+	}
+	w.c.report(&rulePicturePlace, span, decodeURL(n.Destination))
+	w.out = append(w.out, w.inside(n, true)...)
+}
+
+// noteRef writes the mark of a note. Its note is found when speeches are known.
+func (w *writer) noteRef(n *extast.FootnoteLink) {
+	from := n.Pos()
+	if w.c.src[from] == '!' {
+		from++
+	}
+	w.add(&book.NoteRef{Span: w.c.span(from, w.c.ends[n]), Note: w.c.notes.at(n.Index)})
+}

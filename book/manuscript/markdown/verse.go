@@ -1,0 +1,114 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"kanben/book"
+	"kanben/book/source"
+)
+
+// fence turns a fenced block: a poem, a signature, a page break, or text as
+// typed.
+func (c *converter) fence(n *ast.FencedCodeBlock) []unit {
+	span := c.span(max(n.Pos(), 0), max(n.Pos(), 0))
+	switch kind, rest, at := fenceOf(n, c.src); kind {
+	case verseFence:
+		v := &book.Verse{Span: span}
+		if rest != "" {
+			v.Title = []book.Inline{&book.Text{Span: c.span(at, at+len(rest)), S: c.file.Text[at : at+len(rest)]}}
+			v.Span.End = int32(at + len(rest))
+		}
+		v.Lines = c.fencedLines(n, &v.Span)
+		v.Lines, v.Source = withoutSource(v.Lines)
+		if len(v.Lines) == 0 && v.Title == nil && v.Source == nil {
+			return nil
+		}
+		return []unit{blockUnit(v)}
+	case signFence:
+		s := &book.SignOff{Span: span}
+		for _, l := range c.fencedLines(n, &s.Span) {
+			if len(l) > 0 {
+				s.Lines = append(s.Lines, l)
+			}
+		}
+		if len(s.Lines) == 0 {
+			return nil
+		}
+		return []unit{blockUnit(s)}
+	case pageFence:
+		units := []unit{blockUnit(&book.PageBreak{Span: span})}
+		for _, l := range c.fencedLines(n, &span) { // a page break holds nothing: what stands in it is text
+			if u, ok := textUnit(l); ok {
+				units = append(units, u)
+			}
+		}
+		return units
+	}
+	return c.code(n)
+}
+
+// fencedLines are the lines of a poem or signature, without the empty ones at
+// the ends. The span grows to their end.
+func (c *converter) fencedLines(n ast.Node, span *source.Span) (lines [][]book.Inline) {
+	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
+		words := trim(c.inlines(k))
+		if flat(words) == "" && !hasRefs(words) {
+			words = nil
+		} else {
+			span.End = max(span.End, extent(words).End)
+		}
+		if words != nil || len(lines) > 0 {
+			lines = append(lines, words)
+		}
+	}
+	for len(lines) > 0 && lines[len(lines)-1] == nil {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}
+
+// withoutSource takes the last line of a poem for its source if it begins with
+// a dash: ——王之涣《登鹳雀楼》.
+func withoutSource(lines [][]book.Inline) (rest [][]book.Inline, from []book.Inline) {
+	if len(lines) < 2 {
+		return lines, nil
+	}
+	last := lines[len(lines)-1]
+	text := flat(last)
+	words := strings.TrimLeft(text, "—-－ ")
+	if words == "" || !strings.HasPrefix(text, "—") && !strings.HasPrefix(text, "--") {
+		return lines, nil
+	}
+	rest = lines[:len(lines)-1]
+	for len(rest) > 0 && rest[len(rest)-1] == nil {
+		rest = rest[:len(rest)-1]
+	}
+	return rest, cut(last, len(text)-len(words), len(text))
+}
+
+// code turns a fenced block of any other kind into a paragraph of lines as
+// typed.
+func (c *converter) code(n *ast.FencedCodeBlock) []unit {
+	var words []book.Inline
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		stop := seg.Stop
+		for stop > seg.Start && (c.src[stop-1] == '\n' || c.src[stop-1] == '\r') {
+			stop--
+		}
+		if i > 0 {
+			words = append(words, &book.LineBreak{Span: c.span(seg.Start, seg.Start)})
+		}
+		if stop > seg.Start {
+			span := c.span(seg.Start, stop)
+			words = append(words, &book.Emphasis{Span: span, Kind: book.Code, Text: []book.Inline{&book.Text{Span: span, S: span.Text()}}})
+		}
+	}
+	if flat(words) == "" {
+		return nil
+	}
+	p := &book.Paragraph{Span: extent(words), Text: words}
+	return []unit{blockUnit(p)}
+}
