@@ -15,6 +15,9 @@ type Choice struct {
 	Chars int    // 每行字数
 	Lines int    // 每页行数
 	Glued bool   // bound with glue (胶订), which takes more of the gutter than stitches
+
+	Punctuation string // the name of a style of marks (T30)
+	Hang        bool   // marks may hang from the ends of lines (T34)
 }
 
 // Limits of what can be asked for.
@@ -128,6 +131,9 @@ func (r *resolver) bindAll(chars, lines int) (*Style, error) {
 		return nil, err
 	}
 	st.Name = r.design.name
+	if err := r.choice.punctuate(&st.Punctuation); err != nil {
+		return nil, err
+	}
 	st.Page = Page{
 		Trim:    r.trim,
 		Paper:   paperLabel(r.trim),

@@ -1,0 +1,31 @@
+package style
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"kanben/build/clreq"
+)
+
+// TestPunctuation: a choice changes what the design says of marks (T30, T34).
+func TestPunctuation(t *testing.T) {
+	for _, c := range []struct {
+		choice Choice
+		want   Punctuation
+	}{
+		{Choice{}, Punctuation{}},
+		{Choice{Punctuation: "kaiming"}, Punctuation{Style: clreq.Kaiming}},
+		{Choice{Hang: true}, Punctuation{Hang: true}},
+		{Choice{Punctuation: "plain", Hang: true}, Punctuation{Style: clreq.Plain, Hang: true}},
+	} {
+		st, err := Resolve(c.choice)
+		if err != nil || st.Punctuation != c.want {
+			t.Errorf("%+v: %v", c.choice, err)
+		}
+	}
+	_, err := Resolve(Choice{Punctuation: "kaimin"})
+	if r, ok := errors.AsType[*Refusal](err); !ok || !slices.Contains(r.Allowed, "kaiming") {
+		t.Errorf("kaimin: %v", err)
+	}
+}
