@@ -96,6 +96,14 @@ func writeFault(name string, err error) error {
 	}
 }
 
+func spareFault(err error) error {
+	return &Fault{
+		Message: diag.Text{Zh: "找生僻字时有字体文件读不了", En: "a font file could not be read while looking for a rare character"},
+		Hint:    diag.Text{Zh: "把它从字体文件夹里拿走，再做一次", En: "take it out of the folder of fonts and try again"},
+		Err:     err,
+	}
+}
+
 // conflictFault tells what is in the way in a folder, and how to insist where
 // one can.
 func conflictFault(dir string, conflicts []conflict) error {

@@ -35,7 +35,11 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 	if err != nil {
 		return err
 	}
+	if err := p.fonts.Err(); err != nil {
+		return spareFault(err)
+	}
 	v.Findings = append(v.Findings, p.findings.Unique()...)
+	v.Findings = append(v.Findings, strayed(p.fonts, v.Book.Files)...)
 	v.Findings.Sort(v.Book.Files)
 	if err := Permit(v.Findings, j.Strict); err != nil {
 		return err

@@ -1,5 +1,12 @@
 package fonts
 
+// A loan is characters that a role takes from another face though its own has
+// them.
+type loan struct {
+	takes func(rune) bool
+	from  *lazyFace
+}
+
 // borrowed says whether a Kai run takes a character from Song: quotation marks,
 // numbers in circles and brackets, digits and Latin with their punctuation,
 // half and full width.
@@ -17,6 +24,31 @@ func borrowed(c rune) bool {
 		c >= 0x3251 && c <= 0x325f, // ㉑
 		c >= 0x32b1 && c <= 0x32bf, // ㊱
 		c >= '０' && c <= '９', c >= 'Ａ' && c <= 'Ｚ', c >= 'ａ' && c <= 'ｚ':
+		return true
+	}
+	return false
+}
+
+// narrowQuotes tells whether a face's quotation marks are made for Latin.
+func narrowQuotes(f *Face) bool {
+	g := f.Glyph('“')
+	return g == 0 || 4*f.Advance(g) < 3*f.UnitsPerEm
+}
+
+func isQuote(c rune) bool { return c == '“' || c == '”' || c == '‘' || c == '’' }
+
+// centredMarks tells whether a face's full stop stands in the middle of its
+// square, as it does in Taiwan and Hong Kong, and not in the corner.
+func centredMarks(f *Face) bool {
+	b, ok := f.Bounds(f.Glyph('。'))
+	return ok && 4*b.XMin > f.UnitsPerEm
+}
+
+// isCornerMark tells the marks that stand in the corner or at the left of their
+// square in simplified Chinese (GB/T 15834, 5.1).
+func isCornerMark(c rune) bool {
+	switch c {
+	case '。', '，', '、', '；', '：', '！', '？':
 		return true
 	}
 	return false

@@ -70,6 +70,6 @@ func Embedded() *Set {
 		Latin:      {serifRare, kai},
 		LatinBold:  {serifRareBold, kai},
 	}
-	s.borrows[Kai] = borrowed
+	s.borrows[Kai] = []loan{{borrowed, song}}
 	return s
 }

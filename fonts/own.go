@@ -2,6 +2,7 @@ package fonts
 
 import (
 	"fmt"
+	"slices"
 )
 
 // Own is what the user brings. The zero value brings nothing.
@@ -12,16 +13,24 @@ type Own struct {
 
 // New is a set of the user's faces with the embedded ones behind them. It is an
 // error if a face's maker forbids to embed it.
+//
+// Of a Kai or FangSong whose quotation marks are narrow those come from Song. Of
+// any face whose marks stand in the middle of their squares those come from the
+// embedded face of the role: the book is in simplified Chinese.
 func New(own Own) (*Set, error) {
-	for _, f := range own.Faces {
-		if f != nil && !f.MayEmbed() {
-			return nil, fmt.Errorf("font %s: %w", f.File, ErrEmbedding)
-		}
-	}
 	s := Embedded()
 	for r, f := range own.Faces {
-		if f != nil {
-			s.bring(Role(r), f)
+		if f == nil {
+			continue
+		}
+		if !f.MayEmbed() {
+			return nil, fmt.Errorf("font %s: %w", f.File, ErrEmbedding)
+		}
+		s.bring(Role(r), f)
+	}
+	for _, r := range []Role{Kai, Fang} {
+		if f := own.Faces[r]; f != nil && narrowQuotes(f) {
+			s.borrows[r] = append(s.borrows[r], loan{isQuote, s.roles[Song]})
 		}
 	}
 	s.spares.shelves = own.Spares
@@ -30,14 +39,17 @@ func New(own Own) (*Set, error) {
 
 // bring gives a role a face of the user; the embedded one is next in the chain.
 func (s *Set) bring(r Role, f *Face) {
-	s.fallback[r] = append([]*lazyFace{s.roles[r]}, s.fallback[r]...)
+	embedded := s.roles[r]
+	s.fallback[r] = append([]*lazyFace{embedded}, s.fallback[r]...)
 	s.roles[r] = &lazyFace{open: func() *Face { return f }}
-	s.own[r] = true
+	s.own[r], s.borrows[r] = true, nil
+	if centredMarks(f) {
+		s.borrows[r] = []loan{{isCornerMark, embedded}}
+	}
 	switch r {
-	case Kai, Fang:
-		s.borrows[r] = nil
-		if narrowQuotes(f) {
-			s.borrows[r] = isQuote
+	case Song: // Kai borrows from what is Song now
+		if !s.own[Kai] {
+			s.borrows[Kai] = []loan{{borrowed, s.roles[Song]}}
 		}
 	case Latin:
 		s.latin[Song], s.latin[Kai], s.latin[Fang] = f, f, f
@@ -45,14 +57,6 @@ func (s *Set) bring(r Role, f *Face) {
 		s.latin[SongBold] = f
 	}
 }
-
-// narrowQuotes tells whether a face's quotation marks are made for Latin.
-func narrowQuotes(f *Face) bool {
-	g := f.Glyph('“')
-	return g == 0 || 4*f.Advance(g) < 3*f.UnitsPerEm
-}
-
-func isQuote(c rune) bool { return c == '“' || c == '”' || c == '‘' || c == '’' }
 
 // isLatin tells what the user's face for Latin sets: letters and digits of the
 // West with their marks, but no mark that Chinese uses too (· × ÷ ° ± and all
@@ -68,4 +72,17 @@ func isLatin(c rune) bool {
 		return true
 	}
 	return false
+}
+
+// Rare gives the embedded faces that hold rare Han alone, unpacking them.
+func (s *Set) Rare() []*Face {
+	var out []*Face
+	for _, chain := range s.fallback {
+		for _, lazy := range chain {
+			if lazy.rare && !slices.Contains(out, lazy.open()) {
+				out = append(out, lazy.open())
+			}
+		}
+	}
+	return out
 }

@@ -141,6 +141,33 @@ func TestOwnKaiBorrowsOnlyNarrowQuotes(t *testing.T) {
 	}
 }
 
+// A face whose full stop stands in the middle takes its marks from the embedded
+// face of the role.
+func TestOwnFaceWithCentredMarks(t *testing.T) {
+	hei := Embedded().Face(Hei)
+	data, err := Subset(hei, glyphsOf(hei, "··国"), []Mapping{{'。', 1, 1}, {'国', 3, 1}, {'，', 2, 1}}, SubsetOptions{PostScript: "Centred"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	centred, err := Open("centred.ttf", string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, err := New(Own{Faces: [NumRoles]*Face{SongBold: centred, Kai: centred}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		role Role
+		char rune
+		want string
+	}{{SongBold, '。', songB}, {SongBold, '，', songB}, {SongBold, '国', "Centred"}, {Kai, '，', kai}, {Kai, '“', song}} {
+		if f, g := set.Find(c.role, c.char); f.PostScript != c.want || g == 0 {
+			t.Errorf("%c in %s: %s, want %s", c.char, c.role, f.PostScript, c.want)
+		}
+	}
+}
+
 func TestOwnFaceMustBeEmbeddable(t *testing.T) {
 	data := named(t, Embedded().Face(Song), "国的", "Closed", "Closed")
 	for bits, allowed := range map[byte]bool{0: true, 2: false, 4: true, 8: true, 2 | 8: true} {
@@ -223,5 +250,19 @@ func TestSpareFacesThatCannotBeRead(t *testing.T) {
 	}
 	if err := set.Err(); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestCount(t *testing.T) {
+	core := Embedded()
+	small := openNamed(t, core.Face(Song), "国的A，𬭎〇々", "Small")
+	if chars, han := small.Count(); chars != 7 || han != 5 {
+		t.Errorf("%d characters, %d Han", chars, han)
+	}
+	if chars, han := core.Face(Kai).Count(); han < 8105 || chars <= han {
+		t.Errorf("%d characters, %d Han", chars, han)
+	}
+	if n := len(core.Rare()); n != 3 {
+		t.Errorf("%d rare faces", n)
 	}
 }

@@ -6,7 +6,7 @@ type Set struct {
 	fallback [NumRoles][]*lazyFace // where to look after the role's own face
 	own      [NumRoles]bool        // the role's face is the user's
 	latin    [NumRoles]*Face       // the user's face for Latin in this role
-	borrows  [NumRoles]func(rune) bool
+	borrows  [NumRoles][]loan
 	spares   spares
 	strays   strays
 }
@@ -25,8 +25,8 @@ func (s *Set) Own(r Role) bool { return s.own[r] }
 //
 // In Kai the quotation marks, the numbers in circles, digits and Latin come
 // from Song at the same size: Kai's quotation marks are a third of an em wide,
-// its digits look like Hei (design.md §0, T7). A Kai or FangSong of the user
-// only takes its quotation marks from Song, if they are narrow.
+// its digits look like Hei (design.md §0, T7). What a face of the user borrows
+// is said at [New].
 func (s *Set) Find(r Role, c rune) (*Face, GlyphID) {
 	if latin := s.latin[r]; latin != nil && isLatin(c) {
 		if g := latin.Glyph(c); g != 0 {
@@ -34,10 +34,12 @@ func (s *Set) Find(r Role, c rune) (*Face, GlyphID) {
 		}
 	}
 	own := s.roles[r].open()
-	if borrows := s.borrows[r]; borrows != nil && borrows(c) {
-		song := s.roles[Song].open()
-		if g := song.Glyph(c); g != 0 {
-			return song, g
+	for _, l := range s.borrows[r] {
+		if !l.takes(c) {
+			continue
+		}
+		if f := l.from.open(); f.Glyph(c) != 0 {
+			return f, f.Glyph(c)
 		}
 	}
 	if g := own.Glyph(c); g != 0 {

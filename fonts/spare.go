@@ -60,7 +60,11 @@ func (s *spares) search(c rune) spare {
 			if e.Err != nil || !e.Has(c) {
 				continue
 			}
-			if f := s.face(e); f != nil && f.Glyph(c) != 0 {
+			f, err := s.face(e)
+			if err != nil && !s.shelves[i].System {
+				s.failed = errors.Join(s.failed, err)
+			}
+			if f != nil && f.Glyph(c) != 0 {
 				return spare{f, s.shelves[i].System}
 			}
 		}
@@ -68,19 +72,18 @@ func (s *spares) search(c rune) spare {
 	return spare{}
 }
 
-// face opens an entry, once; nil if that fails, which Set.Err tells.
-func (s *spares) face(e *Entry) *Face {
+// face opens an entry, once; nil if that failed.
+func (s *spares) face(e *Entry) (*Face, error) {
 	name := e.Name()
-	f, ok := s.open[name]
-	if !ok {
-		var err error
-		if f, err = e.Open(); err != nil {
-			s.failed = errors.Join(s.failed, err)
-			f = nil
-		}
-		s.open[name] = f
+	if f, ok := s.open[name]; ok {
+		return f, nil
 	}
-	return f
+	f, err := e.Open()
+	if err != nil {
+		f = nil
+	}
+	s.open[name] = f
+	return f, err
 }
 
 // preferred puts upright faces for simplified Chinese of regular weight before
@@ -97,8 +100,8 @@ func preferred(entries []Entry) []Entry {
 	return append(first, rest...)
 }
 
-// Err tells what went wrong with spare faces so far: a folder or a file that
-// could not be read.
+// Err tells what went wrong with spare faces so far: a folder or a file of the
+// user that could not be read. Broken files of the system are passed over.
 func (s *Set) Err() error {
 	s.spares.mu.Lock()
 	defer s.spares.mu.Unlock()

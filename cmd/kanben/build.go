@@ -18,6 +18,7 @@ import (
 // buildOptions are the flags of `kanben build`.
 type buildOptions struct {
 	manuscriptFlags
+	fontFlags
 	output string
 	only   []string
 	strict bool
@@ -42,7 +43,8 @@ func newBuild(c *console) *cobra.Command {
 	flags.SortFlags = false
 	flags.StringVarP(&o.output, "output", "o", "", c.say(keyFlagOutput))
 	flags.StringSliceVar(&o.only, "only", nil, c.say(keyFlagOnly, strings.Join(build.TargetNames(), ",")))
-	o.register(c, cmd)
+	o.manuscriptFlags.register(c, cmd)
+	o.fontFlags.register(c, cmd)
 	flags.BoolVar(&o.typed, "no-normalise", false, c.say(keyFlagTyped))
 	flags.BoolVar(&o.strict, "strict", false, c.say(keyFlagStrict))
 	flags.BoolVar(&o.force, "force", false, c.say(keyFlagForce))
@@ -65,10 +67,17 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 	if err != nil {
 		return err
 	}
-	job.Targets, job.Strict, job.AsTyped = targets, o.strict, o.typed
-	r := &report{console: c, desk: d, json: o.json}
+	faces, err := typefaces(d, &o.fontFlags)
+	if err != nil {
+		return err
+	}
+	job.Targets, job.Strict, job.AsTyped, job.Fonts = targets, o.strict, o.typed, faces.set
+	r := &report{console: c, desk: d, json: o.json, faces: faces}
 	if err := r.opening(o.sample); err != nil {
 		return err
+	}
+	if !c.quiet {
+		c.uselessFonts(c.err, faces)
 	}
 
 	p := c.startProgress()
@@ -99,8 +108,9 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 // on stdout and the findings on stderr; to programs as JSON on stdout.
 type report struct {
 	*console
-	desk *desk
-	json bool
+	desk  *desk
+	faces *fontCase
+	json  bool
 }
 
 // opening says in the first line that the book is made of the sample.
@@ -125,6 +135,7 @@ func (r *report) findings(v *build.Volume) error {
 	if !r.quiet {
 		r.speeches(v)
 		r.repairs(v.Findings)
+		r.typefaces()
 	}
 	if err := r.out.Flush(); err != nil {
 		return err
@@ -150,6 +161,9 @@ func (r *report) summary(v *build.Volume) error {
 // files tells what was made; the last line is the folder.
 func (r *report) files(v *build.Volume, folder string, removed []string) error {
 	if r.json {
+		if err := r.facesJSON(); err != nil {
+			return err
+		}
 		for i := range v.Artifacts {
 			if err := writeFileJSON(r.out, &v.Artifacts[i], folder); err != nil {
 				return err

@@ -59,6 +59,27 @@ var catalogue = [numKeys]diag.Text{
 		Zh: "kanben check                  用内置的样稿\nkanben check 稿件.txt -v\nkanben check 稿件.txt --json",
 		En: "kanben check                    use the built-in sample\nkanben check speech.txt -v\nkanben check speech.txt --json",
 	},
+	keyFontsShort: {
+		Zh: "看看有哪些字体，稿件里的字它们有没有",
+		En: "Show the typefaces, and whether they have the characters of a manuscript",
+	},
+	keyFontsLong: {
+		Zh: "给出稿件，就逐个字查它在不在该用的字体里，不在的用了哪个字体。\n" +
+			"稿件旁边的 fonts（或“字体”）文件夹里的字体会按名字用上：宋、黑、楷、仿宋，\n" +
+			"或者把文件叫作 song.ttf、hei.ttf、kai.ttf。只能用 TrueType 字体（.ttf、.ttc）。",
+		En: "Given a manuscript, it tells which characters are not in the face they should be in, and\n" +
+			"where they come from. Fonts in a folder fonts beside the manuscript are used by their\n" +
+			"names: Song, Hei, Kai, FangSong, or files named song.ttf, hei.ttf, kai.ttf. Only TrueType\n" +
+			"fonts can be used (.ttf, .ttc).",
+	},
+	keyFontsExample: {
+		Zh: "kanben fonts\n" +
+			"kanben fonts 稿件.txt --font song=宋体 --font hei=D:\\字体\\simhei.ttf\n" +
+			"kanben fonts --licences                    各字体的许可全文",
+		En: "kanben fonts\n" +
+			"kanben fonts speech.txt --font song=SimSun --font hei=C:\\fonts\\simhei.ttf\n" +
+			"kanben fonts --licences                     the licences in full",
+	},
 	keyVersionShort:    {Zh: "显示版本", En: "Show the version"},
 	keyCompletionShort: {Zh: "生成命令行补全脚本", En: "Print a script for completion in a shell"},
 	keyHelpShort:       {Zh: "显示某个命令的帮助", En: "Show the help of a command"},
@@ -82,6 +103,13 @@ var catalogue = [numKeys]diag.Text{
 	keyFlagTyped:    {Zh: "标点照原样，不作改正", En: "leave the text as it was typed, mend nothing"},
 	keyFlagJSON:     {Zh: "输出 JSON，每行一个对象，供程序读取", En: "print JSON for programs, one object a line"},
 	keyFlagExplain:  {Zh: "逐行说明为什么是、为什么不是标题", En: "tell for each line why it is or is not a heading"},
+	keyFlagFont: {
+		Zh: "某个`用途=字体`，可写多次：song=宋体，hei=文件.ttf，kai=文件.ttc#2",
+		En: "a `role=face`, any number of times: song=SimSun, hei=file.ttf, kai=file.ttc#2",
+	},
+	keyFlagFontDir:     {Zh: "字体所在的`文件夹`，可写多次", En: "a `folder` of fonts, any number of times"},
+	keyFlagSystemFonts: {Zh: "哪个字体都没有的字，到这台电脑的字体里找", En: "look for characters that no face has in the fonts of this machine"},
+	keyFlagLicences:    {Zh: "显示各字体的许可全文", En: "print the licences of the typefaces in full"},
 
 	keyExamples:          {Zh: "例子：", En: "Examples:"},
 	keyUsage:             {Zh: "用法：", En: "Usage:"},
@@ -147,6 +175,55 @@ var catalogue = [numKeys]diag.Text{
 	keyDidYouMean:     {Zh: "是不是想写 %[2]s？", En: "did you mean %[2]s?"},
 	keyDidYouMeanVerb: {Zh: "是不是想写 kanben %[2]s？", En: "did you mean kanben %[2]s?"},
 	keySeeHelp:        {Zh: "看帮助：%[2]s", En: "see %[2]s"},
+
+	keyFontNoFace:    {Zh: "--font 要写成 用途=字体，现在是“%[1]s”", En: "--font must be ROLE=FACE, not %[1]q"},
+	keyFontNoRole:    {Zh: "--font 没有“%[1]s”这个用途", En: "--font: there is no role %[1]q"},
+	keyFontRoles:     {Zh: "用途可以是：%[2]s；例如 --font song=宋体", En: "roles are: %[2]s; as in --font song=SimSun"},
+	keyNoFont:        {Zh: "找不到叫“%[1]s”的字体", En: "there is no typeface called %[1]q"},
+	keyNoFontHint:    {Zh: "写字体文件的路径最稳妥；或者用 --font-dir 指明字体在哪个文件夹", En: "give the path of its file, or the folder it lies in with --font-dir"},
+	keyNoFontFolders: {Zh: "找不到这台电脑的字体文件夹", En: "the folders of this machine's fonts cannot be found"},
+	keyNoFaceNumber:  {Zh: "%[1]s 里没有第 %[2]d 个字体，一共 %[3]d 个", En: "%[1]s has no face %[2]d, only %[3]d"},
+	keyNoFaceNamed:   {Zh: "%[1]s 里没有叫“%[2]s”的字体", En: "%[1]s has no face called %[2]q"},
+	keyFacesOfFile:   {Zh: "它有：%[3]s", En: "it has: %[3]s"},
+	keyFontCFF:       {Zh: "%[1]s 用不了：这是 PostScript 曲线的字体（OpenType CFF），目前只能用 TrueType 的", En: "%[1]s cannot be used: its outlines are PostScript (OpenType CFF), and only TrueType can be set"},
+	keyFontCFFHint:   {Zh: "同一款字体多半另有 TTF 版，请换成 TTF 版（思源字体的 TTF 版叫 Noto Serif SC、Noto Sans SC）", En: "most such fonts are also made as TTF: take that (Source Han's are Noto Serif SC and Noto Sans SC)"},
+	keyFontWeb:       {Zh: "%[1]s 用不了：这是网页字体（WOFF）", En: "%[1]s cannot be used: it is a web font (WOFF)"},
+	keyFontWebHint:   {Zh: "请换成同一款字体的 .ttf 或 .ttc 文件", En: "take the .ttf or .ttc file of the same typeface"},
+	keyFontClosed:    {Zh: "%[1]s 用不了：字体厂商不允许把它嵌入文档", En: "%[1]s cannot be used: its maker forbids to embed it in documents"},
+	keyFontClosedHint: {
+		Zh: "请换一款允许嵌入的字体；内置的字体都可以自由使用",
+		En: "take one that may be embedded; the built-in faces are free to use",
+	},
+	keyFontBroken:     {Zh: "%[1]s 用不了：不是字体文件，或者已经损坏", En: "%[1]s cannot be used: it is no font, or broken"},
+	keyFontBrokenHint: {Zh: "请重新复制或下载一份", En: "copy or download it again"},
+
+	keyFaces:          {Zh: "字体：", En: "Typefaces:"},
+	keyColumnRole:     {Zh: "名称", En: "role"},
+	keyColumnUse:      {Zh: "用途", En: "use"},
+	keyColumnFamily:   {Zh: "字体", En: "typeface"},
+	keyColumnHan:      {Zh: "汉字", En: "Han"},
+	keyColumnEmbed:    {Zh: "嵌入", En: "embed"},
+	keyColumnLicence:  {Zh: "许可", En: "licence"},
+	keyColumnFile:     {Zh: "来自", En: "from"},
+	keyRoleSong:       {Zh: "宋体：正文", En: "text"},
+	keyRoleSongBold:   {Zh: "粗宋：书名、标题", En: "titles"},
+	keyRoleHei:        {Zh: "黑体：标注", En: "labels"},
+	keyRoleHeiBold:    {Zh: "粗黑：小标题", En: "headings"},
+	keyRoleKai:        {Zh: "楷体：称呼、引文", En: "another voice"},
+	keyRoleFang:       {Zh: "仿宋：公文", En: "official papers"},
+	keyRoleItalic:     {Zh: "西文斜体", En: "italic"},
+	keyRoleBoldItalic: {Zh: "西文粗斜体", En: "bold italic"},
+	keyRoleLatin:      {Zh: "西文和数字", En: "Latin and digits"},
+	keyRoleLatinBold:  {Zh: "标题里的西文", En: "Latin in titles"},
+	keyRoleRare:       {Zh: "生僻字", En: "rare characters"},
+	keyEmbedded:       {Zh: "内置", En: "built in"},
+	keyStandIn:        {Zh: "（用 %[1]s 代替）", En: "(%[1]s stands in)"},
+	keyMayEmbed:       {Zh: "可以", En: "yes"},
+	keyMayNotEmbed:    {Zh: "不可以", En: "no"},
+	keyLicenceUnknown: {Zh: "字体里没有写明", En: "not stated"},
+	keyAllCovered:     {Zh: "稿件用了 %[1]d 个不同的字符，个个都在该用的字体里。", En: "The manuscript has %[1]d different characters; each is in the face of every role."},
+	keyNotCovered:     {Zh: "稿件用了 %[1]d 个不同的字符，下面这些不在该用的字体里：", En: "The manuscript has %[1]d different characters; these are not in the face of a role:"},
+	keyNoFace:         {Zh: "都没有，印成〓", En: "none: 〓 is printed"},
 
 	keyStdin:            {Zh: "标准输入", En: "standard input"},
 	keySampleNote:       {Zh: "没有给出稿件，用的是内置样稿：%[1]s", En: "No manuscript was given: using the built-in sample, %[1]s."},

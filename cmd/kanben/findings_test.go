@@ -12,6 +12,7 @@ import (
 	"kanben/book/diag"
 	"kanben/book/manuscript"
 	"kanben/book/proof"
+	"kanben/build"
 	"kanben/build/layout"
 )
 
@@ -19,7 +20,7 @@ var updateFindings = flag.Bool("update-findings", false, "rewrite docs/findings.
 
 // allRules are the rules of every room, in the order of their codes.
 func allRules() []*diag.Rule {
-	rules := slices.Concat(manuscript.Rules(), proof.Rules(), layout.Rules())
+	rules := slices.Concat(manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules())
 	slices.SortStableFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }

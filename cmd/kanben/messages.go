@@ -25,6 +25,9 @@ const (
 	keyCheckShort
 	keyCheckLong
 	keyCheckExample
+	keyFontsShort
+	keyFontsLong
+	keyFontsExample
 	keyVersionShort
 	keyCompletionShort
 	keyHelpShort
@@ -45,6 +48,10 @@ const (
 	keyFlagTyped
 	keyFlagJSON
 	keyFlagExplain
+	keyFlagFont
+	keyFlagFontDir
+	keyFlagSystemFonts
+	keyFlagLicences
 	keyExamples
 	keyUsage
 	keyVerbs
@@ -98,6 +105,54 @@ const (
 	keyDidYouMean
 	keyDidYouMeanVerb
 	keySeeHelp
+
+	// Errors of typefaces and their hints.
+	keyFontNoFace
+	keyFontNoRole
+	keyFontRoles
+	keyNoFont
+	keyNoFontHint
+	keyNoFontFolders
+	keyNoFaceNumber
+	keyNoFaceNamed
+	keyFacesOfFile
+	keyFontCFF
+	keyFontCFFHint
+	keyFontWeb
+	keyFontWebHint
+	keyFontClosed
+	keyFontClosedHint
+	keyFontBroken
+	keyFontBrokenHint
+
+	// Typefaces.
+	keyFaces
+	keyColumnRole
+	keyColumnUse
+	keyColumnFamily
+	keyColumnHan
+	keyColumnEmbed
+	keyColumnLicence
+	keyColumnFile
+	keyRoleSong
+	keyRoleSongBold
+	keyRoleHei
+	keyRoleHeiBold
+	keyRoleKai
+	keyRoleFang
+	keyRoleItalic
+	keyRoleBoldItalic
+	keyRoleLatin
+	keyRoleLatinBold
+	keyRoleRare
+	keyEmbedded
+	keyStandIn
+	keyMayEmbed
+	keyMayNotEmbed
+	keyLicenceUnknown
+	keyAllCovered
+	keyNotCovered
+	keyNoFace
 
 	// What was found.
 	keyStdin

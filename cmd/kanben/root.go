@@ -55,6 +55,7 @@ func newRoot(c *console) *cobra.Command {
 		newBuild(c),
 		newOutline(c),
 		newCheck(c),
+		newFonts(c),
 		newVersion(c),
 		newCompletion(c),
 	)

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"kanben/fonts"
+)
+
+// fontsOptions are the flags of `kanben fonts`.
+type fontsOptions struct {
+	manuscriptFlags
+	fontFlags
+	licences bool
+	json     bool
+}
+
+// newFonts makes `kanben fonts`.
+func newFonts(c *console) *cobra.Command {
+	o := &fontsOptions{}
+	cmd := &cobra.Command{
+		Use:     "fonts " + c.say(keyManuscriptsUsage),
+		Short:   c.say(keyFontsShort),
+		Long:    c.say(keyFontsLong),
+		Example: c.say(keyFontsExample),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runFonts(cmd.Context(), c, o, args)
+		},
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	o.fontFlags.register(c, cmd)
+	flags.BoolVar(&o.licences, "licences", false, c.say(keyFlagLicences))
+	o.manuscriptFlags.register(c, cmd)
+	flags.BoolVar(&o.json, "json", false, c.say(keyFlagJSON))
+	return cmd
+}
+
+// runFonts shows the faces, and which characters of a manuscript leave theirs.
+// Without a manuscript there are only the faces.
+func runFonts(ctx context.Context, c *console, o *fontsOptions, args []string) error {
+	d := &desk{}
+	var text string
+	if len(args) > 0 || o.sample {
+		v, err := c.readVolume(ctx, &o.manuscriptFlags, args, false)
+		if err != nil {
+			return err
+		}
+		d.paths = slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == "-" })
+		text = v.Book.Meta.Title + v.Book.PlainText()
+	}
+	faces, err := typefaces(d, &o.fontFlags)
+	if err != nil {
+		return err
+	}
+	if o.licences {
+		c.licences(faces)
+		return nil
+	}
+	set := faces.set
+	if set == nil {
+		set = fonts.Embedded()
+	}
+	coverage := coverageOf(set, text)
+	if err := set.Err(); err != nil {
+		return err
+	}
+	if o.json {
+		return c.fontsJSON(set, coverage)
+	}
+	c.faceTable(set)
+	c.uselessFonts(c.out, faces)
+	if text != "" {
+		c.coverageTable(coverage)
+	}
+	return nil
+}
