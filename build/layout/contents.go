@@ -63,9 +63,11 @@ func (f *fronter) plan(marks []mark) *contentsPlan {
 	if speech >= 0 {
 		f.firstLine(p, speech, heads, width)
 	}
-	if f.listed() {
+	switch {
+	case !p.worth():
+	case f.listed():
 		f.list(p)
-	} else {
+	default:
 		f.paginate(p)
 	}
 	return p
@@ -83,6 +85,18 @@ func (f *fronter) speechEntry(s *book.Speech, to int, width geom.Length) entry {
 		to:     to,
 		speech: true,
 	}
+}
+
+// worth tells whether the contents list more than the one speech they stand
+// before.
+func (p *contentsPlan) worth() bool {
+	n := 0
+	for i := range p.entries {
+		if p.entries[i].to >= 0 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // firstLine adds a speech's first words as a reading aid, if titles are alike
