@@ -9,6 +9,7 @@ package build
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"regexp"
 	"time"
 
@@ -18,11 +19,12 @@ import (
 	"kanben/fonts"
 )
 
-// A Manuscript is one manuscript as it came: its name for messages and its
-// bytes.
+// A Manuscript is one manuscript as it came: its name for messages, its bytes,
+// and what lies beside it.
 type Manuscript struct {
-	Name string // as the user gave it; "-" is standard input
-	Data []byte
+	Name   string // as the user gave it; "-" is standard input
+	Data   []byte
+	Beside fs.FS // its folder, for the pictures it names; nil if it has none
 }
 
 // A Job is all that a build depends on.

@@ -2,6 +2,9 @@ package build
 
 import (
 	"context"
+	"fmt"
+	"io"
+	"io/fs"
 
 	"kanben/book/diag"
 	"kanben/book/manuscript"
@@ -28,9 +31,12 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 		Title:   j.Title,
 		Speech:  j.Speech,
 		Explain: j.Explain,
+		Picture: j.picture,
 	})
 	b := reading.Book
-	b.Meta.Date = j.Date
+	if b.Meta.Date.IsZero() { // a date that the manuscript names is its author's
+		b.Meta.Date = j.Date
+	}
 	if len(b.Speeches) == 0 {
 		return nil, &Fault{
 			Message: diag.Text{Zh: "稿件里没有正文", En: "there is no text in the manuscript"},
@@ -45,4 +51,25 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 	findings = append(findings, mends...)
 	findings.Sort(files)
 	return &Volume{Book: mended, Verdicts: reading.Verdicts, Findings: findings}, nil
+}
+
+// maxPicture is more bytes than a picture of a book has.
+const maxPicture = 64 << 20
+
+// picture reads a picture beside the i-th manuscript.
+func (j *Job) picture(i int, name string) ([]byte, error) {
+	beside := j.Manuscripts[i].Beside
+	if beside == nil {
+		return nil, fs.ErrNotExist
+	}
+	f, err := beside.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxPicture+1))
+	if err == nil && len(data) > maxPicture {
+		err = fmt.Errorf("more than %d MB", maxPicture>>20)
+	}
+	return data, err
 }

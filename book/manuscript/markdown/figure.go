@@ -49,13 +49,22 @@ func (c *converter) pictureData(f *book.Figure) []byte {
 		c.report(&rulePictureMissing, f.Span, f.Name)
 		return nil
 	case err != nil:
-		c.report(&rulePictureUnread, f.Span, f.Name, err.Error())
+		c.report(&rulePictureUnread, f.Span, f.Name, reasonOf(err))
 		return nil
 	case !isPicture(data):
 		c.report(&rulePictureKind, f.Span, f.Name)
 		return nil
 	}
 	return data
+}
+
+// reasonOf is an error without the path, which its finding names.
+func reasonOf(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return err.Error()
 }
 
 // localName gives the path of a picture inside the manuscript's folder, false
