@@ -110,14 +110,14 @@ func newChapter(s *book.Speech, fallback string) chapter {
 func title(s *book.Speech) string {
 	t := *s
 	t.Title = book.Unmarked(s.Title)
-	return clean(cmp.Or(t.Heading(), s.Heading()))
+	return cmp.Or(clean(t.Heading()), clean(s.Heading()))
 }
 
 // words is a heading as navigation shows it.
 func words(h *book.Heading) string {
 	t := *h
 	t.Text = book.Unmarked(h.Text)
-	return clean(cmp.Or(t.PlainText(), h.PlainText()))
+	return cmp.Or(clean(t.PlainText()), clean(h.PlainText()))
 }
 
 // clean gives text as it can stand in metadata and navigation: one line,
