@@ -64,6 +64,11 @@ func (b *body) join(doc *Document) {
 		for j := range b.doc.Pages[i].Lines {
 			b.doc.Pages[i].Lines[j].Role += offset
 		}
+		for _, item := range b.doc.Pages[i].Items {
+			if pic, ok := item.(*Picture); ok {
+				pic.Role += offset
+			}
+		}
 	}
 	doc.Pages = append(doc.Pages, b.doc.Pages...)
 }

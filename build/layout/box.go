@@ -40,10 +40,11 @@ type box struct {
 	give  int64 // all white that could be taken, in Lengths
 
 	// boxes of rows
-	rows  int
-	row   []int     // of each line
-	stops []int     // rows before which a page may end, ascending
-	rules []rowRule // drawn with the row they belong to
+	rows    int
+	row     []int     // of each line
+	stops   []int     // rows before which a page may end, ascending
+	rules   []rowRule // drawn with the row they belong to
+	picture *Picture  // of a figure, or nil: x from the type area's left edge, y from the first row's baseline
 }
 
 // A rowRule is a rule of a box of rows: below the baseline of a row.

@@ -15,8 +15,10 @@ import (
 func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List) {
 	set := make([]*setSpeech, len(b.Speeches))
 	all := make([]said, len(b.Speeches), len(b.Speeches)+1)
+	pictures := prints(b, st)
 	_ = each.Do(len(b.Speeches), func(i int) error {
 		d := newSetter(fs).follow(st.Punctuation)
+		d.prints = pictures
 		set[i] = d.speech(b.Speeches[i], st)
 		all[i] = d.said
 		return nil

@@ -63,7 +63,7 @@ func dump(doc *Document, st *style.Style) string {
 			row := y / st.Page.Leading
 			fmt.Fprintf(&w, "%2d%+5.1f  x%5.2f  slack%+6.2f  %-4s %s\n", row, (y - row*st.Page.Leading).Points(),
 				(l.Baseline.X-st.Page.Left(p.Recto)).Points()/em.Points(), l.Slack.Points()/em.Points(),
-				[...]string{"doc", "sect", "h1", "h2", "h3", "h4", "p", "toc", "toci", "ref", "link", "quot", "note", "cap", "tabl", "tr", "th", "td"}[doc.Roles[l.Role].Kind],
+				[...]string{"doc", "sect", "h1", "h2", "h3", "h4", "p", "toc", "toci", "ref", "link", "quot", "note", "cap", "tabl", "tr", "th", "td", "fig"}[doc.Roles[l.Role].Kind],
 				compressed(l))
 		}
 		for _, it := range append(append([]Item(nil), p.Items...), p.Furniture...) {
@@ -74,6 +74,9 @@ func dump(doc *Document, st *style.Style) string {
 				fmt.Fprintf(&w, "  dots   right %.2f y %.2f  n %d\n", it.Right.X.Points(), it.Right.Y.Points(), it.N)
 			case *Link:
 				fmt.Fprintf(&w, "  link   → page %s: %s\n", doc.Pages[it.Page].Folio, it.Text)
+			case *Picture:
+				fmt.Fprintf(&w, "  fig    x%7.2f y%7.2f  %.2f × %.2f pt, %d × %d pixels: %s\n", it.Area.X.Points(), it.Area.Y.Points(),
+					it.Area.Width.Points(), it.Area.Height.Points(), it.Plate.Width, it.Plate.Height, doc.Roles[it.Role].Alt)
 			case *FurnitureLine:
 				fmt.Fprintf(&w, "  head   x%7.2f y%7.2f  %s\n", it.Baseline.X.Points(), it.Baseline.Y.Points(), lineText(&it.Line))
 			}

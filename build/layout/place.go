@@ -109,6 +109,13 @@ func (p *placer) piece(page *Page, b *box, at, next pos, row int) []*book.Note {
 		p.put(page, *l, p.st.Page.Baseline(row+k), p.open+l.Role)
 		notes = append(notes, l.notes...)
 	})
+	if b.picture != nil {
+		pic := *b.picture
+		pic.Area.X += left
+		pic.Area.Y += p.st.Page.Baseline(row)
+		pic.Role += p.open
+		page.Items = append(page.Items, &pic)
+	}
 	for _, r := range b.rules {
 		if r.row >= at.line && (r.row < next.line || next.box != at.box) {
 			rect := r.rule

@@ -14,9 +14,10 @@ type setter struct {
 	it        itemiser
 	br        breaker
 	glues     map[geom.Length]*glue
-	words     cohesion              // of the speech at hand
-	second    *setter               // for readings set while a line is at hand
-	noteLines map[*book.Note][]Line // of the speech at hand
+	words     cohesion               // of the speech at hand
+	second    *setter                // for readings set while a line is at hand
+	noteLines map[*book.Note][]Line  // of the speech at hand
+	prints    map[*book.Figure]print // of the book
 	said
 }
 
@@ -72,4 +73,4 @@ var L005 = &diag.Rule{
 }
 
 // Rules are the findings of layout.
-func Rules() []*diag.Rule { return []*diag.Rule{F001, L001, L002, L005} }
+func Rules() []*diag.Rule { return []*diag.Rule{F001, L001, L002, L003, L004, L005, L006} }

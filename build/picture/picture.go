@@ -13,6 +13,7 @@ import (
 	"image"
 	"image/jpeg"
 	"image/png"
+	"math"
 
 	"kanben/build/geom"
 )
@@ -69,9 +70,9 @@ func Open(data []byte) (*Source, error) {
 	return s, nil
 }
 
-// Natural is a picture's width at Resolution.
+// Natural is a picture's width at Resolution, at most what a Length holds.
 func (s *Source) Natural() geom.Length {
-	return geom.Length(int64(72*geom.Pt) * int64(s.Width) / Resolution)
+	return geom.Length(min(int64(72*geom.Pt)*int64(s.Width)/Resolution, math.MaxInt32))
 }
 
 // PPI is a picture's pixels an inch at a width.
