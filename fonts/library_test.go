@@ -195,10 +195,7 @@ func TestParseRole(t *testing.T) {
 
 // The system has some fonts or none; all of them can be used.
 func TestSystem(t *testing.T) {
-	entries, err := System(true)
-	if err != nil {
-		t.Fatal(err)
-	}
+	entries := System(true)
 	for i := range entries {
 		if e := &entries[i]; e.Err != nil || len(e.Names) == 0 {
 			t.Errorf("%s: %v", e.Name(), e.Err)

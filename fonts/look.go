@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -145,7 +146,7 @@ func (x *excerpter) excerpt(at int, tags []string) (table, error) {
 		present, tables = append(present, name), append(tables, t)
 	}
 	if i := slices.Index(present, "head"); i < 0 || len(tables[i]) < 54 {
-		return "", fmt.Errorf("%w: no head table", ErrFormat)
+		return "", cmp.Or(kind, fmt.Errorf("%w: no head table", ErrFormat))
 	}
 	w := newWriter(present...)
 	for i, name := range present {

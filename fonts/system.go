@@ -10,12 +10,12 @@ import (
 )
 
 // System lists the faces of the system's font folders (go-text knows where they
-// are), in the order of paths. What cannot be read or used is left out. With
-// coverage it takes some tenths of a second.
-func System(coverage bool) ([]Entry, error) {
+// are), in the order of paths. What cannot be read or used is left out; a system
+// without fonts has none. With coverage it may take some tenths of a second.
+func System(coverage bool) []Entry {
 	dirs, err := fontscan.DefaultFontDirectories(log.New(io.Discard, "", 0))
 	if err != nil {
-		return nil, err
+		return nil // there is no such folder
 	}
 	var entries []Entry
 	for _, dir := range dirs {
@@ -28,5 +28,5 @@ func System(coverage bool) ([]Entry, error) {
 	entries = slices.DeleteFunc(entries, func(e Entry) bool { return e.Err != nil })
 	order := func(a, b Entry) int { return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Index, b.Index)) }
 	slices.SortFunc(entries, order)
-	return slices.CompactFunc(entries, func(a, b Entry) bool { return order(a, b) == 0 }), nil
+	return slices.CompactFunc(entries, func(a, b Entry) bool { return order(a, b) == 0 })
 }

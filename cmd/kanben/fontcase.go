@@ -52,7 +52,7 @@ func typefaces(d *desk, f *fontFlags) (*fontCase, error) {
 		s.own.Spares = append(s.own.Spares, fonts.Shelf{Stock: func() ([]fonts.Entry, error) { return stock(dirs) }})
 	}
 	if f.system {
-		s.own.Spares = append(s.own.Spares, fonts.Shelf{System: true, Stock: func() ([]fonts.Entry, error) { return fonts.System(true) }})
+		s.own.Spares = append(s.own.Spares, fonts.Shelf{System: true, Stock: func() ([]fonts.Entry, error) { return fonts.System(true), nil }})
 	}
 	set, err := fonts.New(s.own)
 	return &fontCase{set: set, useless: s.useless}, err

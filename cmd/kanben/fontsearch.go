@@ -44,11 +44,7 @@ func (s *fontSearch) find(w wish) (*fonts.Entry, error) {
 	if looksLikePath(w.face) {
 		return nil, missing(w.face)
 	}
-	system, err := fonts.System(false)
-	if err != nil {
-		return nil, fault(keyNoFontFolders, err)
-	}
-	if e, ok := fonts.Named(system, w.face, w.role); ok {
+	if e, ok := fonts.Named(fonts.System(false), w.face, w.role); ok {
 		return e, nil
 	}
 	return nil, &build.Fault{Message: catalogue[keyNoFont], Hint: catalogue[keyNoFontHint], Args: []any{w.face}}

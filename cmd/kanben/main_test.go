@@ -26,6 +26,8 @@ func TestMain(m *testing.M) {
 //	status N kanben ...    run it and want exit status N
 //	encode NAME IN OUT     write a file in another encoding
 //	sample OUT             write the sample manuscript
+//	font OUT ROLE FAMILY CHARS   write a small font of an embedded face's characters
+//	closed FONT            forbid a font to be embedded
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
@@ -33,6 +35,8 @@ func TestScripts(t *testing.T) {
 			"status": status,
 			"encode": encode,
 			"sample": sample,
+			"font":   font,
+			"closed": closed,
 		},
 	})
 }

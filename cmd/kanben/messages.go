@@ -112,7 +112,6 @@ const (
 	keyFontRoles
 	keyNoFont
 	keyNoFontHint
-	keyNoFontFolders
 	keyNoFaceNumber
 	keyNoFaceNamed
 	keyFacesOfFile
