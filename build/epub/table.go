@@ -4,11 +4,8 @@ import (
 	"strconv"
 
 	"kanben/book"
+	"kanben/book/zh"
 )
-
-// wideTable is the number of columns from which a table scrolls sideways: on a
-// phone of 20 characters fewer columns still have room for words of 3.
-const wideTable = 6
 
 // table writes a table with its caption above (T102). Rows are filled up to the
 // same number of cells, for a head without a cell below it would head nothing.
@@ -26,7 +23,8 @@ func (p *prose) table(t *book.Table) {
 		p.tables++
 		caption = p.id + "-table-" + strconv.Itoa(p.tables)
 	}
-	if columns >= wideTable {
+	wide := isWide(t, columns)
+	if wide {
 		// What scrolls must be reached without a mouse (WCAG 2.1.1), and
 		// then it needs a name.
 		name := ""
@@ -52,10 +50,52 @@ func (p *prose) table(t *book.Table) {
 	p.rows("tbody", t.Rows[heads:], columns)
 	p.end()
 	p.line()
-	if columns >= wideTable {
+	if wide {
 		p.end()
 		p.line()
 	}
+}
+
+// tableRoom is the width up to which a table fits a phone, in half ems of the
+// table.
+const tableRoom = 32
+
+// isWide tells whether a table must scroll sideways on a phone: whether its
+// columns cannot be as narrow as their longest Western words, or two Han
+// characters, and the white beside them.
+func isWide(t *book.Table, columns int) bool {
+	widest := make([]int, columns)
+	for _, row := range t.Rows {
+		for i, c := range row {
+			widest[i] = max(widest[i], longestWord(c.Text))
+		}
+	}
+	width := 0
+	for _, w := range widest {
+		width += max(w, 4) + 2
+	}
+	return width > tableRoom
+}
+
+// longestWord is the length of the longest Western word of a line. Linked
+// addresses do not count: they may break anywhere.
+func longestWord(in []book.Inline) int {
+	longest := 0
+	for _, x := range in {
+		switch x := x.(type) {
+		case *book.Text:
+			n := 0
+			for _, r := range x.S {
+				if n++; r == ' ' || !zh.ClassOf(r).IsWestern() && r > 0x7F {
+					n = 0
+				}
+				longest = max(longest, n)
+			}
+		case *book.Emphasis:
+			longest = max(longest, longestWord(x.Text))
+		}
+	}
+	return longest
 }
 
 // rows writes the rows of a table's head or body.
