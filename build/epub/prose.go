@@ -110,7 +110,7 @@ func (p *prose) emphasis(x *book.Emphasis) {
 // link writes words that lead somewhere. Links inside links, those without a
 // word to press and those that lead where no book should are words alone.
 func (p *prose) link(x *book.Link) {
-	to := address(x.URL)
+	to := x.Address()
 	if to == "" || p.linked || isBlank(x.Text) {
 		p.inlines(x.Text)
 		return
