@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"kanben/book/proof"
 	"kanben/build/each"
 )
 
@@ -48,6 +49,8 @@ func guard(f func() error) (err error) {
 		switch v := recover().(type) {
 		case nil:
 		case *each.Panic: // the stack of the goroutine that it happened on says more
+			err = &Bug{Value: v.Value, Stack: v.Stack}
+		case *proof.Panic:
 			err = &Bug{Value: v.Value, Stack: v.Stack}
 		default:
 			err = &Bug{Value: v, Stack: debug.Stack()}

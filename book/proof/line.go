@@ -18,6 +18,7 @@ type piece struct {
 	start int32 // where it begins in the line, in bytes
 	exact bool  // the manuscript reads text at span, so that edits have a place
 	held  bool  // kept as typed: the space between a speech's label and words
+	code  bool  // kept as typed, and a Western word to what stands beside it
 	brk   bool  // a line break inside a paragraph; text is ""
 	out   string
 }
@@ -47,6 +48,7 @@ type line struct {
 	seen      mask // kinds that stand in the line or stood there
 	changed   bool // in this round
 	dropped   bool // cells wait for compact
+	sentence  bool // has a mark of sentences, as mendSpaces found it
 
 	openers []opening // room for the rules of pairs
 	tokens  []token   // room for the rules of quotation marks
@@ -79,6 +81,16 @@ func (l *line) add(text string, span source.Span, held bool) {
 	})
 }
 
+// addCode appends a piece that is kept as typed, whatever it holds: code, an
+// address, a superscript. To its neighbours it is a Western word.
+func (l *line) addCode(text string, span source.Span) {
+	n := len(l.pieces)
+	l.add(text, span, true)
+	if n < len(l.pieces) {
+		l.pieces[n].code = true
+	}
+}
+
 // addBreak appends a line break inside the paragraph.
 func (l *line) addBreak(span source.Span) {
 	l.pieces = append(l.pieces, piece{span: span, start: l.length(), brk: true})
@@ -101,7 +113,32 @@ func (l *line) load() {
 			l.seen |= kinds(boundary)
 			continue
 		}
+		if p.code {
+			l.loadCode(p)
+			continue
+		}
 		l.loadText(p)
+	}
+}
+
+// codeLetter stands for the characters of code: no rule asks for it.
+const codeLetter = 'k'
+
+// loadCode makes the cells of a piece that is kept as typed: letters, so that
+// no rule sees marks in them. What no book can hold is seen in code, too.
+func (l *line) loadCode(p *piece) {
+	for at, r := range p.text {
+		k := kindOf(r)
+		_, size := utf8.DecodeRuneInString(p.text[at:])
+		if r == utf8.RuneError && size == 1 {
+			k = illegal
+		}
+		if k != illegal && k != private {
+			r, k = codeLetter, letter
+		}
+		from := p.start + int32(at)
+		l.cells = append(l.cells, cell{r: r, from: from, to: from + int32(size), op: untouched, kind: k, flags: solid})
+		l.seen |= kinds(k)
 	}
 }
 

@@ -15,7 +15,8 @@ type mender struct {
 	off       bool
 	line      line
 	out       writer
-	continued []bool // of each block of the speech: a quotation may go on behind it
+	notes     map[*book.Note]*book.Note // the speech's, as they were and as they are now
+	continued []bool                    // of each block of the speech: a quotation may go on behind it
 }
 
 func newMender(o Options) *mender { return &mender{off: o.Off} }
@@ -77,26 +78,21 @@ func behind(span source.Span, part string) source.Span {
 
 // mendSpeech gives a mended speech and its findings.
 func (m *mender) mendSpeech(s *book.Speech, meta *book.Meta) (*book.Speech, diag.List) {
-	m.out.list = nil
 	out := *s
+	// Notes come first, for the text holds marks that lead to them.
+	m.out.list = nil
+	out.Notes = m.mendNotes(s.Notes)
+	notes := m.out.list
+	m.out.list = nil
 	m.mendHead(&out, meta)
 	m.findContinued(s.Blocks)
 	out.Blocks = make([]book.Block, 0, len(s.Blocks))
 	for i, k := range s.Blocks {
-		switch k := k.(type) {
-		case *book.Heading:
-			if h := m.mendHeading(k); h.Label != "" || !isEmpty(h.Text) {
-				out.Blocks = append(out.Blocks, h)
-			}
-		case *book.Paragraph:
-			if p := m.mendParagraph(k, m.continued[i]); !isEmpty(p.Text) {
-				out.Blocks = append(out.Blocks, p)
-			}
-		default:
+		if k := m.mendBlock(k, m.continued[i]); k != nil {
 			out.Blocks = append(out.Blocks, k)
 		}
 	}
-	return &out, m.out.list
+	return &out, append(m.out.list, notes...)
 }
 
 // A head is a heading line in its parts.
@@ -148,7 +144,7 @@ func (m *mender) mendParts(h *head, held, mute bool) bool {
 		l.addInlines(h.words)
 	}
 	m.run(mute)
-	if len(l.ops) == 0 {
+	if m.untouched(h.words) {
 		return false
 	}
 	pieces := l.pieces
@@ -158,14 +154,14 @@ func (m *mender) mendParts(h *head, held, mute bool) bool {
 		}
 	}
 	if h.trailing {
-		h.words, pieces = mended(h.words, pieces)
+		h.words, pieces = m.mended(h.words, pieces)
 		take(&h.gap)
 		take(&h.label)
 		return true
 	}
 	take(&h.label)
 	take(&h.gap)
-	h.words, _ = mended(h.words, pieces)
+	h.words, _ = m.mended(h.words, pieces)
 	return true
 }
 
@@ -184,54 +180,13 @@ func beside(span source.Span, n int, line source.Span) source.Span {
 
 // mendParagraph gives a mended paragraph, p itself if nothing changed.
 func (m *mender) mendParagraph(p *book.Paragraph, continued bool) *book.Paragraph {
-	l := &m.line
-	l.reset(paragraphLine)
-	l.continued = continued
-	l.addInlines(p.Text)
-	m.run(false)
-	if len(l.ops) == 0 {
+	text, changed := m.mendText(p.Text, paragraphLine, continued)
+	if !changed {
 		return p
 	}
 	out := *p
-	out.Text, _ = mended(p.Text, l.pieces)
+	out.Text = text
 	return &out
-}
-
-// addInlines adds a row of inlines to the line.
-func (l *line) addInlines(in []book.Inline) {
-	for _, x := range in {
-		switch x := x.(type) {
-		case *book.Text:
-			l.add(x.S, x.Span, false)
-		case *book.LineBreak:
-			l.addBreak(x.Span)
-		}
-	}
-}
-
-// mended gives inlines with the texts of their pieces, and the pieces that are
-// left over. Texts without change are shared.
-func mended(in []book.Inline, pieces []piece) ([]book.Inline, []piece) {
-	out := make([]book.Inline, 0, len(in))
-	for _, x := range in {
-		t, ok := x.(*book.Text)
-		switch {
-		case !ok:
-			out = append(out, x)
-			if _, ok := x.(*book.LineBreak); ok {
-				pieces = pieces[1:]
-			}
-		case t.S == "":
-			out = append(out, t)
-		default:
-			if s := pieces[0].out; s != t.S {
-				t = &book.Text{Span: t.Span, S: s}
-			}
-			out = append(out, t)
-			pieces = pieces[1:]
-		}
-	}
-	return out, pieces
 }
 
 // within finds part in the manuscript's words at span: the first, or the last
@@ -255,55 +210,4 @@ func isMade(in []book.Inline) bool {
 	}
 	t, ok := in[0].(*book.Text)
 	return ok && t.File == nil
-}
-
-// isEmpty tells whether inlines hold no text.
-func isEmpty(in []book.Inline) bool {
-	for _, x := range in {
-		if t, ok := x.(*book.Text); !ok || t.S != "" {
-			return false
-		}
-	}
-	return true
-}
-
-// findContinued tells for each block whether the next one that has any text is a
-// paragraph that begins with a double quotation mark, whatever its direction:
-// then a quotation may go on in it.
-func (m *mender) findContinued(blocks []book.Block) {
-	m.continued = append(m.continued[:0], make([]bool, len(blocks))...)
-	next := false
-	for i := len(blocks) - 1; i >= 0; i-- {
-		m.continued[i] = next
-		p, ok := blocks[i].(*book.Paragraph)
-		if !ok {
-			next = false
-			continue
-		}
-		if r, ok := firstVisible(p.Text); ok {
-			next = r == '“' || r == '”' || r == '"' || r == '＂'
-		}
-	}
-}
-
-// vanishing are the kinds that no mended line begins with.
-const vanishing mask = 1<<space | 1<<invisible | 1<<selector | 1<<illegal
-
-// firstVisible gives the first character that mending cannot remove, false if
-// there is none.
-func firstVisible(in []book.Inline) (rune, bool) {
-	for _, x := range in {
-		t, ok := x.(*book.Text)
-		if !ok {
-			continue
-		}
-		for at := 0; at < len(t.S); {
-			r, size := decode(t.S[at:])
-			if !vanishing.has(kindOf(r)) && (r != utf8.RuneError || size > 1) {
-				return r, true
-			}
-			at += size
-		}
-	}
-	return 0, false
 }

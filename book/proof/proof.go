@@ -13,10 +13,6 @@
 package proof
 
 import (
-	"runtime"
-	"sync"
-	"sync/atomic"
-
 	"kanben/book"
 	"kanben/book/diag"
 )
@@ -58,29 +54,4 @@ func join(list diag.List, lists []diag.List) diag.List {
 		all = append(all, l...)
 	}
 	return all
-}
-
-// sideBySide calls a worker with each of 0 … n−1, on as many goroutines as there
-// are processors; each has a worker of its own. Workers keep their results by
-// index, so the outcome does not depend on their number.
-func sideBySide(n int, worker func() func(i int)) {
-	workers := min(n, runtime.GOMAXPROCS(0))
-	if workers <= 1 {
-		work := worker()
-		for i := range n {
-			work(i)
-		}
-		return
-	}
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range workers {
-		wg.Go(func() {
-			work := worker()
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				work(i)
-			}
-		})
-	}
-	wg.Wait()
 }

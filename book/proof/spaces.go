@@ -35,6 +35,7 @@ const ideographicSpace = '\u3000'
 
 // mendSpaces removes the spaces that Chinese text does not have (T71).
 func (l *line) mendSpaces() {
+	l.sentence = l.hasSentence()
 	for i := 0; i < len(l.cells); {
 		if l.cells[i].kind != space || l.cells[i].is(kept|solid) {
 			i++
@@ -148,7 +149,7 @@ const columnSpaces = 3
 // with spaces or tabs: without them 财务部    95 would read as one word. A line
 // of sentences has no columns.
 func (l *line) isColumn(i, j int) bool {
-	if l.hasSentence() || l.isIdeographic(i, j) {
+	if l.sentence || l.isIdeographic(i, j) {
 		return false
 	}
 	for k := i; k < j; k++ {
@@ -162,7 +163,7 @@ func (l *line) isColumn(i, j int) bool {
 // isLayoutSpace tells whether the spaces [i, j) lay out a line without
 // sentences: a signature and its date, a list of names, a form.
 func (l *line) isLayoutSpace(i, j int) bool {
-	return l.isIdeographic(i, j) && !l.hasSentence()
+	return l.isIdeographic(i, j) && !l.sentence
 }
 
 // dividesNames tells whether the spaces [i, j) between Han are U+3000 that
@@ -177,7 +178,7 @@ func (l *line) dividesNames(i, j int) bool {
 	case a == b && a < longestSide, short == 1 && long <= longestName:
 		return true
 	}
-	return !l.hasSentence()
+	return !l.sentence
 }
 
 // longestName is the length of a Chinese name in characters.
