@@ -148,7 +148,13 @@ func (it *itemiser) char(i int, r rune, w int) int {
 		it.dash(i)
 		return 2 * w
 	}
-	it.add(i, r, it.classify(i, r, w))
+	c := it.classify(i, r, w)
+	if c == zh.WL && (isLetter(r) || westernLetter(r)) {
+		if n := it.word(i); n > 0 {
+			return n
+		}
+	}
+	it.add(i, r, c)
 	return w
 }
 
