@@ -121,19 +121,6 @@ func TestLinksOut(t *testing.T) {
 	}
 }
 
-// A file that is no picture leaves what the picture should have shown.
-func TestFileThatIsNoPicture(t *testing.T) {
-	a := unpack(t, oneSpeech(&book.Figure{Name: "假.png", Data: []byte("MZ"), Alt: "会场全景"}), epub.Options{})
-	if !strings.Contains(a.files["EPUB/xhtml/s001.xhtml"], `<p class="caption">会场全景</p>`) {
-		t.Error("its words are lost")
-	}
-	for _, name := range a.names {
-		if strings.Contains(name, "picture") {
-			t.Errorf("%s is in the book", name)
-		}
-	}
-}
-
 // Lists and tables cost what they hold, however deep or wide.
 func TestDeepAndWide(t *testing.T) {
 	b := oneSpeech(deepList(2000), bigTable(3, 3000))
