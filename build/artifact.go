@@ -9,7 +9,8 @@ type Artifact struct {
 	Data   []byte
 	Sum    [sha256.Size]byte // of Data
 
-	Pages  int // of the file; 0 if it has none
+	Pages  int    // of the file; 0 if it has none
+	Paper  string // the size of a page, in the trade's words: A5, 16开, 120 × 180 mm
 	Leaves Leaves
 }
 

@@ -16,6 +16,7 @@ import (
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/manuscript"
+	"kanben/build/style"
 	"kanben/fonts"
 )
 
@@ -39,8 +40,9 @@ type Job struct {
 	Strict   bool           // warnings forbid the book too
 	Date     time.Time      // of the edition; zero if unknown
 
-	Targets []Target   // what to make; none makes EPUB, PDF and booklet
-	Fonts   *fonts.Set // nil takes the embedded faces
+	Targets []Target     // what to make; none makes EPUB, PDF and booklet
+	Design  *style.Style // of PDF and booklet; nil is speech on A5. Large and Phone have their own
+	Fonts   *fonts.Set   // nil takes the embedded faces
 
 	// Progress, if set, is told of each stage as it begins, from several
 	// goroutines at a time.

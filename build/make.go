@@ -9,11 +9,6 @@ import (
 	"kanben/build/cover"
 	"kanben/build/each"
 	"kanben/build/epub"
-	"kanben/build/impose"
-	"kanben/build/layout"
-	"kanben/build/pdf"
-	"kanben/build/pdf/finish"
-	"kanben/build/style"
 	"kanben/fonts"
 )
 
@@ -30,7 +25,7 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 		p.targets = defaultTargets
 	}
 	// The pages are the longest work, so they are begun first.
-	branches := []func(context.Context) error{p.printPages, p.makeEPUB}
+	branches := []func(context.Context) error{p.printBook, p.printLarge, p.printPhone, p.makeEPUB}
 	err := each.Do(len(branches), func(i int) error { return branches[i](ctx) })
 	if err != nil {
 		return err
@@ -38,7 +33,8 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 	if err := p.fonts.Err(); err != nil {
 		return spareFault(err)
 	}
-	v.Findings = append(v.Findings, p.findings.Unique()...)
+	found := slices.Concat(p.found[:]...)
+	v.Findings = append(v.Findings, found.Unique()...)
 	v.Findings = append(v.Findings, strayed(p.fonts, v.Book.Files)...)
 	v.Findings.Sort(v.Book.Files)
 	if err := Permit(v.Findings, j.Strict); err != nil {
@@ -56,12 +52,12 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 // A press makes the files of one volume. Each branch of the work fills its own
 // fields.
 type press struct {
-	job      *Job
-	volume   *Volume
-	fonts    *fonts.Set
-	targets  []Target
-	made     [numTargets]Artifact
-	findings diag.List // of the layout
+	job     *Job
+	volume  *Volume
+	fonts   *fonts.Set
+	targets []Target
+	made    [numTargets]Artifact
+	found   [numTargets]diag.List // by the layouts
 }
 
 func (p *press) wants(t Target) bool { return slices.Contains(p.targets, t) }
@@ -86,62 +82,5 @@ func (p *press) makeEPUB(ctx context.Context) error {
 		return fmt.Errorf("make the EPUB: %w", err)
 	}
 	p.keep(newArtifact(EPUB, b.Meta.Title, data, 0))
-	return nil
-}
-
-// printPages lays the book out, and prints the reading PDF and the booklet.
-func (p *press) printPages(ctx context.Context) error {
-	if !p.wants(PDF) && !p.wants(Booklet) {
-		return nil
-	}
-	if err := p.job.enter(ctx, StageLayout); err != nil {
-		return err
-	}
-	var doc *layout.Document
-	doc, p.findings = layout.Compose(p.volume.Book, style.Speech(), p.fonts)
-
-	if err := p.job.enter(ctx, StageDraw); err != nil {
-		return err
-	}
-	file, err := pdf.Draw(doc)
-	if err != nil {
-		return fmt.Errorf("draw the pages: %w", err)
-	}
-	prints := []func(context.Context, *finish.File) error{p.finishPDF, p.imposeBooklet}
-	return each.Do(len(prints), func(i int) error { return prints[i](ctx, file) })
-}
-
-// finishPDF writes the reading PDF.
-func (p *press) finishPDF(ctx context.Context, file *finish.File) error {
-	if !p.wants(PDF) {
-		return nil
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	data, err := file.Bytes()
-	if err != nil {
-		return fmt.Errorf("finish the PDF: %w", err)
-	}
-	p.keep(newArtifact(PDF, p.volume.Book.Meta.Title, data, file.Pages()))
-	return nil
-}
-
-// imposeBooklet writes the booklet's sheets.
-func (p *press) imposeBooklet(ctx context.Context, file *finish.File) error {
-	if !p.wants(Booklet) {
-		return nil
-	}
-	if err := p.job.enter(ctx, StageBooklet); err != nil {
-		return err
-	}
-	data, err := impose.Booklet(file)
-	if err != nil {
-		return fmt.Errorf("impose the booklet: %w", err)
-	}
-	blanks, sheets := impose.Summary(file.Pages())
-	a := newArtifact(Booklet, p.volume.Book.Meta.Title, data, 2*sheets)
-	a.Leaves = Leaves{Pages: file.Pages(), Blanks: blanks, Sheets: sheets}
-	p.keep(a)
 	return nil
 }

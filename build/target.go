@@ -16,6 +16,8 @@ const (
 	EPUB    Target = iota
 	PDF            // for reading: one book page a PDF page
 	Booklet        // sheets to print, fold and staple
+	Large          // in large print, for old eyes
+	Phone          // a page a screen
 	Text
 	numTargets
 )
@@ -26,8 +28,8 @@ var defaultTargets = []Target{EPUB, PDF, Booklet}
 // targetNames and targetEndings are what follows --only and what stands behind
 // the title in a file's name.
 var (
-	targetNames   = [numTargets]string{"epub", "pdf", "booklet", "txt"}
-	targetEndings = [numTargets]string{".epub", ".pdf", "-小册子.pdf", ".txt"}
+	targetNames   = [numTargets]string{"epub", "pdf", "booklet", "large", "phone", "txt"}
+	targetEndings = [numTargets]string{".epub", ".pdf", "-小册子.pdf", "-大字.pdf", "-手机.pdf", ".txt"}
 )
 
 // String gives the target's name: epub.

@@ -36,7 +36,7 @@ type placed struct {
 // words (design.md 1.3).
 func (f *fronter) plan(marks []mark) *contentsPlan {
 	c := &f.st.Contents
-	p := &contentsPlan{column: max(f.labelColumn(), c.List.Column)}
+	p := &contentsPlan{column: f.labelColumn()}
 	width := f.st.Page.Measure - p.column - c.NumberWidth - c.LeaderGap - 2*c.DotPitch
 	speech := -1
 	heads := 0
@@ -77,7 +77,8 @@ func (f *fronter) plan(marks []mark) *contentsPlan {
 func (f *fronter) speechEntry(s *book.Speech, to int, width geom.Length) entry {
 	words, t := s.Words(), f.st.Contents.Title
 	if first := s.FirstLine(); f.listed() && f.alike && first != "" {
-		words, t = first, f.st.Contents.FirstLine
+		t = f.st.Contents.FirstLine
+		words = shorten(first, int(width/t.Size))
 	}
 	return entry{
 		label:  f.set.line(f.st.Contents.Label, label(s), source.Span{}),
@@ -128,7 +129,8 @@ func label(s *book.Speech) string {
 }
 
 // labelColumn is the width of the label column: the longest label and 1 em, up
-// to the next half em; labels in words get another half.
+// to the next half em; labels in words get another half. A list has its own
+// column, and makes it wider only for a label that needs it.
 func (f *fronter) labelColumn() geom.Length {
 	em := f.st.Body.Size
 	var widest geom.Length
@@ -140,6 +142,9 @@ func (f *fronter) labelColumn() geom.Length {
 		words = words || strings.TrimLeft(t, "0123456789") != ""
 	}
 	half := em / 2
+	if f.listed() {
+		return min(max(f.st.Contents.List.Column, widest+half), f.st.Page.Measure/3)
+	}
 	w := (widest + em + half - 1) / half * half
 	if words {
 		w += half

@@ -40,7 +40,7 @@ func pageEnds(t *testing.T, name string, doc *Document, st *style.Style) (pages,
 	lastRow := func(p *Page) int {
 		return int((p.Lines[len(p.Lines)-1].Baseline.Y - st.Page.Baseline(0)) / st.Page.Leading)
 	}
-	for i := doc.Front; i < len(doc.Pages); i++ {
+	for i := doc.Body; i < len(doc.Pages); i++ {
 		p := &doc.Pages[i]
 		pages++
 		if len(p.Lines) == 0 {

@@ -9,6 +9,8 @@
 package style
 
 import (
+	"fmt"
+
 	"kanben/build/geom"
 	"kanben/fonts"
 )
@@ -68,6 +70,14 @@ func (p *Page) Left(recto bool) geom.Length {
 		return p.Gutter
 	}
 	return p.Trim.Width - p.Gutter - p.Measure
+}
+
+// PaperName is the page's size in the trade's words, or in millimetres.
+func (p *Page) PaperName() string {
+	if p.Paper != "" {
+		return p.Paper
+	}
+	return fmt.Sprintf("%d mm × %d mm", mm(p.Trim.Width), mm(p.Trim.Height))
 }
 
 // At is a place on the grid: row k and a shift below it.

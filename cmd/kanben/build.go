@@ -18,6 +18,7 @@ import (
 // buildOptions are the flags of `kanben build`.
 type buildOptions struct {
 	manuscriptFlags
+	designFlags
 	fontFlags
 	output string
 	only   []string
@@ -43,6 +44,7 @@ func newBuild(c *console) *cobra.Command {
 	flags.SortFlags = false
 	flags.StringVarP(&o.output, "output", "o", "", c.say(keyFlagOutput))
 	flags.StringSliceVar(&o.only, "only", nil, c.say(keyFlagOnly, strings.Join(build.TargetNames(), ",")))
+	o.designFlags.register(c, cmd)
 	o.manuscriptFlags.register(c, cmd)
 	o.fontFlags.register(c, cmd)
 	flags.BoolVar(&o.typed, "no-normalise", false, c.say(keyFlagTyped))
@@ -59,6 +61,10 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 	if err != nil {
 		return &usageError{err}
 	}
+	design, err := o.resolve()
+	if err != nil {
+		return err
+	}
 	d, err := c.gather(ctx, args, &o.manuscriptFlags)
 	if err != nil {
 		return err
@@ -71,7 +77,8 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 	if err != nil {
 		return err
 	}
-	job.Targets, job.Strict, job.AsTyped, job.Fonts = targets, o.strict, o.typed, faces.set
+	job.Targets, job.Design, job.Fonts = targets, design, faces.set
+	job.Strict, job.AsTyped = o.strict, o.typed
 	r := &report{console: c, desk: d, json: o.json, faces: faces}
 	if err := r.opening(o.sample); err != nil {
 		return err

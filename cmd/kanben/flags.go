@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -29,6 +30,22 @@ func (f *choice) Set(s string) error {
 
 func (f *choice) String() string { return *f.value }
 func (f *choice) Type() string   { return strings.Join(f.allowed, "|") }
+
+// A count is a flag that takes a whole number; 0 is not given.
+type count struct{ value *int }
+
+// Set, String and Type make a count a pflag.Value.
+func (f count) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 {
+		return errors.New("1, 2, 3, …")
+	}
+	*f.value = n
+	return nil
+}
+
+func (f count) String() string { return strconv.Itoa(*f.value) }
+func (f count) Type() string   { return "number" }
 
 // flagError puts the flag library's errors into the user's language.
 func flagError(cmd *cobra.Command, err error) error {

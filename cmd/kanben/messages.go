@@ -43,6 +43,14 @@ const (
 	keyFlagEncoding
 	keyFlagOutput
 	keyFlagOnly
+	keyFlagStyle
+	keyFlagPage
+	keyFlagSize
+	keyFlagChars
+	keyFlagLines
+	keyFlagPunctuation
+	keyFlagHang
+	keyFlagBind
 	keyFlagStrict
 	keyFlagForce
 	keyFlagTyped
@@ -104,6 +112,7 @@ const (
 	keyWhichShell
 	keyDidYouMean
 	keyDidYouMeanVerb
+	keyCanBe
 	keySeeHelp
 
 	// Errors of typefaces and their hints.
@@ -186,6 +195,8 @@ const (
 	keyIsEPUB
 	keyIsPDF
 	keyIsBooklet
+	keyIsLarge
+	keyIsPhone
 	keyIsText
 	keyRemoved
 	keyPrinting

@@ -126,7 +126,11 @@ func (r *report) contents(f *build.Artifact) string {
 	case build.EPUB:
 		return r.say(keyIsEPUB)
 	case build.PDF:
-		return r.say(keyIsPDF, f.Pages)
+		return r.say(keyIsPDF, f.Pages, f.Paper)
+	case build.Large:
+		return r.say(keyIsLarge, f.Pages, f.Paper)
+	case build.Phone:
+		return r.say(keyIsPhone, f.Pages)
 	case build.Booklet:
 		return r.say(keyIsBooklet, f.Leaves.Sheets)
 	}

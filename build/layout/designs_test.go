@@ -1,0 +1,255 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"kanben/book"
+	"kanben/build/geom"
+	"kanben/build/style"
+	"kanben/fonts"
+)
+
+// design resolves a design, or a choice of it.
+func design(t *testing.T, c style.Choice) *style.Style {
+	t.Helper()
+	st, err := style.Resolve(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return st
+}
+
+// TestDesigns holds the sample in every design against the rules of lines, of
+// the grid and of page ends, and its contents against the pages.
+func TestDesigns(t *testing.T) {
+	for _, name := range style.Names() {
+		t.Run(name, func(t *testing.T) {
+			st := design(t, style.Choice{Style: name})
+			doc, list := Compose(sampleBook(t), st, fonts.Embedded())
+			for i := range list {
+				t.Errorf("finding: %s", list[i].Text(1))
+			}
+			checkText(t, doc, st)
+			checkFurniture(t, doc, st)
+			checkContents(t, doc)
+			pages, uneven := pageEnds(t, name, doc, st)
+			if !st.Page.Single && uneven*10 > pages {
+				t.Errorf("%d uneven spreads on %d pages (T103)", uneven, pages)
+			}
+		})
+	}
+}
+
+// TestDesignsOnPapers sets the sample at measures from 12 to 40 characters and
+// sizes from 9 to 22 pt.
+func TestDesignsOnPapers(t *testing.T) {
+	for _, c := range []style.Choice{
+		{Page: "32k"}, {Page: "16k"}, {Page: "b5", Glued: true}, {Page: "a4"}, {Page: "a4", Size: "22pt"}, {Page: "a4", Size: "9pt", Chars: 40},
+		{Page: "120mm×180mm", Size: "小四", Chars: 20, Lines: 18},
+		{Style: "large", Page: "a5", Size: "小二", Chars: 14},
+		{Style: "gongwen", Page: "16k"},
+		{Style: "phone", Size: "15pt", Chars: 12},
+		{Style: "16k", Page: "a4", Size: "15"},
+	} {
+		st := design(t, c)
+		doc, list := Compose(sampleBook(t), st, fonts.Embedded())
+		if len(list) > 0 {
+			t.Errorf("%+v: %s", c, list[0].Text(1))
+		}
+		checkText(t, doc, st)
+		checkFurniture(t, doc, st)
+		checkContents(t, doc)
+		pageEnds(t, st.Name+" on "+st.Page.PaperName(), doc, st)
+	}
+}
+
+// checkText holds every line of running text against the rules of lines, and
+// against the grid.
+func checkText(t *testing.T, doc *Document, st *style.Style) {
+	t.Helper()
+	em, lines := st.Body.Size, 0
+	for i := doc.Body; i < len(doc.Pages); i++ {
+		p := &doc.Pages[i]
+		for j := range p.Lines {
+			l := &p.Lines[j]
+			x := l.Baseline.X - st.Page.Left(p.Recto)
+			if x < 0 || x+l.Measure > st.Page.Measure {
+				t.Errorf("page %s: %q leaves the type area: from %v to %v pt", p.Folio, lineText(l), x.Points(), (x + l.Measure).Points())
+			}
+			if doc.Roles[l.Role].Kind != RoleP {
+				continue
+			}
+			lines++
+			starts := j == 0 && (i == doc.Body || doc.Pages[i-1].last() != l.Role) || j > 0 && p.Lines[j-1].Role != l.Role
+			checkLine(t, l, starts, !continues(doc, i, j), em)
+			if k := l.Baseline.Y - st.Page.Baseline(0); k%st.Page.Leading != 0 || k < 0 || int(k/st.Page.Leading) >= st.Page.Lines {
+				t.Errorf("page %s: %q is off the grid (T3)", p.Folio, lineText(l))
+			}
+			if x != 0 && (x != 2*em || !starts) {
+				t.Errorf("page %s: %q starts at %v pt (T10)", p.Folio, lineText(l), x.Points())
+			}
+		}
+	}
+	if lines < 100 {
+		t.Errorf("only %d lines were looked at", lines)
+	}
+}
+
+// last is the role of a page's last line, −1 if it has none.
+func (p *Page) last() int32 {
+	if n := len(p.Lines); n > 0 {
+		return p.Lines[n-1].Role
+	}
+	return -1
+}
+
+// checkFurniture: every page of the text has its folio, in order; heads and
+// folios stand where the design says, clear of the text and of the trim.
+func checkFurniture(t *testing.T, doc *Document, st *style.Style) {
+	t.Helper()
+	edge := geom.Millimetres(5)
+	for i := doc.Body; i < len(doc.Pages); i++ {
+		p := &doc.Pages[i]
+		if want := decimalFolio(i - doc.Front + 1); p.Folio != want {
+			t.Errorf("page %d has the folio %s, want %s (T96)", i, p.Folio, want)
+		}
+		if len(p.Furniture) == 0 {
+			t.Errorf("page %s prints no folio (T96)", p.Folio)
+			continue
+		}
+		for _, it := range p.Furniture {
+			if l, ok := it.(*FurnitureLine); ok {
+				if y := l.Baseline.Y; y > st.Page.Head && y < st.Page.Baseline(st.Page.Lines-1)+l.Runs[0].Size {
+					t.Errorf("page %s: %q stands in the text", p.Folio, lineText(&l.Line))
+				}
+				if x := l.Baseline.X; x < edge || x+l.Measure > st.Page.Trim.Width-edge {
+					t.Errorf("page %s: %q runs off the page (T6)", p.Folio, lineText(&l.Line))
+				}
+			}
+		}
+	}
+}
+
+func decimalFolio(n int) string {
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return decimalFolio(n/10) + string(rune('0'+n%10))
+}
+
+// checkContents: each entry's number is the folio of the page it leads to, and
+// no two lines of a contents page meet.
+func checkContents(t *testing.T, doc *Document) {
+	t.Helper()
+	links := 0
+	for i := range doc.Pages[:doc.Body] {
+		p := &doc.Pages[i]
+		for _, it := range p.Items {
+			l, ok := it.(*Link)
+			if !ok {
+				continue
+			}
+			links++
+			number := ""
+			for j := range p.Lines {
+				if p.Lines[j].Role == l.Role {
+					number = lineText(&p.Lines[j])
+				}
+			}
+			if target := &doc.Pages[l.Page]; number != target.Folio {
+				t.Errorf("%s: printed %s, leads to %s (T98)", l.Text, number, target.Folio)
+			}
+		}
+		for j := range p.Lines {
+			for k := range j {
+				a, b := &p.Lines[k], &p.Lines[j]
+				if a.Baseline.Y == b.Baseline.Y && a.Baseline.X < b.Baseline.X+b.Measure && b.Baseline.X < a.Baseline.X+a.Measure {
+					t.Errorf("page %s: %q and %q meet", p.Folio, lineText(a), lineText(b))
+				}
+			}
+		}
+	}
+	if links != 9 {
+		t.Errorf("%d contents entries, want 9", links)
+	}
+}
+
+// TestDesignGoldens: of every design the front pages, an opening, the page
+// behind it and one with headings, line by line.
+func TestDesignGoldens(t *testing.T) {
+	for _, name := range style.Names() {
+		if name == style.DefaultName {
+			continue // the whole sample is a golden
+		}
+		st := design(t, style.Choice{Style: name})
+		doc, _ := Compose(sampleBook(t), st, fonts.Embedded())
+		pages := strings.Split(dump(doc, st), "== page ")[1:]
+		keep := append([]string(nil), pages[:doc.Body+2]...)
+		for i := doc.Body + 2; i < len(pages); i++ {
+			if strings.Contains(pages[i], "（一）") {
+				keep = append(keep, pages[i])
+				break
+			}
+		}
+		golden(t, "design-"+name+".lines", "== page "+strings.Join(keep, "== page "))
+	}
+}
+
+// TestTitlesInDesigns: openings with titles of every length stand clear of the
+// text, line from line, in every design.
+func TestTitlesInDesigns(t *testing.T) {
+	for _, name := range style.Names() {
+		st := design(t, style.Choice{Style: name})
+		for n := 2; n <= 90; n += 2 {
+			for _, label := range []string{"", "第一讲"} {
+				b := speechOf(para(3), head(1), head(2), para(4))
+				b.Speeches[0].Title, b.Speeches[0].Label = inline(strings.Repeat("长", n)), label
+				doc, _ := Compose(b, st, fonts.Embedded())
+				clearOf(t, name, n, doc)
+			}
+		}
+	}
+}
+
+// clearOf holds the lines of the first page of the text apart.
+func clearOf(t *testing.T, name string, n int, doc *Document) {
+	t.Helper()
+	p := &doc.Pages[doc.Body]
+	for j := range p.Lines {
+		for k := range j {
+			a, b := &p.Lines[k], &p.Lines[j]
+			if apart := b.Baseline.Y - a.Baseline.Y; apart > 0 && apart < b.Runs[0].Size || apart < 0 && -apart < a.Runs[0].Size {
+				t.Errorf("%s, %d characters: %q and %q are %v pt apart", name, n, lineText(a), lineText(b), apart.Points())
+			}
+		}
+	}
+}
+
+// TestCommonTitle: a list of speeches whose titles are alike says the title
+// once, and each speech's first words.
+func TestCommonTitle(t *testing.T) {
+	st := design(t, style.Choice{Style: "phone"})
+	doc, _ := Compose(sampleBook(t), st, fonts.Embedded())
+	var got []string
+	for j := range doc.Pages[1].Lines {
+		got = append(got, lineText(&doc.Pages[1].Lines[j]))
+	}
+	if s := strings.Join(got[:5], " "); s != "目录 依靠群众求胜利专题讨论发言稿 篇1 在主持学习时强调…… 3" {
+		t.Errorf("the contents begins %q", s)
+	}
+	b := &book.Book{Meta: book.Meta{Title: "测试"}}
+	for i := range 30 {
+		b.Speeches = append(b.Speeches, &book.Speech{Number: i + 1, Title: inline(strings.Repeat("题", i+1)), Blocks: []book.Block{head(1), para(2)}})
+	}
+	doc, _ = Compose(b, st, fonts.Embedded())
+	if doc.Body < 6 {
+		t.Fatalf("%d pages before the text", doc.Body)
+	}
+	for i := 1; i < doc.Body; i++ {
+		p := &doc.Pages[i]
+		if last := &p.Lines[len(p.Lines)-1]; last.Baseline.Y > st.Page.Baseline(st.Page.Lines-1) {
+			t.Errorf("page %s runs over its foot", p.Folio)
+		}
+	}
+}

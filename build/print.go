@@ -1,0 +1,113 @@
+package build
+
+import (
+	"context"
+	"fmt"
+
+	"kanben/build/each"
+	"kanben/build/impose"
+	"kanben/build/layout"
+	"kanben/build/pdf"
+	"kanben/build/pdf/finish"
+	"kanben/build/style"
+)
+
+// printBook lays the book out in the job's design, and prints the reading PDF
+// and the booklet.
+func (p *press) printBook(ctx context.Context) error {
+	if !p.wants(PDF) && !p.wants(Booklet) {
+		return nil
+	}
+	st := p.job.Design
+	if st == nil {
+		st = style.Speech()
+	}
+	file, err := p.pages(ctx, PDF, st)
+	if err != nil {
+		return err
+	}
+	prints := []func(context.Context, *finish.File, *style.Style) error{p.finishPDF, p.imposeBooklet}
+	return each.Do(len(prints), func(i int) error { return prints[i](ctx, file, st) })
+}
+
+// printLarge prints the book in large print.
+func (p *press) printLarge(ctx context.Context) error { return p.edition(ctx, Large, "large") }
+
+// printPhone prints it for a phone's screen.
+func (p *press) printPhone(ctx context.Context) error { return p.edition(ctx, Phone, "phone") }
+
+// edition prints a reading PDF in a design of its own.
+func (p *press) edition(ctx context.Context, t Target, design string) error {
+	if !p.wants(t) {
+		return nil
+	}
+	st, err := style.Resolve(style.Choice{Style: design})
+	if err != nil {
+		return err
+	}
+	file, err := p.pages(ctx, t, st)
+	if err != nil {
+		return err
+	}
+	return p.finish(ctx, t, file, st)
+}
+
+// pages lays the book out and draws its pages.
+func (p *press) pages(ctx context.Context, t Target, st *style.Style) (*finish.File, error) {
+	if err := p.job.enter(ctx, StageLayout); err != nil {
+		return nil, err
+	}
+	var doc *layout.Document
+	doc, p.found[t] = layout.Compose(p.volume.Book, st, p.fonts)
+
+	if err := p.job.enter(ctx, StageDraw); err != nil {
+		return nil, err
+	}
+	file, err := pdf.Draw(doc)
+	if err != nil {
+		return nil, fmt.Errorf("draw the pages: %w", err)
+	}
+	return file, nil
+}
+
+// finishPDF writes the reading PDF of the job's design.
+func (p *press) finishPDF(ctx context.Context, file *finish.File, st *style.Style) error {
+	if !p.wants(PDF) {
+		return nil
+	}
+	return p.finish(ctx, PDF, file, st)
+}
+
+// finish writes a reading PDF.
+func (p *press) finish(ctx context.Context, t Target, file *finish.File, st *style.Style) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	data, err := file.Bytes()
+	if err != nil {
+		return fmt.Errorf("finish the PDF: %w", err)
+	}
+	a := newArtifact(t, p.volume.Book.Meta.Title, data, file.Pages())
+	a.Paper = st.Page.PaperName()
+	p.keep(a)
+	return nil
+}
+
+// imposeBooklet writes the booklet's sheets.
+func (p *press) imposeBooklet(ctx context.Context, file *finish.File, _ *style.Style) error {
+	if !p.wants(Booklet) {
+		return nil
+	}
+	if err := p.job.enter(ctx, StageBooklet); err != nil {
+		return err
+	}
+	data, err := impose.Booklet(file)
+	if err != nil {
+		return fmt.Errorf("impose the booklet: %w", err)
+	}
+	blanks, sheets := impose.Summary(file.Pages())
+	a := newArtifact(Booklet, p.volume.Book.Meta.Title, data, 2*sheets)
+	a.Leaves = Leaves{Pages: file.Pages(), Blanks: blanks, Sheets: sheets}
+	p.keep(a)
+	return nil
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kanben/book/diag"
+	"kanben/build"
+	"kanben/build/clreq"
+	"kanben/build/style"
+)
+
+// designFlags are the flags that say how the PDF and the booklet look.
+type designFlags struct {
+	choice style.Choice
+	bind   string
+}
+
+func (f *designFlags) register(c *console, cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.choice.Style, "style", "", c.say(keyFlagStyle, strings.Join(style.Names(), "|")))
+	flags.StringVar(&f.choice.Page, "page", "", c.say(keyFlagPage, strings.Join(style.Papers(), "|")))
+	flags.StringVar(&f.choice.Size, "size", "", c.say(keyFlagSize))
+	flags.Var(count{&f.choice.Chars}, "chars", c.say(keyFlagChars))
+	flags.Var(count{&f.choice.Lines}, "lines", c.say(keyFlagLines))
+	flags.StringVar(&f.choice.Punctuation, "punctuation", "", c.say(keyFlagPunctuation, strings.Join(clreq.StyleNames(), "|")))
+	flags.BoolVar(&f.choice.Hang, "hang", false, c.say(keyFlagHang))
+	flags.Var(oneOf(&f.bind, bindings...), "bind", c.say(keyFlagBind))
+	complete(cmd, "style", c.completeStyles)
+	complete(cmd, "page", oneWord(style.Papers()...))
+	complete(cmd, "punctuation", oneWord(clreq.StyleNames()...))
+	complete(cmd, "bind", oneWord(bindings...))
+}
+
+// bindings are the words of --bind.
+var bindings = []string{"stitched", "glued"}
+
+// resolve makes the design, or says what cannot be had.
+func (f *designFlags) resolve() (*style.Style, error) {
+	choice := f.choice
+	choice.Glued = f.bind == "glued"
+	st, err := style.Resolve(choice)
+	var r *style.Refusal
+	if errors.As(err, &r) {
+		return nil, &usageError{refusalFault(r)}
+	}
+	return st, err
+}
+
+// refusalFault puts a refusal into words: the name that was probably meant, or
+// else those that there are, before any other hint.
+func refusalFault(r *style.Refusal) *build.Fault {
+	f := &build.Fault{Message: r.Message, Hint: r.Hint, Args: r.Args}
+	if len(r.Allowed) == 0 {
+		return f
+	}
+	k, word := keyCanBe, strings.Join(r.Allowed, ", ")
+	if near := nearest(strings.ToLower(r.Word), r.Allowed); near != "" {
+		k, word = keyDidYouMean, near
+	}
+	f.Args = []any{r.Word, word}
+	f.Hint = catalogue[k]
+	if r.Hint != (diag.Text{}) && k == keyCanBe {
+		f.Hint.Zh += "；" + r.Hint.Zh
+		f.Hint.En += "; " + r.Hint.En
+	}
+	return f
+}
+
+// completeStyles completes the name of a design, with what it is for.
+func (c *console) completeStyles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var words []string
+	for _, name := range style.Names() {
+		words = append(words, cobra.CompletionWithDesc(name, style.Title(name, c.lang)))
+	}
+	return words, cobra.ShellCompDirectiveNoFileComp
+}
