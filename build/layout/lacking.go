@@ -18,8 +18,8 @@ var F001 = &diag.Rule{
 		En: "no typeface has %[1]q (%[2]s); 〓 is printed in its place, %[3]d times",
 	},
 	Hint: diag.Text{
-		Zh: "换一个字，或告诉我们需要这个字；复制出来的文字和电子书里仍是原字",
-		En: "use another character; copied text and the e-book keep the original",
+		Zh: "把有这个字的字体（.ttf）放进稿件旁边的 fonts 文件夹，或加 --system-fonts 到这台电脑的字体里找；复制出来的文字和电子书里仍是原字",
+		En: "put a font that has it (.ttf) into a folder fonts beside the manuscript, or look in this machine's with --system-fonts; copied text and the e-book keep the original",
 	},
 	Source: "T9, T131",
 }
