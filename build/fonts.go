@@ -1,10 +1,13 @@
 package build
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"kanben/book/diag"
 	"kanben/book/source"
@@ -52,7 +55,7 @@ func strayed(set *fonts.Set, files []*source.File) diag.List {
 	for _, s := range set.Strays() {
 		if s.System && !system[s.Char] {
 			system[s.Char] = true
-			list.Add(F003.At(firstPlace(files, s.Char), string(s.Char), fmt.Sprintf("U+%04X", s.Char), s.Face.Family, s.Face.File))
+			list.Add(F003.At(inOrder(files, []rune{s.Char}), string(s.Char), fmt.Sprintf("U+%04X", s.Char), s.Face.Family, s.Face.File))
 		}
 		if !set.Own(s.Role) || s.Char == '〓' || unicode.IsSpace(s.Char) {
 			continue // nobody sees in which face these are set
@@ -65,7 +68,8 @@ func strayed(set *fonts.Set, files []*source.File) diag.List {
 		lacks[own].add(s)
 	}
 	for _, l := range order {
-		list.Add(F002.At(firstPlace(files, l.chars...), l.own.Family, len(l.chars), l.some(), strings.Join(l.others, ", ")))
+		place := inOrder(files, l.chars)
+		list.Add(F002.At(place, l.own.Family, len(l.chars), l.some(), strings.Join(l.others, ", ")))
 	}
 	return list
 }
@@ -97,17 +101,30 @@ func (l *lack) some() string {
 	return string(l.chars[:shownLacks]) + "…"
 }
 
-// firstPlace is where the first of some characters stands in the manuscripts;
-// nowhere, if the program set them itself.
-func firstPlace(files []*source.File, chars ...rune) source.Span {
+// inOrder puts characters into the order in which the manuscripts have them,
+// those that only the program sets (on the copyright page, say) last, and gives
+// the place of the first.
+func inOrder(files []*source.File, chars []rune) source.Span {
+	at := make(map[rune]int, len(chars))
+	for _, c := range chars {
+		at[c] = math.MaxInt
+	}
+	var first source.Span
+	met := 0
 	for _, f := range files {
-		i := strings.IndexFunc(f.Text, func(r rune) bool { return slices.Contains(chars, r) })
-		if i < 0 {
-			continue
-		}
-		for _, r := range f.Text[i:] {
-			return source.Span{File: f, Start: int32(i), End: int32(i + len(string(r)))}
+		for i, r := range f.Text {
+			if n, ok := at[r]; !ok || n != math.MaxInt {
+				continue
+			}
+			if met == 0 {
+				first = source.Span{File: f, Start: int32(i), End: int32(i + utf8.RuneLen(r))}
+			}
+			at[r] = met
+			if met++; met == len(chars) {
+				break
+			}
 		}
 	}
-	return source.Span{}
+	slices.SortStableFunc(chars, func(a, b rune) int { return cmp.Compare(at[a], at[b]) })
+	return first
 }
