@@ -63,7 +63,7 @@ func TestClassesAndRulesMatch(t *testing.T) {
 	}
 }
 
-// longLabels is three books of contents in one: labels of three widths.
+// longLabels is the sample with a label too wide for a column.
 func longLabels() *book.Book {
 	b := sampleBook()
 	b.Speeches[0].Label = "第一百二十三讲之四"
