@@ -45,6 +45,9 @@ func (p *press) edition(ctx context.Context, t Target, design string) error {
 	if err != nil {
 		return err
 	}
+	if p.job.Design != nil {
+		st.Punctuation = p.job.Design.Punctuation // a book has one style (T30)
+	}
 	file, err := p.pages(ctx, t, st)
 	if err != nil {
 		return err
