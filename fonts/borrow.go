@@ -1,5 +1,7 @@
 package fonts
 
+import "strings"
+
 // A loan is characters that a role takes from another face though its own has
 // them.
 type loan struct {
@@ -37,19 +39,32 @@ func narrowQuotes(f *Face) bool {
 
 func isQuote(c rune) bool { return c == '“' || c == '”' || c == '‘' || c == '’' }
 
-// centredMarks tells whether a face's full stop stands in the middle of its
-// square, as it does in Taiwan and Hong Kong, and not in the corner.
-func centredMarks(f *Face) bool {
-	b, ok := f.Bounds(f.Glyph('。'))
-	return ok && 4*b.XMin > f.UnitsPerEm
+// cornerMarks are the marks that stand in the corner or at the left of their
+// square in simplified Chinese (GB/T 15834, 5.1).
+const cornerMarks = "。，、；：！？"
+
+// displacedMarks gives those of a face's corner marks that stand in the middle of
+// their squares: all, if the full stop does, which in Taiwan and Hong Kong is
+// also halfway up; else ！ or ？, as some faces have them.
+func displacedMarks(f *Face) string {
+	var out []rune
+	for _, c := range cornerMarks {
+		g := f.Glyph(c)
+		b, ink := f.Bounds(g)
+		if wide := 4*f.Advance(g) >= 3*f.UnitsPerEm; g == 0 || !ink || !wide || 5*b.XMax <= 3*f.UnitsPerEm {
+			continue
+		}
+		if c == '。' {
+			return cornerMarks
+		}
+		out = append(out, c)
+	}
+	return string(out)
 }
 
-// isCornerMark tells the marks that stand in the corner or at the left of their
-// square in simplified Chinese (GB/T 15834, 5.1).
-func isCornerMark(c rune) bool {
-	switch c {
-	case '。', '，', '、', '；', '：', '！', '？':
-		return true
+// oneOf makes a test of a few characters, all of them full-width marks.
+func oneOf(marks string) func(rune) bool {
+	return func(c rune) bool {
+		return (c == '。' || c == '、' || c > 0xff00 && c < 0xff60) && strings.ContainsRune(marks, c)
 	}
-	return false
 }

@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -52,15 +53,18 @@ func readFont(path string) (string, error) {
 
 // File lists the faces of one font file.
 func File(path string, coverage bool) ([]Entry, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() { // opening a pipe would wait for its writer
+		return nil, fmt.Errorf("%s: %w", path, ErrFormat)
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close() //nolint:errcheck // it was only read
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
 	headers, err := Look(f, info.Size(), coverage)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
@@ -73,10 +77,14 @@ func File(path string, coverage bool) ([]Entry, error) {
 }
 
 // Folder lists the faces of the font files in a folder and all below it, in the
-// order of paths. A file that cannot be read is an entry too, with its Err.
-func Folder(dir string, coverage bool) ([]Entry, error) {
+// order of paths. A file that cannot be read is an entry too, with its Err. It
+// stops when ctx ends.
+func Folder(ctx context.Context, dir string, coverage bool) ([]Entry, error) {
 	var entries []Entry
 	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		if err != nil && name == "." {
 			return err
 		}

@@ -87,10 +87,11 @@ func (h *Header) read(file *excerpter, at int, tags []string) error {
 	f := &Face{dir: dir}
 	f.readNames("")
 	h.Family, h.Names = f.Family, f.names()
-	if err != nil { // the outlines are of another kind, but it has a name
-		return err
+	if broken := f.readHead(); broken != nil {
+		return broken
 	}
-	if err := f.readHead(); err != nil {
+	if err != nil { // the outlines are of another kind, but it has a name and a style
+		h.readStyle(f)
 		return err
 	}
 	f.numGlyphs = int(dir.table("maxp").u16(4))
@@ -100,13 +101,18 @@ func (h *Header) read(file *excerpter, at int, tags []string) error {
 		}
 		h.cmap = &f.cmap
 	}
-	f.readStyle() // after the characters, which it asks for heights
-	h.Weight, h.Italic = f.Weight, f.Italic
-	h.Simplified = dir.table("OS/2").u32(78)&(1<<18) != 0
+	h.readStyle(f) // after the characters, which it asks for heights
 	if !f.MayEmbed() {
 		return ErrEmbedding
 	}
 	return nil
+}
+
+// readStyle takes the style from a face whose headers are read.
+func (h *Header) readStyle(f *Face) {
+	f.readStyle()
+	h.Weight, h.Italic = f.Weight, f.Italic
+	h.Simplified = f.dir.table("OS/2").u32(78)&(1<<18) != 0
 }
 
 // An excerpter reads parts of a font file.

@@ -14,9 +14,10 @@ type Own struct {
 // New is a set of the user's faces with the embedded ones behind them. It is an
 // error if a face's maker forbids to embed it.
 //
-// Of a Kai or FangSong whose quotation marks are narrow those come from Song. Of
-// any face whose marks stand in the middle of their squares those come from the
-// embedded face of the role: the book is in simplified Chinese.
+// Of a Kai or FangSong whose quotation marks are narrow those come from Song.
+// Marks of any face that stand in the middle of their squares, and not in the
+// corner, come from the embedded face of the role: the book is in simplified
+// Chinese.
 func New(own Own) (*Set, error) {
 	s := Embedded()
 	for r, f := range own.Faces {
@@ -43,8 +44,8 @@ func (s *Set) bring(r Role, f *Face) {
 	s.fallback[r] = append([]*lazyFace{embedded}, s.fallback[r]...)
 	s.roles[r] = &lazyFace{open: func() *Face { return f }}
 	s.own[r], s.borrows[r] = true, nil
-	if centredMarks(f) {
-		s.borrows[r] = []loan{{isCornerMark, embedded}}
+	if marks := displacedMarks(f); marks != "" {
+		s.borrows[r] = []loan{{oneOf(marks), embedded}}
 	}
 	switch r {
 	case Song: // Kai borrows from what is Song now

@@ -168,6 +168,29 @@ func TestOwnFaceWithCentredMarks(t *testing.T) {
 	}
 }
 
+// Faces for simplified Chinese have their marks in place; a face may have only
+// its question mark elsewhere.
+func TestDisplacedMarks(t *testing.T) {
+	core := Embedded()
+	for _, r := range []Role{Song, SongBold, Hei, HeiBold, Kai} {
+		if marks := displacedMarks(core.Face(r)); marks != "" {
+			t.Errorf("%s: %s", core.Face(r).PostScript, marks)
+		}
+	}
+	hei := core.Face(Hei)
+	data, err := Subset(hei, glyphsOf(hei, "。·"), []Mapping{{'。', 1, 1}, {'？', 2, 1}}, SubsetOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := Open("marks.ttf", string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if marks := displacedMarks(f); marks != "？" {
+		t.Errorf("displaced are %q", marks)
+	}
+}
+
 func TestOwnFaceMustBeEmbeddable(t *testing.T) {
 	data := named(t, Embedded().Face(Song), "国的", "Closed", "Closed")
 	for bits, allowed := range map[byte]bool{0: true, 2: false, 4: true, 8: true, 2 | 8: true} {
@@ -200,7 +223,7 @@ func TestSpareFaces(t *testing.T) {
 	shelf := func(name string, system bool) Shelf {
 		return Shelf{System: system, Stock: func() ([]Entry, error) {
 			stocked++
-			return Folder(filepath.Join(dir, name), true)
+			return Folder(t.Context(), filepath.Join(dir, name), true)
 		}}
 	}
 	set, err := New(Own{Spares: []Shelf{shelf("mine", false), shelf("system", true)}})
@@ -241,7 +264,7 @@ func TestSpareFaces(t *testing.T) {
 }
 
 func TestSpareFacesThatCannotBeRead(t *testing.T) {
-	set, err := New(Own{Spares: []Shelf{{Stock: func() ([]Entry, error) { return Folder(filepath.Join(t.TempDir(), "none"), true) }}}})
+	set, err := New(Own{Spares: []Shelf{{Stock: func() ([]Entry, error) { return Folder(t.Context(), filepath.Join(t.TempDir(), "none"), true) }}}})
 	if err != nil {
 		t.Fatal(err)
 	}

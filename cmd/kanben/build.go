@@ -73,7 +73,7 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 	if err != nil {
 		return err
 	}
-	faces, err := typefaces(d, &o.fontFlags)
+	faces, err := typefaces(ctx, d, &o.fontFlags)
 	if err != nil {
 		return err
 	}

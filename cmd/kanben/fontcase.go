@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,7 +22,7 @@ type fontCase struct {
 // typefaces finds the faces for a book: those named by --font, then for each
 // other role the one of the folders that suits it by name, then the embedded
 // ones (contract.md, "Fonts").
-func typefaces(d *desk, f *fontFlags) (*fontCase, error) {
+func typefaces(ctx context.Context, d *desk, f *fontFlags) (*fontCase, error) {
 	wishes, err := f.wishes()
 	if err != nil {
 		return nil, err
@@ -32,14 +33,14 @@ func typefaces(d *desk, f *fontFlags) (*fontCase, error) {
 	}
 	s := &fontSearch{opened: map[string]*fonts.Face{}}
 	for _, dir := range dirs {
-		found, err := fonts.Folder(dir, false)
+		found, err := fonts.Folder(ctx, dir, false)
 		if err != nil {
 			return nil, fontError(dir, err)
 		}
 		s.entries = append(s.entries, found...)
 	}
 	for _, w := range wishes {
-		if err := s.grant(w); err != nil {
+		if err := s.grant(ctx, w); err != nil {
 			return nil, err
 		}
 	}
@@ -49,10 +50,10 @@ func typefaces(d *desk, f *fontFlags) (*fontCase, error) {
 		}
 	}
 	if len(dirs) > 0 {
-		s.own.Spares = append(s.own.Spares, fonts.Shelf{Stock: func() ([]fonts.Entry, error) { return stock(dirs) }})
+		s.own.Spares = append(s.own.Spares, fonts.Shelf{Stock: func() ([]fonts.Entry, error) { return stock(ctx, dirs) }})
 	}
 	if f.system {
-		s.own.Spares = append(s.own.Spares, fonts.Shelf{System: true, Stock: func() ([]fonts.Entry, error) { return fonts.System(true), nil }})
+		s.own.Spares = append(s.own.Spares, fonts.Shelf{System: true, Stock: func() ([]fonts.Entry, error) { return fonts.System(ctx, true), nil }})
 	}
 	set, err := fonts.New(s.own)
 	return &fontCase{set: set, useless: s.useless}, err
@@ -73,10 +74,10 @@ func (d *desk) fontFolders() []string {
 }
 
 // stock lists the faces of folders with their characters.
-func stock(dirs []string) ([]fonts.Entry, error) {
+func stock(ctx context.Context, dirs []string) ([]fonts.Entry, error) {
 	var entries []fonts.Entry
 	for _, dir := range dirs {
-		found, err := fonts.Folder(dir, true)
+		found, err := fonts.Folder(ctx, dir, true)
 		if err != nil {
 			return nil, err
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 
@@ -13,6 +14,8 @@ import (
 func fontError(name string, err error) error {
 	message, hint := keyCannotRead, keyCannotReadHint
 	switch {
+	case errors.Is(err, context.Canceled):
+		return err
 	case errors.Is(err, fonts.ErrCFF):
 		message, hint = keyFontCFF, keyFontCFFHint
 	case errors.Is(err, fonts.ErrWeb):

@@ -59,14 +59,17 @@ func (c *console) faceTable(set *fonts.Set) {
 }
 
 // family is the name of a face's family, in Chinese to those who read it, with
-// its weight if that is none of the usual.
+// its style: Bold, Italic, or the number of a weight that is neither.
 func (c *console) family(f *fonts.Face) string {
 	name := f.Family
 	if c.lang == diag.Chinese {
 		name = f.ChineseFamily()
 	}
-	if f.Bold || f.Weight >= 600 {
+	switch {
+	case f.Bold, f.Weight == 700:
 		name += " Bold"
+	case f.Weight != 400:
+		name += fmt.Sprintf(" %d", f.Weight)
 	}
 	if f.Italic {
 		name += " Italic"

@@ -51,7 +51,7 @@ func runFonts(ctx context.Context, c *console, o *fontsOptions, args []string) e
 		d.paths = slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == "-" })
 		text = v.Book.Meta.Title + v.Book.PlainText()
 	}
-	faces, err := typefaces(d, &o.fontFlags)
+	faces, err := typefaces(ctx, d, &o.fontFlags)
 	if err != nil {
 		return err
 	}

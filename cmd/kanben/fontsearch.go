@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -22,8 +23,8 @@ type fontSearch struct {
 }
 
 // grant opens the face of a wish, or says why it cannot be had.
-func (s *fontSearch) grant(w wish) error {
-	e, err := s.find(w)
+func (s *fontSearch) grant(ctx context.Context, w wish) error {
+	e, err := s.find(ctx, w)
 	if err != nil {
 		return err
 	}
@@ -33,7 +34,7 @@ func (s *fontSearch) grant(w wish) error {
 
 // find finds the face of a wish: a file, a face of a file, a face of the folders
 // by its name, or one of the system's.
-func (s *fontSearch) find(w wish) (*fonts.Entry, error) {
+func (s *fontSearch) find(ctx context.Context, w wish) (*fonts.Entry, error) {
 	path, part := splitFace(w.face)
 	if path != "" {
 		return s.inFile(path, part, w.role)
@@ -44,7 +45,7 @@ func (s *fontSearch) find(w wish) (*fonts.Entry, error) {
 	if looksLikePath(w.face) {
 		return nil, missing(w.face)
 	}
-	if e, ok := fonts.Named(fonts.System(false), w.face, w.role); ok {
+	if e, ok := fonts.Named(fonts.System(ctx, false), w.face, w.role); ok {
 		return e, nil
 	}
 	return nil, &build.Fault{Message: catalogue[keyNoFont], Hint: catalogue[keyNoFontHint], Args: []any{w.face}}
