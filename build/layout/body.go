@@ -62,13 +62,26 @@ func (b *body) join(doc *Document) {
 	}
 	for i := range b.doc.Pages {
 		for j := range b.doc.Pages[i].Lines {
-			b.doc.Pages[i].Lines[j].Role += offset
+			b.doc.Pages[i].Lines[j].shiftRoles(offset)
 		}
 		for _, item := range b.doc.Pages[i].Items {
-			if pic, ok := item.(*Picture); ok {
-				pic.Role += offset
+			switch it := item.(type) {
+			case *Picture:
+				it.Role += offset
+			case *Link:
+				it.Role += offset
 			}
 		}
 	}
 	doc.Pages = append(doc.Pages, b.doc.Pages...)
+}
+
+// shiftRoles moves the roles of a line and of those of its runs that have one.
+func (l *Line) shiftRoles(by int32) {
+	l.Role += by
+	for i := range l.Runs {
+		if r := &l.Runs[i]; r.Role != 0 {
+			r.Role += by
+		}
+	}
 }

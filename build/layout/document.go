@@ -33,6 +33,11 @@ type Run struct {
 	Size   geom.Length
 	Text   string
 	Glyphs []Glyph
+	// Role is the run's own place in Document.Roles, below that of its line, if
+	// it has one. 0, the document itself, holds no text: such a run is its
+	// line's.
+	Role int32
+	link *book.Link // of which these are words
 }
 
 // GlyphText is the text that glyph i stands for.
@@ -72,13 +77,15 @@ type Dots struct {
 	N               int
 }
 
-// A Link is an area of the page that leads to a place in the book.
+// A Link is an area of the page that leads to a place in the book, or out of
+// it. A link that stands on several lines has several areas of one role.
 type Link struct {
-	Area geom.Rect
-	Page int         // index of the target page
-	Y    geom.Length // top of the target on that page
-	Role int32       // the link's own role in Document.Roles
-	Text string      // what the link says, for its Contents entry
+	Area    geom.Rect
+	Page    int         // index of the target page
+	Y       geom.Length // top of the target on that page
+	Address string      // of the target if it is not in the book: http, https or mailto, in ASCII
+	Role    int32       // the link's own role in Document.Roles
+	Text    string      // what the link says, for its Contents entry
 }
 
 // A Picture fills an area of the page. In the text it stands before the lines

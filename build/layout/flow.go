@@ -27,6 +27,7 @@ type stretch struct {
 	dotted     bool        // 着重号 (T80)
 	ruby       *reading    // of the whole stretch (T82)
 	note       *book.Note  // of which this is the mark (T100)
+	link       *book.Link  // of which these are words (T44)
 }
 
 // A look is how inlines differ from the text around them while a flow is made.
@@ -34,6 +35,7 @@ type look struct {
 	voice  voice
 	rise   geom.Length
 	dotted bool
+	link   *book.Link
 }
 
 // A flowMaker turns inlines into a flow.
@@ -66,7 +68,11 @@ func (m *flowMaker) inlines(in []book.Inline, l look) {
 		case *book.Emphasis:
 			m.inlines(x.Text, m.emphasis(x.Kind, l))
 		case *book.Link:
-			m.inlines(x.Text, l) // in print the words are all there is to see
+			in := l // nothing is seen of it in print
+			if in.link == nil {
+				in.link = x
+			}
+			m.inlines(x.Text, in)
 		case *book.Ruby:
 			s := m.stretch(l)
 			s.ruby = m.set.reading(x, l.voice, &m.st.Marks)
@@ -106,7 +112,7 @@ func (m *flowMaker) emphasis(k book.EmphasisKind, l look) look {
 
 // stretch is the stretch of a look; the plain look has none.
 func (m *flowMaker) stretch(l look) stretch {
-	return stretch{voice: l.voice, rise: l.rise, dotted: l.dotted}
+	return stretch{voice: l.voice, rise: l.rise, dotted: l.dotted, link: l.link}
 }
 
 // add appends text and, unless it is in the plain voice, its stretch.

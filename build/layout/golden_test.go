@@ -73,7 +73,11 @@ func dump(doc *Document, st *style.Style) string {
 			case *Dots:
 				fmt.Fprintf(&w, "  dots   right %.2f y %.2f  n %d\n", it.Right.X.Points(), it.Right.Y.Points(), it.N)
 			case *Link:
-				fmt.Fprintf(&w, "  link   → page %s: %s\n", doc.Pages[it.Page].Folio, it.Text)
+				to := "page " + doc.Pages[it.Page].Folio
+				if it.Address != "" {
+					to = it.Address
+				}
+				fmt.Fprintf(&w, "  link   → %s: %s\n", to, it.Text)
 			case *Picture:
 				fmt.Fprintf(&w, "  fig    x%7.2f y%7.2f  %.2f × %.2f pt, %d × %d pixels: %s\n", it.Area.X.Points(), it.Area.Y.Points(),
 					it.Area.Width.Points(), it.Area.Height.Points(), it.Plate.Width, it.Plate.Height, doc.Roles[it.Role].Alt)

@@ -43,6 +43,7 @@ type paragraph struct {
 	units   []unit
 	cuts    []int32 // glyph indexes before which text was left out
 	beside  []beside
+	links   []linkSpan
 	hyphens []softHyphen // where words may be parted, in order of units
 }
 
@@ -97,7 +98,7 @@ func (it *itemiser) itemise(f flow, s setting) *paragraph {
 	p := &it.p
 	*p = paragraph{text: text, from: s.from, voice: s.voice,
 		glyphs: make([]Glyph, 0, utf8.RuneCountInString(text)),
-		units:  p.units[:0], faces: p.faces[:0], cuts: p.cuts[:0], beside: p.beside[:0]}
+		units:  p.units[:0], faces: p.faces[:0], cuts: p.cuts[:0], beside: p.beside[:0], links: p.links[:0]}
 	it.pending, it.urlEnd, it.shouts, it.names, it.reference = false, 0, 0, noName, 0
 	it.left, it.leftRune = zh.SP, 0
 	it.keepSpaces = s.keepSpaces
@@ -113,6 +114,7 @@ func (it *itemiser) itemise(f flow, s setting) *paragraph {
 		if end := int32(len(p.glyphs)); end > first && (t.dotted || t.ruby != nil || t.note != nil) {
 			p.beside = append(p.beside, beside{first, end, t})
 		}
+		p.linked(first, t)
 		it.voice, it.stretch = s.voice, nil
 		at = t.end
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kanben/book"
 	"kanben/build/clreq"
 	"kanben/build/geom"
 )
@@ -122,7 +123,8 @@ func (p *paragraph) glyphsOf(from, to int) (first, end int32) {
 	return p.units[from].glyph, p.units[to-1].glyph + 1
 }
 
-// runs cuts glyphs [a, b) into runs of one face and of text without holes.
+// runs cuts glyphs [a, b) into runs of one face and one link, and of text
+// without holes.
 func (p *paragraph) runs(a, b int) []Run {
 	var one [1]Run
 	runs := one[:0]
@@ -136,7 +138,8 @@ func (p *paragraph) runs(a, b int) []Run {
 		if ci < len(p.cuts) {
 			end = min(end, int(p.cuts[ci]))
 		}
-		runs = append(runs, p.run(a, end, fi))
+		link, end := p.linkAt(a, end)
+		runs = append(runs, p.run(a, end, fi, link))
 		a = end
 		if fi+1 < len(p.faces) && int(p.faces[fi+1].first) == end {
 			fi++
@@ -150,7 +153,7 @@ func (p *paragraph) runs(a, b int) []Run {
 
 // run makes one run of glyphs [a, b) in face fi. White space of the source that
 // the last glyph is followed by is not its text.
-func (p *paragraph) run(a, b, fi int) Run {
+func (p *paragraph) run(a, b, fi int, link *book.Link) Run {
 	glyphs := p.glyphs[a:b:b]
 	start := glyphs[0].At
 	end := len(p.text)
@@ -163,5 +166,5 @@ func (p *paragraph) run(a, b, fi int) Run {
 	for i := range glyphs {
 		glyphs[i].At -= start
 	}
-	return Run{Face: p.faces[fi].face, Size: p.faces[fi].size, Text: p.text[start:end], Glyphs: glyphs}
+	return Run{Face: p.faces[fi].face, Size: p.faces[fi].size, Text: p.text[start:end], Glyphs: glyphs, link: link}
 }

@@ -27,11 +27,14 @@ type placer struct {
 	open     int32 // role of a paragraph that runs on to the next page
 	above    []int // levels of the headings in force
 	findings diag.List
+
+	linkRoles map[*book.Link]int32 // of the speech at hand
 }
 
 // speech places one speech's pages behind those already made.
 func (p *placer) speech(ss *setSpeech, cuts []cut, m *pageMaker) []pageHeads {
 	p.sect = p.doc.addRole(RoleSect, 0, "")
+	p.linkRoles = map[*book.Link]int32{}
 	heads := make([]pageHeads, 0, len(cuts))
 	running := ""
 	for _, c := range cuts {
@@ -158,6 +161,7 @@ func (p *placer) put(page *Page, l Line, y geom.Length, role int32) {
 	l.Baseline.Y = y
 	l.Role = role
 	page.beside(&l)
+	p.links(page, &l)
 	page.Lines = append(page.Lines, l)
 }
 

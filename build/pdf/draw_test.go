@@ -83,6 +83,9 @@ func TestDrawRefuses(t *testing.T) {
 		{"a picture of a role that is not there", "role 13, of 13", func(d *layout.Document) {
 			d.Pages[2].Items = []layout.Item{&layout.Picture{Plate: wedge(t, false), Role: 13}}
 		}},
+		{"a run of a role that is not there", "role 13, of 13", func(d *layout.Document) {
+			d.Pages[0].Lines[0].Runs[0].Role = 13
+		}},
 		{"a link without a role", "role -1", func(d *layout.Document) {
 			d.Pages[1].Items[1].(*layout.Link).Role = -1
 		}},

@@ -67,7 +67,11 @@ func marked(t *testing.T, f *pdftest.File, page any, mcid float64) string {
 // The parent tree must lead from every mark and link back to the element that
 // lists it.
 func TestParentTreeLeadsBack(t *testing.T) {
-	f := write(t, pdftest.Small())
+	checkParents(t, write(t, pdftest.Small()))
+}
+
+func checkParents(t *testing.T, f *pdftest.File) {
+	t.Helper()
 	root := f.Dict(f.Catalog()["StructTreeRoot"])
 	keys := numberTree(t, f, root["ParentTree"])
 	if next := root["ParentTreeNextKey"]; next != float64(len(keys)) {

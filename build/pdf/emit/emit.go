@@ -100,6 +100,7 @@ type sheet struct {
 	*Press
 	pdf     *gopdf.GoPdf
 	marks   []finish.Mark // of the page
+	role    int32         // of the tagged mark that is open
 	font    *Cast         // that gopdf has been told
 	size    int64         // thousandths of a point, likewise
 	text    []byte        // sorts of the run, as gopdf's characters

@@ -11,12 +11,18 @@ import (
 	"kanben/fonts"
 )
 
-// line draws a line. If replace is set, glyphs that stand for no text, such as
-// a hyphen put in by line breaking, are marked so.
+// line draws a line. If replace is set, it is tagged content: glyphs that stand
+// for no text, such as a hyphen put in by line breaking, are marked so, and runs
+// that have a role of their own get a mark of their own.
 func (s *sheet) line(l *layout.Line, replace bool) error {
 	pen := l.Baseline
 	for i := range l.Runs {
 		r := &l.Runs[i]
+		if replace {
+			if err := s.turn(r, l.Role); err != nil {
+				return err
+			}
+		}
 		if err := s.setFont(r); err != nil {
 			return err
 		}

@@ -60,6 +60,34 @@ func (s *sheet) lines(lines []layout.Line, pictures []*layout.Picture) error {
 	return nil
 }
 
+// noRole tells that no tagged mark is open.
+const noRole = -1
+
+// beginRole begins content of a role.
+func (s *sheet) beginRole(role int32) {
+	s.role = role
+	s.begin(finish.Mark{Kind: finish.Tagged, Role: role, Type: s.doc.Roles[role].Kind})
+}
+
+// turn goes on to content of the role of a run on a line of a role: one mark ends
+// where another begins, as tagged marks cannot stand in one another.
+func (s *sheet) turn(r *layout.Run, role int32) error {
+	if r.Role != 0 {
+		role = r.Role
+	}
+	if role == s.role {
+		return nil
+	}
+	if role < 0 || int(role) >= len(s.doc.Roles) {
+		return fmt.Errorf("a run of role %d, of %d", role, len(s.doc.Roles))
+	}
+	if s.role != noRole {
+		s.end()
+	}
+	s.beginRole(role)
+	return nil
+}
+
 // picture draws a picture.
 func (s *sheet) picture(p *layout.Picture) error {
 	if int(p.Role) >= len(s.doc.Roles) {
@@ -68,7 +96,7 @@ func (s *sheet) picture(p *layout.Picture) error {
 	if p.Role < 0 {
 		s.begin(finish.Mark{Kind: finish.Layout})
 	} else {
-		s.begin(finish.Mark{Kind: finish.Tagged, Role: p.Role, Type: s.doc.Roles[p.Role].Kind})
+		s.beginRole(p.Role)
 	}
 	s.begin(finish.Mark{Kind: finish.Operators, Text: s.image(p)})
 	s.end()
@@ -91,14 +119,13 @@ func (s *sheet) image(p *layout.Picture) string {
 // than the manuscript's, the text stands beside them, so that programs that
 // sort what they find by its place give it in the right order.
 func (s *sheet) group(lines []layout.Line, role int32) error {
-	replaced := false
-	if role < 0 {
+	replaced := role >= 0 && s.groups[role] == 1
+	s.role = noRole
+	switch {
+	case role < 0:
 		s.begin(finish.Mark{Kind: finish.Layout})
-	} else {
-		s.begin(finish.Mark{Kind: finish.Tagged, Role: role, Type: s.doc.Roles[role].Kind})
-		replaced = s.groups[role] == 1
-	}
-	if replaced {
+	case replaced:
+		s.beginRole(role)
 		s.begin(finish.Mark{Kind: finish.Replaced, Text: s.doc.Roles[role].Actual})
 	}
 	for i := range lines {
@@ -109,7 +136,9 @@ func (s *sheet) group(lines []layout.Line, role int32) error {
 	if replaced {
 		s.end()
 	}
-	s.end()
+	if role < 0 || s.role != noRole {
+		s.end()
+	}
 	return nil
 }
 

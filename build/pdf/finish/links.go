@@ -22,7 +22,7 @@ func (b *book) reserveLinks() error {
 			if !ok {
 				continue
 			}
-			if l.Page < 0 || l.Page >= len(b.pages) {
+			if l.Address == "" && (l.Page < 0 || l.Page >= len(b.pages)) {
 				return fmt.Errorf("page %d: link %q: there is no page %d", i+1, l.Text, l.Page+1)
 			}
 			if l.Role < 0 || int(l.Role) >= len(b.doc.Roles) {
@@ -46,11 +46,20 @@ func (b *book) addLinks() {
 			{"Border", Array{Int(0), Int(0), Int(0)}},
 			{"F", Int(4)},
 			{"P", b.refs[l.page]},
-			{"Dest", b.destination(l.Page, l.Y)},
+			b.target(l.Link),
 			{"Contents", Text(plainText(l.Text))},
 			{"StructParent", Int(b.linkKey(i))},
 		})
 	}
+}
+
+// target is the entry of an annotation that says where it leads: to a page of
+// the book (12.5.6.5), or out of it (12.6.4.7).
+func (b *book) target(l *layout.Link) Entry {
+	if l.Address != "" {
+		return Entry{"A", Dict{{"S", Name("URI")}, {"URI", ASCII(l.Address)}}}
+	}
+	return Entry{"Dest", b.destination(l.Page, l.Y)}
 }
 
 // rectangle is an area of a page as a rectangle object (7.9.5).

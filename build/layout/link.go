@@ -1,0 +1,98 @@
+package layout
+
+import (
+	"sort"
+
+	"kanben/book"
+	"kanben/build/geom"
+)
+
+// A linkSpan says that glyphs [first, end) of a paragraph lead somewhere.
+type linkSpan struct {
+	first, end int32
+	link       *book.Link
+}
+
+// linked notes that the glyphs from first on are words of a link. White before
+// its first word is not.
+func (p *paragraph) linked(first int32, t *stretch) {
+	end := int32(len(p.glyphs))
+	if t.link == nil || first == end {
+		return
+	}
+	if n := len(p.links); n > 0 && p.links[n-1].link == t.link {
+		p.links[n-1].end = end
+		return
+	}
+	if int(p.glyphs[first].At) < t.start {
+		first++
+	}
+	p.links = append(p.links, linkSpan{first, end, t.link})
+}
+
+// linkAt is the link that glyph a stands in, nil if none, and the glyph before
+// end at which that changes, or end.
+func (p *paragraph) linkAt(a, end int) (*book.Link, int) {
+	i := sort.Search(len(p.links), func(i int) bool { return int(p.links[i].end) > a })
+	if i == len(p.links) {
+		return nil, end
+	}
+	s := &p.links[i]
+	if a < int(s.first) {
+		return nil, min(end, int(s.first))
+	}
+	return s.link, min(end, int(s.end))
+}
+
+// links gives the links of a line that has its place their elements in the
+// structure and their areas on the page: one area for each line that a link's
+// words stand on (T44).
+func (p *placer) links(page *Page, l *Line) {
+	x := l.Baseline.X
+	var last *Link // of this line
+	for i := range l.Runs {
+		r := &l.Runs[i]
+		width := r.width()
+		if to := r.leadsTo(); to != "" {
+			r.Role = p.linkRole(r.link, l.Role)
+			if last != nil && last.Role == r.Role {
+				last.Area.Width = x + width - last.Area.X
+			} else {
+				last = &Link{
+					Area:    geom.Rect{X: x, Y: l.Baseline.Y - r.Size, Width: width, Height: r.Size.Times(5, 4)},
+					Address: to, Role: r.Role, Text: book.Plain(r.link.Text),
+				}
+				page.Items = append(page.Items, last)
+			}
+		}
+		x += width
+	}
+}
+
+// linkRole is the structure element of a link: one, on however many lines and
+// pages its words stand.
+func (p *placer) linkRole(k *book.Link, parent int32) int32 {
+	role, known := p.linkRoles[k]
+	if !known {
+		role = p.doc.addRole(RoleLink, parent, "")
+		p.linkRoles[k] = role
+	}
+	return role
+}
+
+// leadsTo is where the words of a run lead, "" if nowhere.
+func (r *Run) leadsTo() string {
+	if r.link == nil {
+		return ""
+	}
+	return r.link.Address()
+}
+
+// width is how far the pen moves over a run.
+func (r *Run) width() geom.Length {
+	var w geom.Length
+	for i := range r.Glyphs {
+		w += r.Glyphs[i].Advance
+	}
+	return w
+}
