@@ -96,7 +96,7 @@ func list(w *strings.Builder, l *book.List, indent string) {
 	}
 }
 
-// at is a place and its end: 3:1-5.
+// at is where a span begins.
 func at(s source.Span) string {
 	if s.File == nil {
 		return "-"
@@ -131,4 +131,30 @@ func inlines(in []book.Inline) string {
 		}
 	}
 	return w.String()
+}
+
+// heads lists the title, the speeches and the headings of a manuscript.
+func heads(m *draft.Manuscript) string {
+	var list []string
+	add := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
+	headings := func(blocks []book.Block) {
+		for _, b := range blocks {
+			if h, ok := b.(*book.Heading); ok {
+				add("heading %d %s", h.Level, h.PlainText())
+			}
+		}
+	}
+	if m.Title.File != nil {
+		add("title %s", book.Plain(m.Words))
+	}
+	headings(m.Front)
+	for _, s := range m.Speeches {
+		if s.Trailing {
+			add("speech %s[%s]", book.Plain(s.Title), s.Label)
+		} else {
+			add("speech %s", s.Heading())
+		}
+		headings(s.Blocks)
+	}
+	return strings.Join(list, " | ")
 }

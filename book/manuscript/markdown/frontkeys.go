@@ -31,17 +31,17 @@ var frontKeys = map[string]frontKey{
 }
 
 // setFront takes one pair of the front matter.
-func (c *converter) setFront(front *frontMatter, p pair, seen map[string]bool) {
+func (c *converter) setFront(front *frontMatter, p pair, seen map[frontKey]bool) {
 	key := frontKeys[p.key]
 	switch {
-	case seen[p.key]:
-		c.report(&ruleFrontTwice, c.place(&p, p.key, false), p.key)
-		return
 	case key == noKey:
 		c.report(&ruleFrontKey, c.place(&p, p.key, false), p.key)
 		return
+	case seen[key]:
+		c.report(&ruleFrontTwice, c.place(&p, p.key, false), p.key)
+		return
 	}
-	seen[p.key] = true
+	seen[key] = true
 	v := value{text: strings.TrimSpace(p.value), span: c.place(&p, strings.TrimSpace(p.value), true)}
 	if p.plain && v.text == "" {
 		return

@@ -51,7 +51,7 @@ func (c *converter) frontMatter() frontMatter {
 		c.report(&ruleFrontSyntax, c.frontPlace(err, last))
 		return front
 	}
-	seen := map[string]bool{}
+	seen := map[frontKey]bool{}
 	for _, p := range pairs {
 		c.setFront(&front, p, seen)
 	}
@@ -119,7 +119,7 @@ func parseYAML(data string) (pairs []pair, err error) {
 			pairs, err = nil, fmt.Errorf("yaml: %v", v)
 		}
 	}()
-	doc, err := parser.ParseBytes([]byte(data), 0)
+	doc, err := parser.ParseBytes([]byte(data), 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, err
 	}

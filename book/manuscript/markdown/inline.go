@@ -44,9 +44,24 @@ func (c *converter) rawInlines(n ast.Node, figures bool) []book.Inline {
 	return w.out
 }
 
+// children writes the nodes inside n. Texts that follow each other are one:
+// goldmark parts them where a mark could have been.
 func (w *writer) children(n ast.Node) {
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
-		w.node(k)
+		t, ok := k.(*ast.Text)
+		if !ok {
+			w.node(k)
+			continue
+		}
+		from := t.Segment.Start
+		for !t.SoftLineBreak() && !t.HardLineBreak() {
+			next, ok := k.NextSibling().(*ast.Text)
+			if !ok || next.Segment.Start != t.Segment.Stop {
+				break
+			}
+			k, t = next, next
+		}
+		w.text(from, t)
 	}
 }
 
@@ -61,8 +76,6 @@ func (w *writer) add(x book.Inline) { w.out = append(w.out, x) }
 
 func (w *writer) node(n ast.Node) {
 	switch n := n.(type) {
-	case *ast.Text:
-		w.text(n)
 	case *ast.Emphasis:
 		w.emphasis(n)
 	case *ast.CodeSpan:
@@ -84,10 +97,11 @@ func (w *writer) node(n ast.Node) {
 	}
 }
 
-// text writes a run of text with the line end behind it.
-func (w *writer) text(n *ast.Text) {
+// text writes a run of text from byte from on, which ends in n, with the line
+// end behind it.
+func (w *writer) text(from int, n *ast.Text) {
 	seg := n.Segment
-	w.words(seg.Start, seg.Stop)
+	w.words(from, seg.Stop)
 	if !n.SoftLineBreak() && !n.HardLineBreak() {
 		return
 	}
@@ -143,7 +157,11 @@ func (w *writer) link(n *ast.Link) {
 	url := decodeURL(n.Destination)
 	in := w.inside(n, true)
 	span := w.c.span(n.Pos(), w.c.ends[n])
-	if len(in) == 0 {
+	switch {
+	case len(in) == 0 && url == "": // []()
+		w.plain(int(span.Start), int(span.End))
+		return
+	case len(in) == 0:
 		in = []book.Inline{&book.Text{Span: span, S: url}}
 	}
 	if url == "" || w.inLink || !leadsOut(url) {

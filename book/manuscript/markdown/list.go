@@ -110,6 +110,12 @@ func (c *converter) flatten(n ast.Node) (list []*book.Paragraph) {
 			list = append(list, &book.Paragraph{Span: u.span, Text: u.words})
 			continue
 		}
+		if f, ok := u.block.(*book.Figure); ok {
+			c.report(&rulePicturePlace, f.Span, f.Name)
+			if f.Alt != "" {
+				list = append(list, &book.Paragraph{Span: f.Span, Text: []book.Inline{&book.Text{Span: f.Span, S: f.Alt}}})
+			}
+		}
 		book.Lines(u.block, func(label string, text []book.Inline) {
 			words := text
 			if label != "" {
@@ -119,9 +125,6 @@ func (c *converter) flatten(n ast.Node) (list []*book.Paragraph) {
 				list = append(list, &book.Paragraph{Span: u.span, Text: words})
 			}
 		})
-		if f, ok := u.block.(*book.Figure); ok {
-			c.report(&rulePicturePlace, f.Span, f.Name)
-		}
 	}
 	return list
 }

@@ -16,11 +16,12 @@ type notes struct {
 	stand map[int]*book.Note       // what marks point at until speeches are known
 	index map[*book.Note]int
 	idle  []*extast.Footnote // those that no mark points at
+	used  map[int]bool       // those that some speech has
 }
 
 // find finds the definitions of a document.
 func (s *notes) find(root ast.Node) {
-	s.defs, s.stand, s.index = map[int]*extast.Footnote{}, map[int]*book.Note{}, map[*book.Note]int{}
+	s.defs, s.stand, s.index, s.used = map[int]*extast.Footnote{}, map[int]*book.Note{}, map[*book.Note]int{}, map[int]bool{}
 	list := footnoteList(root)
 	if list == nil {
 		return
@@ -63,8 +64,7 @@ func (s *notes) at(index int) *book.Note {
 // stands.
 func (c *converter) unusedNotes() (units []unit) {
 	for _, def := range c.notes.idle {
-		place := c.span(max(def.Pos(), 0), c.lineEnd(def.Pos()))
-		c.report(&ruleIdleNote, place, string(def.Ref))
+		c.report(&ruleIdleNote, c.lineAt(def.Pos()), string(def.Ref))
 		for k := def.FirstChild(); k != nil; k = k.NextSibling() {
 			units = append(units, c.block(k)...)
 		}
@@ -72,17 +72,29 @@ func (c *converter) unusedNotes() (units []unit) {
 	return units
 }
 
-// numberNotes gives each speech its notes, in the order of their marks.
+// numberNotes gives each speech its notes, in the order of their marks. A note
+// whose only mark could not be kept (in a picture's description, in the title
+// above the speeches) stands at the end of the file as text.
 func (c *converter) numberNotes(m *draft.Manuscript) {
-	if len(c.notes.stand) == 0 {
-		return
-	}
+	last := &m.Front
+	title := m.Words
 	for _, s := range m.Speeches {
 		s.Notes = c.notesOf(s.Title, s.Blocks)
+		last, title = &s.Blocks, nil
 	}
-	m.Notes = c.notesOf(m.Words, m.Front)
+	m.Notes = c.notesOf(title, m.Front)
+	for index := 1; index <= len(c.notes.defs); index++ {
+		def := c.notes.defs[index]
+		if def == nil || c.notes.used[index] {
+			continue
+		}
+		c.report(&ruleIdleNote, c.lineAt(def.Pos()), string(def.Ref))
+		span, text := c.note(def)
+		*last = append(*last, &book.Paragraph{Span: span, Text: withoutRefs(text)})
+	}
 }
 
+// notesOf gives the notes of a title and blocks, and the notes of those.
 func (c *converter) notesOf(title []book.Inline, blocks []book.Block) []*book.Note {
 	n := numbering{c: c, known: map[int]*book.Note{}}
 	n.visit(title)
@@ -90,11 +102,28 @@ func (c *converter) notesOf(title []book.Inline, blocks []book.Block) []*book.No
 		book.Lines(b, func(_ string, text []book.Inline) { n.visit(text) })
 	}
 	for i := 0; i < len(n.notes); i++ { // grows by the notes of notes
-		def := c.notes.defs[n.index[i]]
-		n.notes[i].Span, n.notes[i].Text = c.note(def)
+		n.notes[i].Span, n.notes[i].Text = c.note(c.notes.defs[n.index[i]])
 		n.visit(n.notes[i].Text)
 	}
 	return n.notes
+}
+
+// withoutRefs takes the marks of notes away from text that no note can belong
+// to.
+func withoutRefs(in []book.Inline) []book.Inline {
+	out := in[:0]
+	for _, x := range in {
+		switch x := x.(type) {
+		case *book.NoteRef:
+			continue
+		case *book.Emphasis:
+			x.Text = withoutRefs(x.Text)
+		case *book.Link:
+			x.Text = withoutRefs(x.Text)
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // note gives the text of a definition, its paragraphs as lines.
@@ -143,6 +172,7 @@ func (n *numbering) note(index int) *book.Note {
 	n.notes = append(n.notes, note)
 	n.index = append(n.index, index)
 	n.known[index] = note
+	n.c.notes.used[index] = true
 	return note
 }
 

@@ -3,6 +3,7 @@ package markdown
 import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -22,8 +23,8 @@ func newParser(ends map[ast.Node]int) parser.Parser {
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(fences{parser.NewFencedCodeBlockParser()}, 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
-			util.Prioritized(extension.NewFootnoteBlockParser(), 999),
-			util.Prioritized(parser.NewParagraphParser(), 1000),
+			util.Prioritized(definitions{extension.NewFootnoteBlockParser()}, 999),
+			util.Prioritized(paragraphs{parser.NewParagraphParser()}, 1000),
 		),
 		parser.WithInlineParsers(
 			util.Prioritized(at(parser.NewCodeSpanParser()), 100),
@@ -49,6 +50,27 @@ type breaks struct{ parser.BlockParser }
 
 // Trigger gives the first characters of a break.
 func (breaks) Trigger() []byte { return []byte("*-") }
+
+// definitions are the texts of notes. goldmark loses one that stands inside
+// another, so there it is text.
+type definitions struct{ parser.BlockParser }
+
+// Open begins a definition.
+func (p definitions) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	for n := parent; n != nil; n = n.Parent() {
+		if n.Kind() == extast.KindFootnote {
+			return nil, parser.NoChildren
+		}
+	}
+	return p.BlockParser.Open(parent, reader, pc)
+}
+
+// paragraphs are what is nothing else, however far it is indented.
+type paragraphs struct{ parser.BlockParser }
+
+// CanAcceptIndentedLine tells that an indent of four spaces, code elsewhere,
+// opens a paragraph.
+func (paragraphs) CanAcceptIndentedLine() bool { return true }
 
 // A placed parser notes where the nodes of another one end: goldmark keeps only
 // where they begin.

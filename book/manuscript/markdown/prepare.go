@@ -23,10 +23,9 @@ func prepare(f *source.File, start int) []byte {
 		case src[i] == '\r' && (i+1 == len(src) || src[i+1] != '\n'):
 			src[i] = '\n'
 		case src[i] == 0xC2 && bytes.HasPrefix(src[i:], []byte("\u0085")):
-			// A tab at a line's end is no hard break, two spaces would be.
-			copy(src[i:], "\t\n")
+			copy(src[i:], "\r\n")
 		case src[i] == 0xE2 && bytes.HasPrefix(src[i:], []byte("\u2029")):
-			copy(src[i:], "\t\t\n")
+			copy(src[i:], "\t\t\n") // two spaces would be a hard break
 		}
 	}
 	for n := 1; n <= f.Lines(); n++ {

@@ -8,6 +8,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"kanben/book"
+	"kanben/book/source"
 	"kanben/book/zh"
 )
 
@@ -70,6 +71,9 @@ func alignOf(a extast.Alignment) book.Align {
 	}
 	return book.AlignLeft
 }
+
+// lineAt is the rest of the line from byte at on.
+func (c *converter) lineAt(at int) source.Span { return c.span(max(at, 0), c.lineEnd(at)) }
 
 // lineEnd is where the line of byte at ends.
 func (c *converter) lineEnd(at int) int {
