@@ -7,6 +7,10 @@
 // words go through [Face.Shape] for their kerning, and the dash —— through
 // [Face.Dash]. [Compact] and [Subset] make small fonts for PDF and EPUB.
 //
+// [New] puts faces of the user in front of the embedded ones; [Folder], [File]
+// and [System] list what there is without reading outlines, [Named] and [ForRole]
+// choose from it. [Set.Strays] tells which characters left the user's faces.
+//
 // The embedded faces (SIL Open Font License, see [Licences]) are used in place:
 // opening one reads its table directory and headers, and nothing is copied. All
 // lengths are in font units, y up, unless a name says otherwise. A Face and a
