@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -91,6 +93,20 @@ func (p *placed) Parse(parent ast.Node, block text.Reader, pc parser.Context) as
 
 // A placedLink is the parser of links, which has work to do at a block's end.
 type placedLink struct{ placed }
+
+// maxDestination is how long the part of a link in round brackets is at most,
+// in bytes. It stands on one line.
+const maxDestination = 4096
+
+// Parse parses one node. goldmark looks for the end of ]( through the whole
+// paragraph, once for each; here it must be near.
+func (p *placedLink) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	if len(line) > 1 && line[0] == ']' && line[1] == '(' && bytes.IndexByte(line[:min(len(line), maxDestination)], ')') < 0 {
+		return nil
+	}
+	return p.placed.Parse(parent, block, pc)
+}
 
 // CloseBlock ends a block: brackets that opened no link become text.
 func (p *placedLink) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
