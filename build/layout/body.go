@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strconv"
+
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/build/style"
@@ -37,6 +39,16 @@ func makeBody(set []*setSpeech, st *style.Style, d *setter) *body {
 func (b *body) shift(front int) {
 	for i := range b.marks {
 		b.marks[i].page += front
+	}
+}
+
+// number names pages in findings by their folios, the text's first page being
+// number before + 1.
+func (b *body) number(before int) {
+	for i := range b.findings {
+		if page, ok := b.findings[i].Args[0].(int); ok {
+			b.findings[i].Args[0] = strconv.Itoa(page + before)
+		}
 	}
 }
 

@@ -60,7 +60,12 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 			doc.Bookmarks = append(doc.Bookmarks, Bookmark{Level: m.depth, Title: m.text, Page: m.page, Y: m.y})
 		}
 	}
-	return doc, findings(b, append(all, d.said), body)
+	body.number(doc.Body - doc.Front)
+	list := findings(b, append(all, d.said), body)
+	if w := st.Wants; w.Zh != "" && !fs.Own(st.Body.Role) {
+		list.Add(L010.At(b.Meta.Span, w.Zh, w.En))
+	}
+	return doc, list
 }
 
 // bookmarkDepth is how deep the PDF's outline goes (contract.md, "Depth").

@@ -27,8 +27,8 @@ func TestDesigns(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			st := design(t, style.Choice{Style: name})
 			doc, list := Compose(sampleBook(t), st, fonts.Embedded())
-			for i := range list {
-				t.Errorf("finding: %s", list[i].Text(1))
+			if official := name == "gongwen"; official != found(list, "L010") || len(list) > 1 {
+				t.Errorf("findings: %v", list)
 			}
 			checkText(t, doc, st)
 			checkFurniture(t, doc, st)
@@ -54,8 +54,10 @@ func TestDesignsOnPapers(t *testing.T) {
 	} {
 		st := design(t, c)
 		doc, list := Compose(sampleBook(t), st, fonts.Embedded())
-		if len(list) > 0 {
-			t.Errorf("%+v: %s", c, list[0].Text(1))
+		for i := range list {
+			if list[i].Code != "L010" {
+				t.Errorf("%+v: %s", c, list[i].Text(1))
+			}
 		}
 		checkText(t, doc, st)
 		checkFurniture(t, doc, st)
@@ -102,6 +104,39 @@ func (p *Page) last() int32 {
 		return p.Lines[n-1].Role
 	}
 	return -1
+}
+
+// TestKindsInDesigns: every kind of block stands within the type area of every
+// design, and no word of it is lost; notes stand at the foot of their page or
+// behind the speech.
+func TestKindsInDesigns(t *testing.T) {
+	for _, name := range style.Names() {
+		st := design(t, style.Choice{Style: name})
+		b := everyKind()
+		doc, _ := Compose(b, st, fonts.Embedded())
+		var text strings.Builder
+		behind := false // a note
+		for i := doc.Body; i < len(doc.Pages); i++ {
+			p := &doc.Pages[i]
+			for j := range p.Lines {
+				l := &p.Lines[j]
+				text.WriteString(lineText(l))
+				kind := doc.Roles[l.Role].Kind
+				if behind = behind || kind == RoleNote; st.Note.AtEnd && behind && kind != RoleNote {
+					t.Errorf("%s: %q stands behind a note", name, lineText(l))
+				}
+				x, y := l.Baseline.X-st.Page.Left(p.Recto), l.Baseline.Y
+				if x < 0 || x+l.Measure > st.Page.Measure || y < st.Page.Baseline(0) || y > st.Page.Baseline(st.Page.Lines-1)+l.Runs[0].Size/4 {
+					t.Errorf("%s, page %s: %q leaves the type area", name, p.Folio, lineText(l))
+				}
+			}
+		}
+		b.Speeches[0].Lines(func(label string, in []book.Inline) {
+			if want := bare(label + book.Plain(in)); !strings.Contains(bare(text.String()), want) {
+				t.Errorf("%s: %q is lost", name, want)
+			}
+		})
+	}
 }
 
 // checkFurniture: every page of the text has its folio, in order; heads and

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"strconv"
-
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/build/geom"
@@ -131,7 +129,7 @@ func (p *placer) piece(page *Page, b *box, at, next pos, row int) []*book.Note {
 }
 
 // folio is the number of the page being made.
-func (p *placer) folio() string { return strconv.Itoa(len(p.doc.Pages) + 1) }
+func (p *placer) folio() int { return len(p.doc.Pages) + 1 }
 
 // adopt gives a box's structure elements their place in the document, and the
 // number of the first.

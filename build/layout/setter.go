@@ -72,5 +72,19 @@ var L005 = &diag.Rule{
 	Source: "T91",
 }
 
+// L010 says that the design's own face for the text is not there.
+var L010 = &diag.Rule{
+	Code: "L010", Severity: diag.Advice,
+	Message: diag.Text{
+		Zh: "这种版式的正文应当用%[1]s体（%[2]s），程序里没有这种字体，用了宋体",
+		En: "this design sets its text in %[2]s (%[1]s), a typeface that does not come with the program; Song is used",
+	},
+	Hint: diag.Text{
+		Zh: "电脑上有这种字体的话，可以指明：--font song=字体名或字体文件",
+		En: "if you have it, name it: --font song=NAME or FILE",
+	},
+	Source: "T127; GB/T 9704 5.2.2",
+}
+
 // Rules are the findings of layout.
-func Rules() []*diag.Rule { return []*diag.Rule{F001, L001, L002, L003, L004, L005, L006} }
+func Rules() []*diag.Rule { return []*diag.Rule{F001, L001, L002, L003, L004, L005, L006, L010} }

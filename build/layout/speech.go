@@ -26,7 +26,11 @@ func (d *setter) speech(s *book.Speech, st *style.Style) *setSpeech {
 	for _, k := range s.Blocks {
 		out.boxes = d.block(out.boxes, k, st)
 	}
-	out.notes = d.noteLines
+	if st.Note.AtEnd {
+		out.boxes = d.endNotes(out.boxes, s, st)
+	} else {
+		out.notes = d.noteLines
+	}
 	return out
 }
 

@@ -11,6 +11,7 @@ package style
 import (
 	"fmt"
 
+	"kanben/book/diag"
 	"kanben/build/geom"
 	"kanben/fonts"
 )
@@ -19,7 +20,8 @@ import (
 type Style struct {
 	Name        string // of the design
 	Page        Page
-	Body        Type // running text (T5)
+	Body        Type      // running text (T5)
+	Wants       diag.Text // the face that the body should have and that does not come with the program: 仿宋
 	Punctuation Punctuation
 	Running     RunningHead
 	Folio       Folio
@@ -309,4 +311,5 @@ type Note struct {
 	Rule      geom.Rect   // width and height of the short rule above the notes
 	RuleAbove geom.Length // from the first baseline up to the rule
 	FootDrop  geom.Length // of the last baseline below that of the last row
+	AtEnd     bool        // notes stand at the end of the speech, on the grid
 }
