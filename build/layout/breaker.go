@@ -43,8 +43,14 @@ type breaker struct {
 	glue   *glue
 	sums   []sum
 	nodes  []node
-	active []int32
+	active []int32 // starts of lines, ascending
+	head   int     // of active: those before are too far back
 	ends   []int32
+
+	// the paragraph at hand
+	p               *paragraph
+	indent, measure geom.Length
+	single          int // singleFrom
 }
 
 // A broken paragraph is where its lines end.
@@ -77,57 +83,23 @@ func (b *breaker) breakLines(p *paragraph, indent, measure geom.Length) broken {
 
 // run tries one pass; it reports whether the paragraph could be broken.
 func (b *breaker) run(p *paragraph, indent, measure geom.Length, q pass) bool {
-	units := p.units
-	n := len(units)
+	n := len(p.units)
 	if cap(b.nodes) < n+1 {
 		b.nodes = make([]node, n+1, n+n/4+64)
 	}
 	b.nodes = b.nodes[:n+1]
 	b.nodes[0] = node{prev: -1}
-	b.active = append(b.active[:0], 0)
-	head := 0
-	single := singleFrom(units)
+	b.begin(p, indent, measure)
 	for to := 1; to <= n; to++ {
-		best := node{cost: unreached}
-		b.nodes[to] = best
-		if to < n && units[to].brk < q.worst {
+		b.nodes[to].cost = unreached
+		if to < n && p.units[to].brk < q.worst {
 			continue
 		}
-		// starts too far back for any line to hold
-		for head < len(b.active) {
-			if b.least(units, int(b.active[head]), to) <= int64(b.measure(int(b.active[head]), indent, measure)) {
-				break
-			}
-			if q.over && head == len(b.active)-1 {
-				break
-			}
-			head++
-		}
-		if head == len(b.active) {
+		if !b.drop(to, q) {
 			return false
 		}
-		end := p.lineEnd(to)
-		for _, from := range b.active[head:] {
-			f := b.glue.fit(units, b.sums, int(from), to, b.measure(int(from), indent, measure)-end.width)
-			cost, ok := b.lineCost(&f, to == n, q)
-			if !ok {
-				break
-			}
-			if end.width > 0 && cost >= overfullCost && !q.over {
-				continue // it is the hyphen that is too much
-			}
-			if to == n && from > 0 && int(from) > single {
-				cost += singleCost
-			}
-			cost += b.nodes[from].cost + b.likeEnds(p, end, int(from))
-			if cost < best.cost {
-				best = node{cost, from, b.nodes[from].lines + 1}
-			}
-		}
-		if best.cost == unreached {
-			continue
-		}
-		if to < n {
+		best := b.best(to, q)
+		if to < n && best.cost < unreached {
 			best.cost += p.breakCost(to)
 			b.active = append(b.active, int32(to))
 		}
@@ -136,32 +108,87 @@ func (b *breaker) run(p *paragraph, indent, measure geom.Length, q pass) bool {
 	return b.nodes[n].cost < unreached
 }
 
-// likeEnds is the price of a line that ends like the one before it, which ends
-// before unit from, and like the one before that: of two hyphens running, and
-// three marks.
-func (b *breaker) likeEnds(p *paragraph, end lineEnd, from int) int64 {
-	if end.kind == 0 || from == 0 || p.lineEnd(from).kind != end.kind {
+// begin makes the breaker ready for a paragraph.
+func (b *breaker) begin(p *paragraph, indent, measure geom.Length) {
+	b.p, b.indent, b.measure = p, indent, measure
+	b.single = singleFrom(p.units)
+	b.active = append(b.active[:0], 0)
+	b.head = 0
+}
+
+// drop drops starts that are too far back for a line to end before unit to. It
+// reports whether one is left; a pass that lets lines run over keeps the last.
+func (b *breaker) drop(to int, q pass) bool {
+	for ; b.head < len(b.active); b.head++ {
+		from := int(b.active[b.head])
+		if b.least(from, to) <= int64(b.room(from)) || q.over && b.head == len(b.active)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// best is the best way to end a line before unit to: the node of the start that
+// gives it the least cost.
+func (b *breaker) best(to int, q pass) node {
+	best := node{cost: unreached}
+	last := to == len(b.p.units)
+	end := b.p.lineEnd(to)
+	for _, from := range b.active[b.head:] {
+		f := b.fit(int(from), to, end)
+		cost, ok := b.lineCost(&f, last, q)
+		if !ok {
+			break
+		}
+		if end.width > 0 && cost >= overfullCost && !q.over {
+			continue // it is the hyphen that is too much
+		}
+		if last && from > 0 && int(from) > b.single {
+			cost += singleCost
+		}
+		cost += b.nodes[from].cost
+		if end.kind != 0 {
+			cost += b.likeEnds(end, int(from))
+		}
+		if cost < best.cost {
+			best = node{cost, from, b.nodes[from].lines + 1}
+		}
+	}
+	return best
+}
+
+// fit measures the line of units [from, to), which ends so.
+func (b *breaker) fit(from, to int, end lineEnd) fit {
+	return b.glue.fit(b.p.units, b.sums, from, to, b.room(from)-end.width)
+}
+
+// likeEnds is the price of a line that ends with a mark or a hyphen like the one
+// before it, which ends before unit from, and like the one before that: of two
+// hyphens running, and three marks.
+func (b *breaker) likeEnds(end lineEnd, from int) int64 {
+	if from == 0 || b.p.lineEnd(from).kind != end.kind {
 		return 0
 	}
 	if end.kind == hyphenEnd {
 		return hyphenCost
 	}
-	if prev := b.nodes[from].prev; prev > 0 && p.lineEnd(int(prev)).kind == end.kind {
+	if prev := b.nodes[from].prev; prev > 0 && b.p.lineEnd(int(prev)).kind == end.kind {
 		return likeEndsCost
 	}
 	return 0
 }
 
-// measure is the width of the line that starts at unit from.
-func (b *breaker) measure(from int, indent, measure geom.Length) geom.Length {
+// room is the width of the line that starts at unit from.
+func (b *breaker) room(from int) geom.Length {
 	if from == 0 {
-		return measure - indent
+		return b.measure - b.indent
 	}
-	return measure
+	return b.measure
 }
 
 // least is the width of units [from, to) when all white is taken that may be.
-func (b *breaker) least(units []unit, from, to int) int64 {
+func (b *breaker) least(from, to int) int64 {
+	units := b.p.units
 	w := b.sums[to].least - b.sums[from].least
 	if to < len(units) {
 		w -= int64(b.glue.part[units[to].gap.Min])
@@ -205,72 +232,6 @@ func (b *breaker) trace(n int) []int32 {
 		b.ends[lines] = at
 	}
 	return b.ends
-}
-
-// breakInto breaks p into exactly count lines, stretching at most T53a's
-// limit; the page maker asks for a line more or less to keep widows and
-// orphans off its pages (T15). It reports whether that is possible.
-func (b *breaker) breakInto(p *paragraph, indent, measure geom.Length, count int) (broken, bool) {
-	const most = 1 << 21 // nodes; longer paragraphs keep their lines
-	n, w := len(p.units), count+1
-	if n == 0 || count < 1 || n*w > most {
-		return broken{}, false
-	}
-	q := passes[0]
-	b.sums = b.glue.sums(p.units, b.sums)
-	nodes := make([]node, (n+1)*w)
-	for i := range nodes {
-		nodes[i].cost = unreached
-	}
-	nodes[0] = node{prev: -1}
-	b.active = append(b.active[:0], 0)
-	head := 0
-	single := singleFrom(p.units)
-	for to := 1; to <= n; to++ {
-		if to < n && p.units[to].brk < q.worst {
-			continue
-		}
-		for head < len(b.active) && b.least(p.units, int(b.active[head]), to) > int64(b.measure(int(b.active[head]), indent, measure)) {
-			head++
-		}
-		reached := false
-		for _, from := range b.active[head:] {
-			f := b.glue.fit(p.units, b.sums, int(from), to, b.measure(int(from), indent, measure))
-			cost, ok := b.lineCost(&f, to == n, q)
-			if !ok {
-				break
-			}
-			if to == n && from > 0 && int(from) > single {
-				continue
-			}
-			if to < n {
-				cost += p.breakCost(to)
-			}
-			for k := 0; k < count; k++ {
-				old := &nodes[int(from)*w+k]
-				if old.cost == unreached {
-					continue
-				}
-				if c := old.cost + cost; c < nodes[to*w+k+1].cost {
-					nodes[to*w+k+1] = node{c, from, int32(k + 1)}
-					reached = true
-				}
-			}
-		}
-		if reached && to < n {
-			b.active = append(b.active, int32(to))
-		}
-	}
-	end := nodes[n*w+count]
-	if end.cost == unreached {
-		return broken{}, false
-	}
-	ends := make([]int32, count)
-	for at, k := int32(n), count; k > 0; k-- {
-		ends[k-1] = at
-		at = nodes[int(at)*w+k].prev
-	}
-	return broken{ends: ends, cost: end.cost}, true
 }
 
 // give is all the white that could be taken out of the paragraph broken last.

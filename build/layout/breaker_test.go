@@ -15,11 +15,11 @@ import (
 // place (T53a).
 type faults struct{ short, single, loose int }
 
-func countFaults(b *breaker, p *paragraph, ends []int32, indent, measure geom.Length) (n faults) {
+func countFaults(b *breaker, p *paragraph, ends []int32) (n faults) {
 	from := 0
 	for _, end := range ends {
 		to := int(end)
-		f := b.glue.fit(p.units, b.sums, from, to, b.measure(from, indent, measure))
+		f := b.fit(from, to, p.lineEnd(to))
 		switch _, spread := b.glue.price(&f, to == len(p.units)); {
 		case spread > b.glue.stretch(&f, loosest):
 			n.short++
@@ -50,10 +50,10 @@ func (n *faults) add(m faults) {
 
 // greedy breaks a paragraph line by line: each holds as much as it can. It
 // reports whether that is possible without breaking a rule.
-func greedy(b *breaker, p *paragraph, indent, measure geom.Length) (ends []int32, ok bool) {
+func greedy(b *breaker, p *paragraph) (ends []int32, ok bool) {
 	for from := 0; from < len(p.units); {
 		last := 0
-		for to := from + 1; to <= len(p.units) && b.least(p.units, from, to) <= int64(b.measure(from, indent, measure)); to++ {
+		for to := from + 1; to <= len(p.units) && b.least(from, to) <= int64(b.room(from)); to++ {
 			if to == len(p.units) || p.units[to].brk >= clreq.Discouraged {
 				last = to
 			}
@@ -82,13 +82,13 @@ func TestAgainstGreedy(t *testing.T) {
 			p := d.it.itemise(flow{text: randomText(uint64(n*100+chars), 300)}, setting{voice: f.voice})
 			d.br.glue = d.glue(f.voice.size)
 			r := d.br.breakLines(p, f.indent, f.measure)
-			lines, ok := greedy(&d.br, p, f.indent, f.measure)
+			lines, ok := greedy(&d.br, p)
 			if !ok {
 				continue
 			}
 			compared++
-			a := countFaults(&d.br, p, r.ends, f.indent, f.measure)
-			b := countFaults(&d.br, p, lines, f.indent, f.measure)
+			a := countFaults(&d.br, p, r.ends)
+			b := countFaults(&d.br, p, lines)
 			if a.compare(b) > 0 {
 				t.Errorf("%+v, %d characters: %+v, greedy %+v", marks, chars, a, b)
 			}
@@ -107,11 +107,12 @@ func TestAgainstGreedy(t *testing.T) {
 func TestLikeEnds(t *testing.T) {
 	d := newSetter(fonts.Embedded())
 	p := d.it.itemise(flow{text: "甲乙，丙丁，戊己，庚"}, setting{voice: voice{fonts.Song, geom.Points(10)}})
+	d.br.p = p
 	d.br.nodes = make([]node, len(p.units)+1)
 	d.br.nodes[3] = node{prev: 0}
 	d.br.nodes[6] = node{prev: 3}
 	for at, want := range map[int]int64{3: 0, 6: likeEndsCost, 5: 0} {
-		if got := d.br.likeEnds(p, p.lineEnd(9), at); got != want {
+		if got := d.br.likeEnds(p.lineEnd(9), at); got != want {
 			t.Errorf("a line behind one that ends at %d costs %d, want %d", at, got, want)
 		}
 	}
