@@ -50,6 +50,6 @@ func BenchmarkLongParagraph(b *testing.B) {
 	st := style.Speech()
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		d.body(flow{text: text}, source.Span{}, bodyFrame(st), st)
+		d.body(flow{text: text}, source.Span{}, bodyFrame(st))
 	}
 }

@@ -3,13 +3,15 @@ package layout
 import (
 	"kanben/book/zh"
 	"kanben/build/geom"
-	"kanben/build/style"
 )
 
 // besideLine adds to a set line of units [from, to) what stands beside its
 // text: emphasis dots (T80) and readings (T82), both outside the extracted text,
 // and the notes whose marks it holds.
-func besideLine(l *Line, p *paragraph, from, to int, m *style.Marks) {
+func besideLine(l *Line, p *paragraph, from, to int) {
+	if len(p.beside) == 0 {
+		return
+	}
 	a, b := p.glyphsOf(from, to)
 	for i := range p.beside {
 		s := &p.beside[i]
@@ -20,7 +22,7 @@ func besideLine(l *Line, p *paragraph, from, to int, m *style.Marks) {
 		x0 := p.pen(a, first)
 		t := s.stretch
 		if t.dotted {
-			l.Beside = append(l.Beside, p.dots(a, first, end, m)...)
+			l.Beside = append(l.Beside, p.dots(a, first, end)...)
 		}
 		if t.ruby != nil && first == s.first {
 			l.Beside = append(l.Beside, t.ruby.over(p.glyphs[first:s.end], x0)...)
@@ -42,8 +44,8 @@ func (p *paragraph) pen(a, b int32) geom.Length {
 
 // dots puts a dot under each Han character of glyphs [first, end): centred on
 // its body, never under a mark (GB/T 15834 5.1.8).
-func (p *paragraph) dots(start, first, end int32, m *style.Marks) []Item {
-	em := p.voice.size
+func (p *paragraph) dots(start, first, end int32) []Item {
+	em, m := p.voice.size, p.marks
 	var out []Item
 	x := p.pen(start, first)
 	for i := first; i < end; i++ {

@@ -54,6 +54,7 @@ func (d *setter) solid(p *paragraph, tracking geom.Length, a, b int) Line {
 		}
 	}
 	l.Slack = 0
+	besideLine(&l, p, a, b)
 	return l
 }
 

@@ -76,7 +76,11 @@ func (d *setter) figure(out []box, k *book.Figure, st *style.Style) []box {
 	}
 	b := box{kind: rowsBox, span: k.Span, row: []int{}, roles: []Role{{Kind: RoleFigure, Parent: -1, Alt: d.shows(k)}}}
 	caption := d.captionLines(k.Caption, k, st)
-	area := figureArea(pr.source, st.Page.Lines-len(caption), st)
+	notes := 0
+	for i := range caption {
+		notes += noteCount(&caption[i], d.noteLines)
+	}
+	area := figureArea(pr.source, st.Page.Lines-len(caption)-noteRows(notes, st), st)
 	b.picture = &Picture{Area: area, Plate: pr.plate}
 	b.rows = figureRows(area.Height, st)
 	slack := st.Body.Size + geom.Length(b.rows-1)*st.Page.Leading - area.Height

@@ -14,7 +14,8 @@ import (
 // its text is the book's own string.
 type flow struct {
 	text      string
-	stretches []stretch // in order, none overlapping
+	stretches []stretch    // in order, none overlapping
+	marks     *style.Marks // how they are marked; nil if there are none
 }
 
 // A stretch is bytes [start, end) of a flow that are set in another voice or
@@ -56,7 +57,7 @@ func (d *setter) flow(in []book.Inline, base voice, st *style.Style) flow {
 	}
 	m := &flowMaker{set: d, st: st, base: base}
 	m.inlines(in, look{voice: base})
-	return flow{text: m.text.String(), stretches: m.spans}
+	return flow{text: m.text.String(), stretches: m.spans, marks: &st.Marks}
 }
 
 // inlines adds inlines that look so.

@@ -176,7 +176,7 @@ func TestRandomLines(t *testing.T) {
 		st.Page.Measure = em * geom.Length(measure)
 		for seed := range uint64(12) {
 			text := randomText(seed, 200)
-			lines := d.body(flow{text: text}, source.Span{}, bodyFrame(&st), &st)
+			lines := d.body(flow{text: text}, source.Span{}, bodyFrame(&st))
 			var got strings.Builder
 			for i := range lines {
 				checkLine(t, &lines[i], i == 0, i == len(lines)-1, em)
@@ -199,7 +199,7 @@ func TestTypeSizes(t *testing.T) {
 		st := *style.Speech()
 		st.Body.Size = geom.Points(pt)
 		st.Page.Measure = st.Body.Size * 23
-		lines := d.body(flow{text: randomText(7, 400)}, source.Span{}, bodyFrame(&st), &st)
+		lines := d.body(flow{text: randomText(7, 400)}, source.Span{}, bodyFrame(&st))
 		for i := range lines {
 			checkLine(t, &lines[i], i == 0, i == len(lines)-1, st.Body.Size)
 		}
@@ -330,7 +330,7 @@ func TestUnbreakable(t *testing.T) {
 	} {
 		d := newSetter(fonts.Embedded())
 		st := style.Speech()
-		lines := d.body(flow{text: text}, source.Span{}, bodyFrame(st), st)
+		lines := d.body(flow{text: text}, source.Span{}, bodyFrame(st))
 		var got strings.Builder
 		for i := range lines {
 			var sum geom.Length
@@ -362,7 +362,7 @@ func FuzzBody(f *testing.F) {
 		text = strings.ToValidUTF8(text, "")
 		st := *style.Speech()
 		st.Page.Measure = st.Body.Size * geom.Length(12+abs(measure%29))
-		lines := d.body(flow{text: text}, source.Span{}, bodyFrame(&st), &st)
+		lines := d.body(flow{text: text}, source.Span{}, bodyFrame(&st))
 		var got strings.Builder
 		for i := range lines {
 			got.WriteString(lineText(&lines[i]))
@@ -426,7 +426,7 @@ func TestShrinkOrder(t *testing.T) {
 	em := st.Body.Size
 	st.Page.Measure = em * 12
 	// 12 characters' room for 12.5 em: the line's two commas give ¼ em each
-	lines := d.body(flow{text: "甲乙，丙丁戊己，庚辛壬癸。"}, source.Span{}, frame{voice: voice{st.Body.Role, em}, measure: st.Page.Measure}, &st)
+	lines := d.body(flow{text: "甲乙，丙丁戊己，庚辛壬癸。"}, source.Span{}, frame{voice: voice{st.Body.Role, em}, measure: st.Page.Measure})
 	if len(lines) != 1 {
 		t.Fatalf("%d lines, want 1", len(lines))
 	}

@@ -43,6 +43,7 @@ type paragraph struct {
 	units   []unit
 	cuts    []int32 // glyph indexes before which text was left out
 	beside  []beside
+	marks   *style.Marks // how that looks
 	links   []linkSpan
 	hyphens []softHyphen // where words may be parted, in order of units
 }
@@ -96,7 +97,7 @@ type setting struct {
 func (it *itemiser) itemise(f flow, s setting) *paragraph {
 	text := f.text
 	p := &it.p
-	*p = paragraph{text: text, from: s.from, voice: s.voice,
+	*p = paragraph{text: text, from: s.from, voice: s.voice, marks: f.marks,
 		glyphs: make([]Glyph, 0, utf8.RuneCountInString(text)),
 		units:  p.units[:0], faces: p.faces[:0], cuts: p.cuts[:0], beside: p.beside[:0], links: p.links[:0]}
 	it.pending, it.urlEnd, it.shouts, it.names, it.reference = false, 0, 0, noName, 0

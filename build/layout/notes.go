@@ -20,7 +20,7 @@ func (d *setter) notes(s *book.Speech, st *style.Style) {
 		mark := d.line(n.Type, note.Mark(), note.Span)
 		lines := []Line{mark}
 		for _, part := range parts(note.Text) {
-			lines = append(lines, d.body(d.flow(part, f.voice, st), note.Span, f, st)...)
+			lines = append(lines, d.body(d.flow(part, f.voice, st), note.Span, f)...)
 		}
 		d.noteLines[note] = lines
 	}
@@ -55,11 +55,11 @@ func (d *setter) endNotes(out []box, s *book.Speech, st *style.Style) []box {
 }
 
 // noteCount is how many rows of type the notes of a line take, each at the
-// notes' own leading.
-func (ss *setSpeech) noteCount(l *Line) int {
+// notes' own leading, when they are set so.
+func noteCount(l *Line, set map[*book.Note][]Line) int {
 	n := 0
 	for _, note := range l.notes {
-		n += max(len(ss.notes[note])-1, 1) // the mark stands on the first line
+		n += max(len(set[note])-1, 1) // the mark stands on the first line
 	}
 	return n
 }

@@ -275,7 +275,7 @@ func (m *pageMaker) noteCount(p, next pos) int {
 	n := 0
 	switch b := &m.ss.boxes[p.box]; b.kind {
 	case textBox, salutationBox, rowsBox, signBox:
-		b.piece(p, next, func(l *Line, _ int) { n += m.ss.noteCount(l) })
+		b.piece(p, next, func(l *Line, _ int) { n += noteCount(l, m.ss.notes) })
 	}
 	return n
 }

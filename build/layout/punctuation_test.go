@@ -22,7 +22,7 @@ func setIn(text string, marks style.Punctuation, em geom.Length, chars int) ([]L
 	st.Punctuation = marks
 	st.Body.Size = em
 	st.Page.Measure = em * geom.Length(chars)
-	return d.body(flow{text: text}, source.Span{}, bodyFrame(&st), &st), d
+	return d.body(flow{text: text}, source.Span{}, bodyFrame(&st)), d
 }
 
 // allMarks is every way of setting marks.

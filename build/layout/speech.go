@@ -80,7 +80,7 @@ func (d *setter) headingLines(b *box, st *style.Style) []Line {
 	hd := &st.Heads[b.level-1]
 	if hd.RunOn {
 		f := frame{voice: voice{hd.Role, hd.Size}, measure: st.Page.Measure, indent: hd.Indent}
-		return d.body(flow{text: b.text}, b.span, f, st)
+		return d.body(flow{text: b.text}, b.span, f)
 	}
 	p := d.display(hd.Type, b.text, b.span)
 	width := st.Page.Measure - hd.Indent

@@ -23,7 +23,7 @@ func (d *setter) paragraph(k *book.Paragraph, f frame, st *style.Style) box {
 		if i > 0 {
 			f.indent = 0 // the author broke the line, not the paragraph
 		}
-		b.lines = append(b.lines, d.body(d.flow(part, f.voice, st), k.Span, f, st)...)
+		b.lines = append(b.lines, d.body(d.flow(part, f.voice, st), k.Span, f)...)
 		b.give = d.br.give()
 	}
 	b.inRole(RoleP)
@@ -44,16 +44,16 @@ func parts(in []book.Inline) [][]book.Inline {
 }
 
 // body breaks and justifies running text in a frame.
-func (d *setter) body(text flow, from source.Span, f frame, st *style.Style) []Line {
+func (d *setter) body(text flow, from source.Span, f frame) []Line {
 	p := d.it.itemise(text, setting{voice: f.voice, from: from})
 	f = d.it.openFull(f)
 	d.br.glue = d.glue(f.voice.size)
-	return d.lines(p, d.br.breakLines(p, f.indent, f.measure), f, st)
+	return d.lines(p, d.br.breakLines(p, f.indent, f.measure), f)
 }
 
 // lines sets the lines of a broken paragraph. Those that could not be filled,
 // or that end where no line should, are reported once they are on their page.
-func (d *setter) lines(p *paragraph, r broken, f frame, st *style.Style) []Line {
+func (d *setter) lines(p *paragraph, r broken, f frame) []Line {
 	lines := make([]Line, len(r.ends))
 	from := 0
 	for i, end := range r.ends {
@@ -64,9 +64,7 @@ func (d *setter) lines(p *paragraph, r broken, f frame, st *style.Style) []Line 
 		}
 		l, short := p.setLine(d.br.glue, d.br.sums, from, to, m, i == len(r.ends)-1)
 		l.Baseline.X = x
-		if len(p.beside) > 0 {
-			besideLine(&l, p, from, to, &st.Marks)
-		}
+		besideLine(&l, p, from, to)
 		l.trouble = short != 0 || to < len(p.units) && p.units[to].brk <= clreq.LastResort
 		lines[i] = l
 		from = to

@@ -23,7 +23,7 @@ func (d *setter) variant(b *box, delta int, st *style.Style) (lines []Line, cost
 	if !ok {
 		return nil, 0, false
 	}
-	lines = d.lines(p, r, f, st)
+	lines = d.lines(p, r, f)
 	for i := range lines {
 		lines[i].Role = b.lines[0].Role
 	}
