@@ -1,0 +1,87 @@
+package layout
+
+import (
+	"testing"
+
+	"kanben/book"
+	"kanben/build/geom"
+	"kanben/build/style"
+	"kanben/fonts"
+)
+
+// What stands beside words is there wherever words are set: dots, readings, and
+// notes at the foot of the page of their mark.
+func TestBesideWordsAnywhere(t *testing.T) {
+	for name, block := range map[string]func(in []book.Inline) book.Block{
+		"paragraph": func(in []book.Inline) book.Block { return &book.Paragraph{Text: in} },
+		"quotation": func(in []book.Inline) book.Block { return &book.Quote{Text: []*book.Paragraph{{Text: in}}} },
+		"verse":     func(in []book.Inline) book.Block { return &book.Verse{Lines: [][]book.Inline{in}} },
+		"poem's title": func(in []book.Inline) book.Block {
+			return &book.Verse{Title: in, Lines: [][]book.Inline{inline("一句。")}}
+		},
+		"list": func(in []book.Inline) book.Block { return &book.List{Items: []book.Item{{Label: "（1）", Text: in}}} },
+		"cell": func(in []book.Inline) book.Block { return &book.Table{Rows: [][]book.Cell{{{Text: in}}}} },
+		"table": func(in []book.Inline) book.Block {
+			return &book.Table{Caption: in, Rows: [][]book.Cell{{{Text: inline("格")}}}}
+		},
+		"caption": func(in []book.Inline) book.Block {
+			return &book.Figure{Name: "a.png", Data: drawing(t, 1000, 4000), Alt: "图", Caption: in}
+		},
+		"sign-off": func(in []book.Inline) book.Block { return &book.SignOff{Lines: [][]book.Inline{in}} },
+	} {
+		note := &book.Note{Number: 1, Text: inline("注文。")}
+		b := speechOf(&book.Paragraph{Text: inline("正文。")}, block([]book.Inline{
+			&book.Text{S: "先"}, &book.Emphasis{Kind: book.Dotted, Text: inline("着重")},
+			&book.Ruby{Base: "汉", Reading: "hàn"}, &book.NoteRef{Note: note},
+		}))
+		b.Speeches[0].Notes = []*book.Note{note}
+		st := style.Speech()
+		doc, _ := Compose(b, st, fonts.Embedded())
+		dots, readings, notes := 0, 0, 0
+		for i := doc.Body; i < len(doc.Pages); i++ {
+			p := &doc.Pages[i]
+			for j := range p.Lines {
+				l := &p.Lines[j]
+				if lineText(l) == "注文。" && doc.Roles[l.Role].Kind == RoleNote {
+					notes++
+				}
+				if len(l.notes) == 0 {
+					continue
+				}
+				for _, it := range p.Items {
+					if d, ok := it.(*Dots); ok && under(l, d) {
+						dots++
+					}
+				}
+				for _, it := range p.Furniture {
+					if f, ok := it.(*FurnitureLine); ok && lineText(&f.Line) == "hàn" && f.Baseline.Y < l.Baseline.Y && l.Baseline.Y-f.Baseline.Y < st.Page.Leading {
+						readings++
+					}
+				}
+			}
+			for _, it := range p.Items {
+				if pic, ok := it.(*Picture); ok && pic.Area.Y+pic.Area.Height > p.Lines[len(p.Lines)-1].Baseline.Y {
+					t.Errorf("%s: the note does not stand below the picture", name)
+				}
+			}
+		}
+		if dots != 2 || readings != 1 || notes != 1 {
+			t.Errorf("%s: %d dots, %d readings, %d notes, want 2, 1, 1", name, dots, readings, notes)
+		}
+	}
+}
+
+// under tells whether a dot stands below the middle of a character of a line.
+func under(l *Line, d *Dots) bool {
+	x := l.Baseline.X
+	for _, r := range l.Runs {
+		for i := range r.Glyphs {
+			middle := x + r.Size/2
+			if off := middle - d.Right.X; off > -geom.Pt/100 && off < geom.Pt/100 && d.Right.Y > l.Baseline.Y && d.Right.Y < l.Baseline.Y+r.Size {
+				return true
+			}
+			x += r.Glyphs[i].Advance
+		}
+	}
+	return false
+}
