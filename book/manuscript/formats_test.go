@@ -1,0 +1,137 @@
+package manuscript
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
+
+	"kanben/book/golden"
+	"kanben/book/source"
+)
+
+// speechesAs are the same two speeches as plain text and in Markdown: with its
+// own headings, and as plain text is with blank lines between.
+var speechesAs = map[string]string{
+	"稿.txt": `《學習發言彙編（共2篇）》
+第一講　群眾是真正的英雄
+尊敬的各位領導，同志們：
+　　今天我發言的題目，是群眾是真正的英雄。這句話大家都熟悉，可是要真正做到，並不容易，還要從頭學起、從小處做起。
+一、為什麼說群眾是真正的英雄
+　　歷史是人民寫成的。離開了群眾，再好的主意也只是紙上的字，落不到地上，更談不上開花結果，這一點要時時記在心裏。
+（一）道理在哪裏
+　　道理就在田間地頭，在車間班組，在每一個認真做事的人身上，只要肯去問、肯去看，就一定能夠找到。
+（二）辦法在哪裏
+　　辦法也在群眾中間。我們開會想不出來的事，到下面走一趟，往往就有了主意，而且是管用的主意。
+二、怎樣依靠群眾
+　　依靠群眾，先要相信群眾。相信了，才肯去問；問了，才知道情況；知道了情況，話才說得到點子上。
+***
+　　最後還有一句話：把工作做在平時，把功夫下在細處，日子久了，大家自然看得見，也自然信得過。
+謝謝大家！
+第二講　從身邊的小事做起
+各位同事：
+　　第一講說的是道理，我這一講只說三件小事，都是上個月在班組裏親眼看到的，說出來請大家評一評。
+謝謝！
+`,
+	"標題.md": `# 《學習發言彙編（共2篇）》
+
+## 第一講　群眾是真正的英雄
+
+尊敬的各位領導，同志們：
+
+今天我發言的題目，是群眾是真正的英雄。這句話大家都熟悉，可是要真正做到，並不容易，還要從頭學起、從小處做起。
+
+### 一、為什麼說群眾是真正的英雄
+
+歷史是人民寫成的。離開了群眾，再好的主意也只是紙上的字，落不到地上，更談不上開花結果，這一點要時時記在心裏。
+
+#### （一）道理在哪裏
+道理就在田間地頭，在車間班組，在每一個認真做事的人身上，只要肯去問、肯去看，就一定能夠找到。
+
+#### （二）辦法在哪裏
+辦法也在群眾中間。我們開會想不出來的事，到下面走一趟，往往就有了主意，而且是管用的主意。
+
+### 二、怎樣依靠群眾
+
+依靠群眾，先要相信群眾。相信了，才肯去問；問了，才知道情況；知道了情況，話才說得到點子上。
+
+***
+
+最後還有一句話：把工作做在平時，把功夫下在細處，日子久了，大家自然看得見，也自然信得過。
+
+謝謝大家！
+
+## 第二講　從身邊的小事做起
+
+各位同事：
+
+第一講說的是道理，我這一講只說三件小事，都是上個月在班組裏親眼看到的，說出來請大家評一評。
+
+謝謝！
+`,
+}
+
+// TestFormatsAgree holds that the same speeches give the same book, as plain
+// text in each encoding and in Markdown.
+func TestFormatsAgree(t *testing.T) {
+	typed := speechesAs["稿.txt"]
+	want := shape(readAs(t, "稿.txt", []byte(typed)))
+	golden.Text(t, "formats.txt", want)
+	for name, e := range map[string]encoding.Encoding{
+		"UTF-8 BOM": unicode.UTF8BOM,
+		"UTF-16 LE": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+		"UTF-16 BE": unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
+		"GB18030":   simplifiedchinese.GB18030,
+		"GBK":       simplifiedchinese.GBK,
+		"Big5":      traditionalchinese.Big5,
+	} {
+		data, err := e.NewEncoder().Bytes([]byte(typed))
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if got := shape(readAs(t, "稿.txt", data)); got != want {
+			t.Errorf("%s gives\n%s", name, got)
+		}
+	}
+	for name, text := range map[string]string{
+		"標題.md":      speechesAs["標題.md"],
+		"空行.md":      strings.ReplaceAll(typed, "\n", "\n\n"),
+		"空行.MD":      strings.ReplaceAll(typed, "\n", "\r\n\r\n"),
+		"空.markdown": strings.ReplaceAll(typed, "\n", "\n\n\n"),
+	} {
+		if got := shape(readAs(t, name, []byte(text))); got != want {
+			t.Errorf("%s gives\n%s", name, got)
+		}
+	}
+}
+
+// TestPlainIsLiteral holds that only the ending makes Markdown.
+func TestPlainIsLiteral(t *testing.T) {
+	text := "篇1\n\n# 不是标题\n\n**不是**强调[^1]\n"
+	for _, name := range []string{"稿.txt", "稿", "-", "md", "稿.md.txt"} {
+		got := shape(readAs(t, name, []byte(text)))
+		if !strings.Contains(got, "# 不是标题") || !strings.Contains(got, "**不是**强调[^1]") {
+			t.Errorf("%s gives\n%s", name, got)
+		}
+	}
+}
+
+func readAs(t *testing.T, name string, data []byte) string {
+	t.Helper()
+	f, err := source.Decode(name, data, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, _ := Read([]*source.File{f}, Options{})
+	return tree(r.Book)
+}
+
+// places are what a tree says of where its nodes stand.
+var places = regexp.MustCompile(`(?m)^( *)\S*: `)
+
+// shape is a tree without places.
+func shape(tree string) string { return places.ReplaceAllString(tree, "$1") }
