@@ -30,7 +30,7 @@ func (m *mender) mendBlock(k book.Block, continued bool) book.Block {
 		return m.mendTable(k)
 	case *book.Figure:
 		out := *k
-		out.Caption, _ = m.mendText(k.Caption, paragraphLine, false)
+		out.Caption, _ = m.mendText(k.Caption, laidLine, false)
 		return &out
 	case *book.SignOff:
 		return m.mendSignOff(k)
@@ -64,9 +64,9 @@ func (m *mender) mendQuote(q *book.Quote) book.Block {
 // several. The space that its author put between half-lines stays.
 func (m *mender) mendVerse(v *book.Verse) book.Block {
 	out := *v
-	out.Title, _ = m.mendText(v.Title, headingLine, false)
+	out.Title, _ = m.mendText(v.Title, laidLine, false)
 	l := &m.line
-	l.reset(headingLine)
+	l.reset(laidLine)
 	for i, in := range v.Lines {
 		if i > 0 {
 			l.addBreak(v.Span)
@@ -84,7 +84,7 @@ func (m *mender) mendVerse(v *book.Verse) book.Block {
 			out.Lines[i], pieces = m.mended(in, pieces)
 		}
 	}
-	out.Source, _ = m.mendText(v.Source, headingLine, false)
+	out.Source, _ = m.mendText(v.Source, laidLine, false)
 	return &out
 }
 
@@ -136,7 +136,7 @@ func isMadeLabel(s string) bool {
 // mendTable mends a table's caption and cells, each by itself.
 func (m *mender) mendTable(t *book.Table) book.Block {
 	out := *t
-	out.Caption, _ = m.mendText(t.Caption, headingLine, false)
+	out.Caption, _ = m.mendText(t.Caption, laidLine, false)
 	out.Rows = make([][]book.Cell, len(t.Rows))
 	for i, row := range t.Rows {
 		out.Rows[i] = make([]book.Cell, len(row))
@@ -153,7 +153,7 @@ func (m *mender) mendSignOff(s *book.SignOff) book.Block {
 	out := *s
 	out.Lines = make([][]book.Inline, len(s.Lines))
 	for i, in := range s.Lines {
-		out.Lines[i], _ = m.mendText(in, headingLine, false)
+		out.Lines[i], _ = m.mendText(in, laidLine, false)
 	}
 	return &out
 }

@@ -32,6 +32,7 @@ type lineKind uint8
 const (
 	paragraphLine lineKind = iota
 	headingLine            // an author's space between words is kept (T71)
+	laidLine               // verse, captions, signatures: U+3000 is kept wherever it stands
 )
 
 // A line is one paragraph or heading at work. It is filled, mended round by

@@ -63,10 +63,12 @@ func (l *line) mendSpace(i, j int) {
 		return
 	}
 	switch {
+	case l.kind == laidLine && before != lineEnd && after != lineEnd && l.isIdeographic(i, j):
+		l.plainSpaces(i, j)
 	case before == lineEnd || after == lineEnd, before == chineseMark || after == chineseMark,
 		before == openMark && after == hanText, before == hanText && after == openMark:
 		l.dropSpace(i, j, straySpace)
-	case before == hanText && after == hanText && l.kind != headingLine && !l.dividesNames(i, j):
+	case before == hanText && after == hanText && l.kind == paragraphLine && !l.dividesNames(i, j):
 		l.dropSpace(i, j, straySpace)
 	case before == hanText && after == westernText, before == westernText && after == hanText:
 		if !l.isLayoutSpace(i, j) {
