@@ -15,6 +15,7 @@ type Choice struct {
 	Chars int    // 每行字数
 	Lines int    // 每页行数
 	Glued bool   // bound with glue (胶订), which takes more of the gutter than stitches
+	Recto bool   // every speech starts on a right-hand page (T94)
 
 	Punctuation string // the name of a style of marks (T30)
 	Hang        bool   // marks may hang from the ends of lines (T34)
@@ -131,6 +132,9 @@ func (r *resolver) bindAll(chars, lines int) (*Style, error) {
 		return nil, err
 	}
 	st.Name = r.design.name
+	if r.choice.Recto && !r.sheet.Single {
+		st.Opening.Recto = true
+	}
 	if err := r.choice.punctuate(&st.Punctuation); err != nil {
 		return nil, err
 	}

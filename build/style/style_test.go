@@ -117,6 +117,9 @@ func TestChoices(t *testing.T) {
 	if want := geom.Points(18).Times(120, 105); p.Leading != want {
 		t.Errorf("leading %v, want %v", p.Leading.Points(), want.Points())
 	}
+	if resolve(t, Choice{}).Opening.Recto || !resolve(t, Choice{Recto: true}).Opening.Recto || resolve(t, Choice{Style: "phone", Recto: true}).Opening.Recto {
+		t.Error("speeches start on rectos only if asked to, and only where there are rectos")
+	}
 	if st.Folio.At.Row != 31 {
 		t.Errorf("folio on row %d, want two below the last", st.Folio.At.Row)
 	}

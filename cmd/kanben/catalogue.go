@@ -105,6 +105,7 @@ var catalogue = [numKeys]diag.Text{
 	keyFlagLines:       {Zh: "每页`行数`", En: "`lines` a page"},
 	keyFlagPunctuation: {Zh: "标点`风格`：%[1]s（全角、开明、半角、原样）", En: "`style` of punctuation: %[1]s"},
 	keyFlagHang:        {Zh: "行末的逗号、顿号、句号可以伸出版心（标点悬挂）", En: "commas and full stops may hang from the ends of lines"},
+	keyFlagRecto:       {Zh: "每篇都从右手页（单页）开始", En: "begin every speech on a right-hand page"},
 	keyFlagBind:        {Zh: "怎样装订：`stitched|glued`，骑马订或胶订；胶订的订口宽些", En: "binding: `stitched|glued`; glue takes a wider gutter"},
 	keyFlagStrict:      {Zh: "从严：有警告也不生成（退出状态 3）", En: "warnings forbid the book too (exit status 3)"},
 	keyFlagForce:       {Zh: "成品文件夹里的文件被改过也照样覆盖", En: "replace files in the output folder that were changed"},

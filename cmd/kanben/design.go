@@ -25,6 +25,7 @@ func (f *designFlags) register(c *console, cmd *cobra.Command) {
 	flags.StringVar(&f.choice.Size, "size", "", c.say(keyFlagSize))
 	flags.Var(count{&f.choice.Chars}, "chars", c.say(keyFlagChars))
 	flags.Var(count{&f.choice.Lines}, "lines", c.say(keyFlagLines))
+	flags.BoolVar(&f.choice.Recto, "recto", false, c.say(keyFlagRecto))
 	flags.StringVar(&f.choice.Punctuation, "punctuation", "", c.say(keyFlagPunctuation, strings.Join(clreq.StyleNames(), "|")))
 	flags.BoolVar(&f.choice.Hang, "hang", false, c.say(keyFlagHang))
 	flags.Var(oneOf(&f.bind, bindings...), "bind", c.say(keyFlagBind))

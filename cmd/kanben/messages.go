@@ -51,6 +51,7 @@ const (
 	keyFlagPunctuation
 	keyFlagHang
 	keyFlagBind
+	keyFlagRecto
 	keyFlagStrict
 	keyFlagForce
 	keyFlagTyped
