@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"testing"
 
 	"kanben/book"
@@ -13,6 +14,7 @@ import (
 // notes at the foot of the page of their mark.
 func TestBesideWordsAnywhere(t *testing.T) {
 	for name, block := range map[string]func(in []book.Inline) book.Block{
+		"heading":   func(in []book.Inline) book.Block { return &book.Heading{Level: 1, Label: "一、", Text: in} },
 		"paragraph": func(in []book.Inline) book.Block { return &book.Paragraph{Text: in} },
 		"quotation": func(in []book.Inline) book.Block { return &book.Quote{Text: []*book.Paragraph{{Text: in}}} },
 		"verse":     func(in []book.Inline) book.Block { return &book.Verse{Lines: [][]book.Inline{in}} },
@@ -68,6 +70,29 @@ func TestBesideWordsAnywhere(t *testing.T) {
 		if dots != 2 || readings != 1 || notes != 1 {
 			t.Errorf("%s: %d dots, %d readings, %d notes, want 2, 1, 1", name, dots, readings, notes)
 		}
+	}
+}
+
+// The notes of a title and of a heading stand on their page; the outline and the
+// contents do not show their marks' numbers.
+func TestNotesOfHeadings(t *testing.T) {
+	one, two := &book.Note{Number: 1, Text: inline("题注。")}, &book.Note{Number: 2, Text: inline("标题注。")}
+	b := speechOf(&book.Heading{Level: 1, Label: "一、", Text: []book.Inline{&book.Text{S: "标题"}, &book.NoteRef{Note: two}}},
+		&book.Paragraph{Text: inline("正文。")})
+	s := b.Speeches[0]
+	s.Title = append(s.Title, &book.NoteRef{Note: one})
+	s.Notes = []*book.Note{one, two}
+	doc, _ := Compose(b, style.Speech(), fonts.Embedded())
+	lines := doc.Pages[doc.Body].Lines
+	var got []string
+	for i := range lines {
+		got = append(got, lineText(&lines[i]))
+	}
+	if want := "题目① 一、标题② 正文。 ① 题注。 ② 标题注。"; strings.Join(got, " ") != want {
+		t.Errorf("%q, want %q", strings.Join(got, " "), want)
+	}
+	if head := doc.Bookmarks[len(doc.Bookmarks)-1].Title; head != "一、标题" {
+		t.Errorf("the outline has %q", head)
 	}
 }
 

@@ -32,7 +32,8 @@ type box struct {
 	roles []Role // the box's structure elements; a parent of −1 is what the box stands in
 	under *group // the quotation that the box belongs to, or nil
 	span  source.Span
-	text  string // of a heading, for bookmarks, contents and running heads
+	text  string        // of a heading, for bookmarks, contents and running heads
+	words []book.Inline // of a heading inside a speech, as they are set
 
 	// text boxes
 	par   *book.Paragraph // that may be broken again into a line more or less

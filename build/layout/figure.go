@@ -78,7 +78,9 @@ func (d *setter) figure(out []box, k *book.Figure, st *style.Style) []box {
 	caption := d.captionLines(k.Caption, k, st)
 	notes := 0
 	for i := range caption {
-		notes += noteCount(&caption[i], d.noteLines)
+		if !st.Note.AtEnd {
+			notes += noteCount(&caption[i], d.noteLines)
+		}
 	}
 	area := figureArea(pr.source, st.Page.Lines-len(caption)-noteRows(notes, st), st)
 	b.picture = &Picture{Area: area, Plate: pr.plate}

@@ -54,6 +54,31 @@ func (d *setter) endNotes(out []box, s *book.Speech, st *style.Style) []box {
 	return out
 }
 
+// notesIn gives the notes whose marks stand in inlines.
+func notesIn(in []book.Inline) []*book.Note {
+	var out []*book.Note
+	for _, x := range in {
+		switch x := x.(type) {
+		case *book.NoteRef:
+			out = append(out, x.Note)
+		case *book.Emphasis:
+			out = append(out, notesIn(x.Text)...)
+		case *book.Link:
+			out = append(out, notesIn(x.Text)...)
+		}
+	}
+	return out
+}
+
+// notes are those whose marks stand on a box that is never parted.
+func (b *box) notes() []*book.Note {
+	var out []*book.Note
+	for i := range b.lines {
+		out = append(out, b.lines[i].notes...)
+	}
+	return out
+}
+
 // noteCount is how many rows of type the notes of a line take, each at the
 // notes' own leading, when they are set so.
 func noteCount(l *Line, set map[*book.Note][]Line) int {

@@ -274,7 +274,7 @@ func (m *pageMaker) noteCount(p, next pos) int {
 	}
 	n := 0
 	switch b := &m.ss.boxes[p.box]; b.kind {
-	case textBox, salutationBox, rowsBox, signBox:
+	case openingBox, headingBox, textBox, salutationBox, rowsBox, signBox:
 		b.piece(p, next, func(l *Line, _ int) { n += noteCount(l, m.ss.notes) })
 	}
 	return n

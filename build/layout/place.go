@@ -75,8 +75,10 @@ func (p *placer) page(page *Page, ss *setSpeech, c cut, m *pageMaker, h *pageHea
 		case openingBox:
 			h.opening = true
 			p.opening(page, ss, b)
+			notes = append(notes, b.notes()...)
 		case headingBox:
 			p.heading(page, b, row, m.tight(at.box, row))
+			notes = append(notes, b.notes()...)
 			if b.level == 1 {
 				if h.begins == "" {
 					h.begins = b.text

@@ -43,6 +43,7 @@ func (d *setter) opening(out *setSpeech, st *style.Style) {
 		words = s.Heading()
 	}
 	rule, title := d.title(words, o.Titles, st.Page.Measure, s.Span)
+	title[len(title)-1].notes = notesIn(s.Title)
 	out.opening = o.Cases[min(len(title), len(o.Cases))-1]
 	out.leading = rule.Leading
 	out.rows = out.opening.BodyRow + max(0, len(title)-len(o.Cases))*2
@@ -70,7 +71,12 @@ func labelled(s *book.Speech, st *style.Style) bool {
 // heading sets a heading inside a speech.
 func (d *setter) heading(h *book.Heading, st *style.Style) box {
 	level := min(max(h.Level, 1), len(st.Heads))
-	b := box{kind: headingBox, level: level, span: h.Span, text: h.PlainText()}
+	b := box{kind: headingBox, level: level, span: h.Span, words: h.Text}
+	label := h.Label + h.Gap
+	b.text = label + book.Plain(book.Unmarked(h.Text))
+	if label != "" {
+		b.words = append([]book.Inline{&book.Text{Span: h.Span, S: label}}, h.Text...)
+	}
 	b.lines = d.headingLines(&b, st)
 	return b
 }
@@ -78,11 +84,12 @@ func (d *setter) heading(h *book.Heading, st *style.Style) box {
 // headingLines breaks and places the lines of a heading.
 func (d *setter) headingLines(b *box, st *style.Style) []Line {
 	hd := &st.Heads[b.level-1]
+	words := d.flow(b.words, voice{hd.Role, hd.Size}, st)
 	if hd.RunOn {
 		f := frame{voice: voice{hd.Role, hd.Size}, measure: st.Page.Measure, indent: hd.Indent}
-		return d.body(flow{text: b.text}, b.span, f)
+		return d.body(words, b.span, f)
 	}
-	p := d.display(hd.Type, b.text, b.span)
+	p := d.displayFlow(hd.Type, words, b.span)
 	width := st.Page.Measure - hd.Indent
 	if hd.MaxChars > 0 {
 		width = min(width, (hd.Size+hd.Tracking)*geom.Length(hd.MaxChars))
