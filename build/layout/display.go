@@ -72,14 +72,13 @@ func track(gs []Glyph, tracking geom.Length, end bool) {
 // width is the natural width of units [a, b) with tracking between them, at
 // most what a geom.Length holds.
 func (g *glue) width(units []unit, s []sum, a, b int, tracking geom.Length) geom.Length {
-	f := g.fit(units, s, a, b, 0)
 	n := b - a - 1
 	for i := a; i+1 < b; i++ {
 		if tracking != 0 && units[i+1].brk == clreq.Never && units[i+1].dash {
 			n--
 		}
 	}
-	return geom.Length(min(f.need+int64(tracking)*int64(n), math.MaxInt32))
+	return geom.Length(min(g.natural(units, s, a, b)+int64(tracking)*int64(n), math.MaxInt32))
 }
 
 // ragged breaks a display text into the fewest lines that fit a measure, and

@@ -71,16 +71,24 @@ type fit struct {
 	hangs  bool // its last mark hangs from its end (T34)
 }
 
+// natural is the width of units [from, to) set solid.
+func (g *glue) natural(units []unit, s []sum, from, to int) int64 {
+	w := s[to].width - s[from].width
+	if to < len(units) {
+		w -= int64(g.part[units[to].gap.Natural])
+	}
+	return w
+}
+
 // fit measures the line [from, to) against a measure.
 func (g *glue) fit(units []unit, s []sum, from, to int, measure geom.Length) fit {
 	a, b := &s[from], &s[to]
-	f := fit{need: b.width - a.width - int64(measure), places: b.places - a.places}
+	f := fit{need: g.natural(units, s, from, to) - int64(measure), places: b.places - a.places}
 	for k := range f.gap {
 		f.gap[k] = b.gap[k] - a.gap[k]
 	}
 	if to < len(units) {
 		u := &units[to].gap
-		f.need -= int64(g.part[u.Natural])
 		if u.Natural > u.Min || u.Kind == clreq.HanHan {
 			f.gap[u.Kind]--
 		}

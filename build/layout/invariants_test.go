@@ -66,11 +66,11 @@ func checkLineIn(t *testing.T, l *Line, first, last bool, em geom.Length, marks 
 			t.Errorf("%q: a hyphen behind %v (T43)", text, last.Class)
 		}
 	}
-	natural := l.Measure - l.Slack
 	var hung geom.Length // T34
 	if sum > l.Measure && mayHang(gs, marks) {
 		hung = em / 2
 	}
+	natural := l.Measure + hung - l.Slack
 	short := last && l.Slack >= 0 || l.Slack > 0 && sum == natural
 	if !short && sum != l.Measure+hung {
 		t.Errorf("%q: advances sum to %d, the measure is %d (T50)", text, sum, l.Measure)

@@ -1,9 +1,11 @@
 package layout
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"kanben/book"
 	"kanben/book/source"
@@ -260,4 +262,116 @@ func TestProhibitions(t *testing.T) {
 			t.Errorf("%s, want %s", b.String(), c.want)
 		}
 	}
+}
+
+// TestDisplayDoesNotHang: marks hang from the ends of lines that are filled, not
+// from a heading.
+func TestDisplayDoesNotHang(t *testing.T) {
+	em := geom.Points(20)
+	d := newSetter(fonts.Embedded()).follow(style.Punctuation{Hang: true})
+	l := d.line(style.Type{Role: fonts.SongBold, Size: em}, "好，好。", source.Span{})
+	if want := 3*em + em/2; l.Measure != want || advances(&l) != want {
+		t.Errorf("the heading takes %v em, its line %v, want 3.5", l.Measure.Points()/20, advances(&l).Points()/20)
+	}
+}
+
+// mixedPool is dense prose with Western words of every length.
+var mixedPool = strings.Fields("我们 群众 路线 的 是 ， 。 、 （ ） “ ” internationalization communication computer " +
+	"well-established Kubernetes SQL API https://example.org/a/b?c=d 90 3.14% naïveté x86 misunderstanding go")
+
+// mixedText makes n draws of such prose; words are parted by spaces.
+func mixedText(seed uint64, n int) string {
+	r := rand.New(rand.NewPCG(seed, 2))
+	var b strings.Builder
+	b.WriteString("我")
+	for range n {
+		b.WriteString(mixedPool[r.IntN(len(mixedPool))])
+		if r.IntN(3) > 0 {
+			b.WriteString(" ")
+		}
+	}
+	return b.String()
+}
+
+// TestMixedLines holds lines of mixed text against the rules: Han and Western
+// stand ⅛ to ⅓ em apart (T40), word spaces keep their limits (T51, T52), and a
+// word goes over two lines only with a hyphen, or with a finding (T23, T43).
+func TestMixedLines(t *testing.T) {
+	em := geom.Points(10.5)
+	hyphens := 0
+	for n, marks := range allMarks() {
+		for chars := 12; chars <= 40; chars++ {
+			text := mixedText(uint64(n*100+chars), 120)
+			lines, _ := setIn(text, marks, em, chars)
+			var got strings.Builder
+			for i := range lines {
+				l := &lines[i]
+				checkLineIn(t, l, i == 0, i == len(lines)-1, em, marks)
+				checkWesternGaps(t, l, em)
+				got.WriteString(lineText(l))
+				if softEnd(l) {
+					hyphens++
+				}
+				if i+1 < len(lines) && !l.trouble && !l.SoftEnd && partsWord(l, &lines[i+1]) && !softEnd(l) {
+					t.Errorf("%q is followed by %q (T23)", lineText(l), lineText(&lines[i+1]))
+				}
+			}
+			if a, b := bare(text), bare(got.String()); a != b {
+				t.Fatalf("text lost:\n%s\n%s", a, b)
+			}
+			if t.Failed() {
+				t.Fatalf("%+v, %d characters", marks, chars)
+			}
+		}
+	}
+	if hyphens < 100 {
+		t.Errorf("only %d hyphens", hyphens)
+	}
+}
+
+// partsWord tells whether a word, but for its own hyphen, goes on from a line to
+// the next.
+func partsWord(l, next *Line) bool {
+	a, _ := utf8.DecodeLastRuneInString(lineText(l))
+	b, _ := utf8.DecodeRuneInString(lineText(next))
+	word := func(r rune) bool { return r >= '0' && r <= '9' || isLetter(r) || westernLetter(r) }
+	return word(a) && word(b)
+}
+
+// checkWesternGaps holds word spaces, and the white between Han and Western,
+// against their limits.
+func checkWesternGaps(t *testing.T, l *Line, em geom.Length) {
+	t.Helper()
+	for i := range l.Runs {
+		r := &l.Runs[i]
+		for j, g := range r.Glyphs {
+			switch {
+			case g.Class == zh.SP && (g.Advance < em/4-1 || g.Advance > em*3/4+1):
+				t.Errorf("%q: a word space of %.3f em", lineText(l), g.Advance.Points()/em.Points())
+			case g.Class == zh.HZ && j+1 < len(r.Glyphs) && r.Glyphs[j+1].Class == zh.WL:
+				if gap := g.Advance - em; gap < em/8-1 || gap > em/3+1 {
+					t.Errorf("%q: Han and Western %.3f em apart", lineText(l), gap.Points()/em.Points())
+				}
+			}
+		}
+	}
+}
+
+// FuzzMarks: any text is set in any way of setting marks without losing a
+// character.
+func FuzzMarks(f *testing.F) {
+	f.Add("在此，我谨代表___社区党委，well-established（注1）卡尔·马克思。", 12, 3)
+	f.Add("“（《——》）”……？！internationalization 12/7", 20, 31)
+	all := allMarks()
+	f.Fuzz(func(t *testing.T, text string, measure, marks int) {
+		text = strings.ToValidUTF8(text, "")
+		lines, _ := setIn(text, all[abs(marks%len(all))], geom.Points(10.5), 12+abs(measure%29))
+		var got strings.Builder
+		for i := range lines {
+			got.WriteString(lineText(&lines[i]))
+		}
+		if a, b := bare(text), bare(got.String()); a != b {
+			t.Fatalf("text changed:\n%q\n%q", a, b)
+		}
+	})
 }
