@@ -70,6 +70,7 @@ func (c *console) gather(ctx context.Context, args []string, f *manuscriptFlags)
 			}
 		} else {
 			m.Data, err = readFile(ctx, arg)
+			m.Beside = beside(filepath.Dir(arg))
 			d.paths = append(d.paths, arg)
 		}
 		if err != nil {
