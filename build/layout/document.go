@@ -37,7 +37,9 @@ type Run struct {
 	// it has one. 0, the document itself, holds no text: such a run is its
 	// line's.
 	Role int32
-	link *book.Link // of which these are words
+
+	link    *book.Link // of which these are words
+	foreign *foreign   // likewise
 }
 
 // GlyphText is the text that glyph i stands for.
@@ -139,6 +141,7 @@ const (
 	RoleHeadCell // of a table's head: heads its column
 	RoleCell
 	RoleFigure
+	RoleSpan // words of another language
 )
 
 // A Role is a structure element: parents come before their children, children
@@ -150,6 +153,8 @@ type Role struct {
 	// parts in another (a label above its title); "" otherwise.
 	Actual string
 	Alt    string // what a figure shows, for those who do not see it
+	// Language is that of the text, if it is not the document's (BCP 47).
+	Language string
 }
 
 // A Bookmark is one entry of the PDF's outline.

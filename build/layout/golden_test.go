@@ -63,7 +63,7 @@ func dump(doc *Document, st *style.Style) string {
 			row := y / st.Page.Leading
 			fmt.Fprintf(&w, "%2d%+5.1f  x%5.2f  slack%+6.2f  %-4s %s\n", row, (y - row*st.Page.Leading).Points(),
 				(l.Baseline.X-st.Page.Left(p.Recto)).Points()/em.Points(), l.Slack.Points()/em.Points(),
-				[...]string{"doc", "sect", "h1", "h2", "h3", "h4", "p", "toc", "toci", "ref", "link", "quot", "note", "cap", "tabl", "tr", "th", "td", "fig"}[doc.Roles[l.Role].Kind],
+				[...]string{"doc", "sect", "h1", "h2", "h3", "h4", "p", "toc", "toci", "ref", "link", "quot", "note", "cap", "tabl", "tr", "th", "td", "fig", "span"}[doc.Roles[l.Role].Kind],
 				compressed(l))
 		}
 		for _, it := range append(append([]Item(nil), p.Items...), p.Furniture...) {

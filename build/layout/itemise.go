@@ -45,6 +45,7 @@ type paragraph struct {
 	beside  []beside
 	marks   *style.Marks // how that looks
 	links   []linkSpan
+	foreign []*foreign
 	hyphens []softHyphen // where words may be parted, in order of units
 }
 
@@ -73,7 +74,8 @@ type itemiser struct {
 	leftRune    rune
 	pending     bool // white space was met since the last unit
 	pendingAt   int32
-	reference   int // byte offset at which a reference to a note ends (T26)
+	spaced      bool // a word space was set
+	reference   int  // byte offset at which a reference to a note ends (T26)
 	names       nameState
 	punctuation style.Punctuation
 	keepSpaces  bool     // an author's space between Han characters is kept (T71, headings)
@@ -99,7 +101,8 @@ func (it *itemiser) itemise(f flow, s setting) *paragraph {
 	p := &it.p
 	*p = paragraph{text: text, from: s.from, voice: s.voice, marks: f.marks,
 		glyphs: make([]Glyph, 0, utf8.RuneCountInString(text)),
-		units:  p.units[:0], faces: p.faces[:0], cuts: p.cuts[:0], beside: p.beside[:0], links: p.links[:0]}
+		units:  p.units[:0], faces: p.faces[:0], cuts: p.cuts[:0], beside: p.beside[:0], links: p.links[:0], foreign: p.foreign[:0]}
+	it.spaced = false
 	it.pending, it.urlEnd, it.shouts, it.names, it.reference = false, 0, 0, noName, 0
 	it.left, it.leftRune = zh.SP, 0
 	it.keepSpaces = s.keepSpaces
@@ -120,6 +123,9 @@ func (it *itemiser) itemise(f flow, s setting) *paragraph {
 		at = t.end
 	}
 	it.chars(at, len(text))
+	if it.spaced {
+		p.findForeign()
+	}
 	return p
 }
 
@@ -307,6 +313,7 @@ func (it *itemiser) space(u *unit, c zh.Class) {
 	switch {
 	case it.left.IsWestern() && c.IsWestern():
 		u.gap, u.brk = clreq.WordGap, clreq.Freely
+		it.spaced = true
 	case it.keepSpaces && it.left == zh.HZ && c == zh.HZ:
 		u.gap, u.brk = clreq.Gap{Natural: clreq.Half, Min: clreq.Half, Kind: clreq.Inner}, clreq.Freely
 	default:

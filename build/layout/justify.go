@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"kanben/book"
 	"kanben/build/clreq"
 	"kanben/build/geom"
 )
@@ -123,8 +122,8 @@ func (p *paragraph) glyphsOf(from, to int) (first, end int32) {
 	return p.units[from].glyph, p.units[to-1].glyph + 1
 }
 
-// runs cuts glyphs [a, b) into runs of one face and one link, and of text
-// without holes.
+// runs cuts glyphs [a, b) into runs of one face, one link and one language, and
+// of text without holes.
 func (p *paragraph) runs(a, b int) []Run {
 	var one [1]Run
 	runs := one[:0]
@@ -139,7 +138,10 @@ func (p *paragraph) runs(a, b int) []Run {
 			end = min(end, int(p.cuts[ci]))
 		}
 		link, end := p.linkAt(a, end)
-		runs = append(runs, p.run(a, end, fi, link))
+		foreign, end := p.foreignAt(a, end)
+		r := p.run(a, end, fi)
+		r.link, r.foreign = link, foreign
+		runs = append(runs, r)
 		a = end
 		if fi+1 < len(p.faces) && int(p.faces[fi+1].first) == end {
 			fi++
@@ -153,7 +155,7 @@ func (p *paragraph) runs(a, b int) []Run {
 
 // run makes one run of glyphs [a, b) in face fi. White space of the source that
 // the last glyph is followed by is not its text.
-func (p *paragraph) run(a, b, fi int, link *book.Link) Run {
+func (p *paragraph) run(a, b, fi int) Run {
 	glyphs := p.glyphs[a:b:b]
 	start := glyphs[0].At
 	end := len(p.text)
@@ -166,5 +168,5 @@ func (p *paragraph) run(a, b, fi int, link *book.Link) Run {
 	for i := range glyphs {
 		glyphs[i].At -= start
 	}
-	return Run{Face: p.faces[fi].face, Size: p.faces[fi].size, Text: p.text[start:end], Glyphs: glyphs, link: link}
+	return Run{Face: p.faces[fi].face, Size: p.faces[fi].size, Text: p.text[start:end], Glyphs: glyphs}
 }

@@ -44,17 +44,18 @@ func (p *paragraph) linkAt(a, end int) (*book.Link, int) {
 	return s.link, min(end, int(s.end))
 }
 
-// links gives the links of a line that has its place their elements in the
-// structure and their areas on the page: one area for each line that a link's
-// words stand on (T44).
-func (p *placer) links(page *Page, l *Line) {
+// elements gives the links and foreign words of a line that has its place their
+// elements in the structure, and links their areas on the page: one for each
+// line that a link's words stand on (T44).
+func (p *placer) elements(page *Page, l *Line) {
 	x := l.Baseline.X
 	var last *Link // of this line
 	for i := range l.Runs {
 		r := &l.Runs[i]
 		width := r.width()
+		parent := l.Role
 		if to := r.leadsTo(); to != "" {
-			r.Role = p.linkRole(r.link, l.Role)
+			r.Role = p.element(part{link: r.link, parent: parent})
 			if last != nil && last.Role == r.Role {
 				last.Area.Width = x + width - last.Area.X
 			} else {
@@ -64,19 +65,36 @@ func (p *placer) links(page *Page, l *Line) {
 				}
 				page.Items = append(page.Items, last)
 			}
+			parent = r.Role
+		}
+		if r.foreign != nil {
+			r.Role = p.element(part{foreign: r.foreign, parent: parent})
 		}
 		x += width
 	}
 }
 
-// linkRole is the structure element of a link: one, on however many lines and
+// A part is a part of a line's text that is an element of its own below another.
+type part struct {
+	link    *book.Link
+	foreign *foreign
+	parent  int32
+}
+
+// element is the structure element of a part: one, on however many lines and
 // pages its words stand.
-func (p *placer) linkRole(k *book.Link, parent int32) int32 {
-	role, known := p.linkRoles[k]
-	if !known {
-		role = p.doc.addRole(RoleLink, parent, "")
-		p.linkRoles[k] = role
+func (p *placer) element(of part) int32 {
+	role, known := p.parts[of]
+	if known {
+		return role
 	}
+	if of.foreign != nil {
+		role = p.doc.addRole(RoleSpan, of.parent, "")
+		p.doc.Roles[role].Language = foreignLanguage
+	} else {
+		role = p.doc.addRole(RoleLink, of.parent, "")
+	}
+	p.parts[of] = role
 	return role
 }
 

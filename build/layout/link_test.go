@@ -9,8 +9,8 @@ import (
 	"kanben/fonts"
 )
 
-// wordsOf is the text of all runs of a document that are of one role, with | for
-// each new line, and the role of their line.
+// wordsOf is the text of all runs of a document that are of one role or of a
+// child of it, with | for each new line, and the role of their line.
 func wordsOf(doc *Document, role int32) (text string, parent int32) {
 	var b strings.Builder
 	for i := range doc.Pages {
@@ -18,7 +18,7 @@ func wordsOf(doc *Document, role int32) (text string, parent int32) {
 			l := &doc.Pages[i].Lines[j]
 			n := b.Len()
 			for _, r := range l.Runs {
-				if r.Role != role {
+				if !below(doc, r.Role, role) {
 					continue
 				}
 				if n > 0 && b.Len() == n {
@@ -30,6 +30,11 @@ func wordsOf(doc *Document, role int32) (text string, parent int32) {
 		}
 	}
 	return b.String(), parent
+}
+
+// below tells whether a run's role is another one or a child of it.
+func below(doc *Document, role, other int32) bool {
+	return role == other || role != 0 && doc.Roles[role].Parent == other
 }
 
 // links gives the links of a document with their pages.
@@ -64,7 +69,7 @@ func checkLinks(t *testing.T, doc *Document) {
 			for _, r := range l.Runs {
 				end := x + r.width()
 				in := x >= k.Area.X && end <= k.Area.X+k.Area.Width && l.Baseline.Y > k.Area.Y && l.Baseline.Y < k.Area.Y+k.Area.Height
-				if in != (r.Role == k.Role) && l.Baseline.Y > k.Area.Y && l.Baseline.Y < k.Area.Y+k.Area.Height {
+				if in != below(doc, r.Role, k.Role) && l.Baseline.Y > k.Area.Y && l.Baseline.Y < k.Area.Y+k.Area.Height {
 					t.Errorf("%q: %q is in its area: %v", k.Text, r.Text, in)
 				}
 				if in {

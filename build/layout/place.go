@@ -26,13 +26,13 @@ type placer struct {
 	above    []int // levels of the headings in force
 	findings diag.List
 
-	linkRoles map[*book.Link]int32 // of the speech at hand
+	parts map[part]int32 // roles of links and foreign words of the speech at hand
 }
 
 // speech places one speech's pages behind those already made.
 func (p *placer) speech(ss *setSpeech, cuts []cut, m *pageMaker) []pageHeads {
 	p.sect = p.doc.addRole(RoleSect, 0, "")
-	p.linkRoles = map[*book.Link]int32{}
+	p.parts = map[part]int32{}
 	heads := make([]pageHeads, 0, len(cuts))
 	running := ""
 	for _, c := range cuts {
@@ -161,7 +161,7 @@ func (p *placer) put(page *Page, l Line, y geom.Length, role int32) {
 	l.Baseline.Y = y
 	l.Role = role
 	page.beside(&l)
-	p.links(page, &l)
+	p.elements(page, &l)
 	page.Lines = append(page.Lines, l)
 }
 

@@ -13,12 +13,17 @@ import (
 	"kanben/build/pdf/pdftest"
 )
 
-// linked is Small with a link in its last paragraph: from the middle of a line
-// on the fourth page to the middle of the line on the fifth.
+// linked is Small with a link in its last paragraph, from the middle of a line
+// on the fourth page to the middle of the line on the fifth, and with foreign
+// words before it.
 func linked() *layout.Document {
 	d := pdftest.Small()
 	const address = "https://example.org/%E4%B8%80(1)"
-	d.Roles = append(d.Roles, layout.Role{Kind: layout.RoleLink, Parent: 11})
+	d.Roles = append(d.Roles, layout.Role{Kind: layout.RoleLink, Parent: 11},
+		layout.Role{Kind: layout.RoleSpan, Parent: 11, Language: "en"})
+	for i := 4; i < 6; i++ {
+		d.Pages[3].Lines[i].Runs[0].Role = 14
+	}
 	for i, cut := range []int{2, 3} {
 		p := &d.Pages[3+i]
 		l := &p.Lines[len(p.Lines)-1]
@@ -51,7 +56,8 @@ func split(r layout.Run, n int) (first, second layout.Run) {
 }
 
 // Words of a link stand in an element of their own, in reading order, with an
-// annotation for each line; the lines around keep one mark as long as they can.
+// annotation for each line, and foreign words in one of their language; the
+// lines around keep one mark as long as they can.
 func TestLinkGolden(t *testing.T) {
 	f := write(t, linked())
 	var b strings.Builder

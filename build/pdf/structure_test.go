@@ -31,6 +31,9 @@ func walkStructure(t *testing.T, f *pdftest.File, b *strings.Builder, ref, paren
 	if actual, ok := e["ActualText"]; ok {
 		fmt.Fprintf(b, " = %q", pdftest.String(actual))
 	}
+	if language, ok := e["Lang"]; ok {
+		fmt.Fprintf(b, " in %s", language)
+	}
 	if alt, ok := e["Alt"]; ok {
 		fmt.Fprintf(b, " shows %q, %s", pdftest.String(alt), pdftest.Print(e["A"]))
 	}

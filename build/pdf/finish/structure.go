@@ -30,6 +30,7 @@ var structureTypes = [...]Name{
 	layout.RoleHeadCell:   "TH",
 	layout.RoleCell:       "TD",
 	layout.RoleFigure:     "Figure",
+	layout.RoleSpan:       "Span",
 }
 
 // A structure is the structure tree in the making: an element for each role
@@ -227,6 +228,9 @@ func (e *structElement) Append(b []byte) []byte {
 			b = box.Append(append(b, "/A<</O/Layout/Placement/Block/BBox"...))
 			b = append(b, ">>"...)
 		}
+	}
+	if role.Language != "" {
+		b = ASCII(role.Language).Append(append(b, "/Lang"...))
 	}
 	if role.Actual != "" {
 		b = Text(role.Actual).Append(append(b, "/ActualText"...))

@@ -193,7 +193,7 @@ func (in *interpreter) picture(s *scanner, ref Ref) {
 func (in *interpreter) begin(tag Name, properties Dict) {
 	m := mark{label: string(tag), inText: in.inText}
 	switch {
-	case tag == "Span":
+	case tag == "Span" && properties["MCID"] == nil:
 		m.span, m.actual = true, String(properties["ActualText"])
 	case tag == "Artifact":
 		if kind, ok := properties["Subtype"].(Name); ok {
