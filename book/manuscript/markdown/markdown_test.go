@@ -148,3 +148,18 @@ func TestPictureNames(t *testing.T) {
 		}
 	}
 }
+
+// TestSources holds that the section of docs/markdown.md that a finding rests
+// on is there.
+func TestSources(t *testing.T) {
+	doc, err := os.ReadFile("../../../docs/markdown.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range Rules() {
+		section, ok := strings.CutPrefix(r.Source, "markdown.md, ")
+		if !ok || !strings.Contains(string(doc), "\n## "+section+"\n") {
+			t.Errorf("%s rests on %q", r.Code, r.Source)
+		}
+	}
+}

@@ -96,7 +96,7 @@ var (
 		Code: "B052", Severity: diag.Advice,
 		Message: diag.Text{Zh: "链接“%[1]s”在书里打不开，只保留文字", En: "the link %[1]s leads nowhere from a book; its words are kept"},
 		Hint:    diag.Text{Zh: "写完整的网址，以 http:// 或 https:// 开头", En: "write the whole address, with http:// or https://"},
-		Source:  "markdown.md, 链接",
+		Source:  "markdown.md, 字句",
 	}
 	ruleJoined = diag.Rule{
 		Code: "B053", Severity: diag.Advice,
