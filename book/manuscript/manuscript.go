@@ -32,7 +32,7 @@ type Options struct {
 // A Verdict says for one line why it is or is not a heading.
 type Verdict struct {
 	source.Span
-	Kind   string    // title, speech, heading, salutation, closing, break, paragraph, blank
+	Kind   string    // title, speech, heading, salutation, closing, break, block, paragraph, blank
 	Rule   string    // the name of the heading rule that decided, "" if none matched
 	Reason diag.Text // why, in both languages
 }

@@ -292,6 +292,7 @@ var catalogue = [numKeys]diag.Text{
 	keyKindSalutation: {Zh: "称呼", En: "salutation"},
 	keyKindClosing:    {Zh: "结束语", En: "closing"},
 	keyKindBreak:      {Zh: "分隔", En: "break"},
+	keyKindBlock:      {Zh: "列表等", En: "block"},
 	keyKindParagraph:  {Zh: "正文", En: "paragraph"},
 	keyKindBlank:      {Zh: "空行", En: "blank"},
 }

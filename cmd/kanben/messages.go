@@ -222,6 +222,7 @@ const (
 	keyKindSalutation
 	keyKindClosing
 	keyKindBreak
+	keyKindBlock
 	keyKindParagraph
 	keyKindBlank
 

@@ -165,6 +165,8 @@ func (c *console) kindName(kind string) string {
 		return c.say(keyKindClosing)
 	case "break":
 		return c.say(keyKindBreak)
+	case "block":
+		return c.say(keyKindBlock)
 	case "paragraph":
 		return c.say(keyKindParagraph)
 	case "blank":

@@ -93,10 +93,13 @@ func (p *paragraph) add(l textLine) {
 
 // parts tells whether a new paragraph begins with line l.
 func (p *paragraph) parts(l *textLine) bool {
-	first := &p.open[0]
-	return l.soft != nil && (l.indented ||
-		len(p.open) == 1 && (outline.IsSalutation(first.text) || outline.IsClosing(first.text)) ||
-		outline.IsClosing(l.text))
+	return l.soft != nil && (l.indented || l.standsAlone() || p.open[len(p.open)-1].standsAlone())
+}
+
+// standsAlone tells whether a line is a paragraph by itself, blank lines or
+// not: a salutation, thanks, a heading without the space that makes it one.
+func (l *textLine) standsAlone() bool {
+	return outline.IsSalutation(l.text) || outline.IsClosing(l.text) || lacksSpace(l.text)
 }
 
 // isPageBreak tells whether a line asks for a new page.
@@ -148,11 +151,15 @@ func (c *converter) lookJoined(lines []textLine) {
 
 // lookHash reports a heading without the space that makes it one.
 func (c *converter) lookHash(u *unit) {
-	rest := strings.TrimLeft(u.text, "#")
-	if n := len(u.text) - len(rest); n < 1 || n > 6 || rest == "" || u.text[0] != '#' {
-		return
-	}
-	if r := firstRune(rest); zh.IsHan(r) && !strings.Contains(rest, "#") {
+	if lacksSpace(u.text) {
 		c.report(&ruleHash, u.span)
 	}
+}
+
+// lacksSpace tells whether a line is a heading but for a space: #标题. A tag
+// (#学习#) is none.
+func lacksSpace(s string) bool {
+	rest := strings.TrimLeft(s, "#")
+	n := len(s) - len(rest)
+	return n >= 1 && n <= 6 && zh.IsHan(firstRune(rest)) && !strings.Contains(rest, "#")
 }
