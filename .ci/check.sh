@@ -21,6 +21,10 @@ gate_archive "$out/$title.pdf" ua1 2a
 gate_archive "$out/$title-小册子.pdf" 2u
 gate_text "$out/$title.pdf" "$work/txt/$title.txt"
 
+(cd "$clone" && go run ./cmd/kanben build --sample -q --only podium -o "$work/podium" 2>/dev/null)
+gate_pdf "$work/podium/$title-讲台.pdf"
+gate_archive "$work/podium/$title-讲台.pdf" ua1 2a
+
 # every design: type area from … to, pages before the text if they count with it
 for row in plain:56:540 large:74:784 gongwen:90:755 16k:60:692 phone:8:372:2; do
   IFS=: read -r design top foot front <<<"$row"

@@ -36,6 +36,9 @@ func (p *press) printLarge(ctx context.Context) error { return p.edition(ctx, La
 // printPhone prints it for a phone's screen.
 func (p *press) printPhone(ctx context.Context) error { return p.edition(ctx, Phone, "phone") }
 
+// printPodium prints it to speak from.
+func (p *press) printPodium(ctx context.Context) error { return p.edition(ctx, Podium, "podium") }
+
 // edition prints a reading PDF in a design of its own.
 func (p *press) edition(ctx context.Context, t Target, design string) error {
 	if !p.wants(t) {

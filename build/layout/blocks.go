@@ -8,6 +8,11 @@ import (
 
 // block sets one block and appends its boxes.
 func (d *setter) block(out []box, k book.Block, st *style.Style) []box {
+	if st.Podium.Rate > 0 {
+		if boxes, ok := d.spokenBlock(out, k, st); ok {
+			return boxes
+		}
+	}
 	switch k := k.(type) {
 	case *book.Heading:
 		out = append(out, d.heading(k, st))

@@ -45,6 +45,8 @@ type box struct {
 	row     []int     // of each line
 	stops   []int     // rows before which a page may end, ascending
 	rules   []rowRule // drawn with the row they belong to
+	timed   bool      // a sentence for the podium, which the time may stand beside
+	spoken  int       // Han characters of the speech before it
 	picture *Picture  // of a figure, or nil: x from the type area's left edge, y from the first row's baseline
 }
 

@@ -33,12 +33,17 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 	}
 	doc.addRole(RoleDocument, -1, "")
 	f := &fronter{set: d, st: st, doc: doc, book: b, alike: b.Alike()}
-	doc.Pages = append(doc.Pages, f.titlePage())
+	if st.Front.Title {
+		doc.Pages = append(doc.Pages, f.titlePage())
+	}
 	if st.Front.Copyright {
 		doc.Pages = append(doc.Pages, f.copyrightPage())
 	}
 	body := makeBody(set, st, d)
-	plan := f.plan(body.marks)
+	plan := &contentsPlan{}
+	if st.Front.Contents {
+		plan = f.plan(body.marks)
+	}
 	first := len(doc.Pages) // page of the contents
 	doc.Body = first + len(plan.pages)
 	if !st.Page.Single {
@@ -48,7 +53,9 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 		doc.Front = doc.Body
 	}
 	body.shift(doc.Body)
-	doc.Pages = append(doc.Pages, f.contents(plan, body.marks)...)
+	if st.Front.Contents {
+		doc.Pages = append(doc.Pages, f.contents(plan, body.marks)...)
+	}
 	for len(doc.Pages) < doc.Body {
 		doc.Pages = append(doc.Pages, blank(false))
 	}

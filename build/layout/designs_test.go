@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,10 +21,15 @@ func design(t *testing.T, c style.Choice) *style.Style {
 	return st
 }
 
+// forReaders are the designs of pages that are read: all but the podium's.
+func forReaders() []string {
+	return slices.DeleteFunc(style.Names(), func(name string) bool { return name == "podium" })
+}
+
 // TestDesigns holds the sample in every design against the rules of lines, of
 // the grid and of page ends, and its contents against the pages.
 func TestDesigns(t *testing.T) {
-	for _, name := range style.Names() {
+	for _, name := range forReaders() {
 		t.Run(name, func(t *testing.T) {
 			st := design(t, style.Choice{Style: name})
 			doc, list := Compose(sampleBook(t), st, fonts.Embedded())
@@ -110,7 +116,7 @@ func (p *Page) last() int32 {
 // design, and no word of it is lost; notes stand at the foot of their page or
 // behind the speech.
 func TestKindsInDesigns(t *testing.T) {
-	for _, name := range style.Names() {
+	for _, name := range forReaders() {
 		st := design(t, style.Choice{Style: name})
 		b := everyKind()
 		doc, _ := Compose(b, st, fonts.Embedded())
@@ -254,6 +260,9 @@ func clearOf(t *testing.T, name string, n int, doc *Document) {
 	for j := range p.Lines {
 		for k := range j {
 			a, b := &p.Lines[k], &p.Lines[j]
+			if a.Baseline.X >= b.Baseline.X+b.Measure || b.Baseline.X >= a.Baseline.X+a.Measure {
+				continue // side by side
+			}
 			if apart := b.Baseline.Y - a.Baseline.Y; apart > 0 && apart < b.Runs[0].Size || apart < 0 && -apart < a.Runs[0].Size {
 				t.Errorf("%s, %d characters: %q and %q are %v pt apart", name, n, lineText(a), lineText(b), apart.Points())
 			}

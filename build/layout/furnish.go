@@ -24,15 +24,19 @@ func (f *furnisher) furnish(page *Page, n int, h *pageHeads) {
 	if h.blank {
 		return
 	}
-	f.folio(page, page.Folio)
-	if h.opening {
-		return
+	if f.st.Folio.Place != style.NoFolio {
+		f.folio(page, page.Folio)
 	}
 	what := f.st.Running.Verso
 	if page.Recto {
 		what = f.st.Running.Recto
 	}
+	if h.opening && what != style.PodiumHead {
+		return
+	}
 	switch what {
+	case style.PodiumHead:
+		f.podium(page, h)
 	case style.BookHead:
 		f.head(page, f.book)
 	case style.SpeechHead:

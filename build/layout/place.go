@@ -25,6 +25,7 @@ type placer struct {
 	open     int32 // role of a paragraph that runs on to the next page
 	above    []int // levels of the headings in force
 	findings diag.List
+	timed    int // seconds into the speech of the time printed last on the page, −1 if none is
 
 	parts map[part]int32 // roles of links and foreign words of the speech at hand
 }
@@ -35,11 +36,15 @@ func (p *placer) speech(ss *setSpeech, cuts []cut, m *pageMaker) []pageHeads {
 	p.parts = map[part]int32{}
 	heads := make([]pageHeads, 0, len(cuts))
 	running := ""
-	for _, c := range cuts {
+	for i, c := range cuts {
 		n := len(p.doc.Pages)
 		page := Page{Recto: n%2 == 0, Lines: make([]Line, 0, m.st.Page.Lines+2)}
-		h := pageHeads{speech: ss.speech, running: running}
+		h := pageHeads{speech: ss.speech, running: running, number: i + 1, of: len(cuts)}
+		p.timed = -1
 		p.page(&page, ss, c, m, &h)
+		if p.st.Podium.Rate > 0 {
+			p.catchword(&page, ss.boxes[c.to.box:], m.set)
+		}
 		running = h.running
 		p.doc.Pages = append(p.doc.Pages, page)
 		heads = append(heads, h)
@@ -51,6 +56,8 @@ func (p *placer) speech(ss *setSpeech, cuts []cut, m *pageMaker) []pageHeads {
 type pageHeads struct {
 	speech  *book.Speech
 	blank   bool   // the page is really blank (T101)
+	number  int    // of the page in the speech, from 1
+	of      int    // pages of the speech
 	opening bool   // the page holds a speech's opening
 	begins  string // the first level-2 heading that begins on the page
 	running string // the one in force at the page's end
@@ -87,6 +94,9 @@ func (p *placer) page(page *Page, ss *setSpeech, c cut, m *pageMaker, h *pageHea
 			}
 		case textBox, salutationBox, rowsBox, signBox:
 			notes = append(notes, p.piece(page, b, at, next, row)...)
+			if b.timed && at.line == 0 {
+				p.time(page, b, row, m.set)
+			}
 		}
 		row += rows
 		at = next
@@ -177,7 +187,7 @@ func (p *placer) opening(page *Page, ss *setSpeech, b *box) {
 	p.above = p.above[:0]
 	role := p.doc.addRole(RoleH1, p.sect, actual)
 	title := ss.opening.Title
-	if !labelled {
+	if !labelled && !p.st.Opening.InHead {
 		title.Row = ss.opening.Label.Row + 1
 	}
 	lines := b.lines

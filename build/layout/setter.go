@@ -16,6 +16,7 @@ type setter struct {
 	glues     map[geom.Length]*glue
 	words     cohesion               // of the speech at hand
 	second    *setter                // for readings set while a line is at hand
+	chars     int                    // Han characters of the speech set so far, if it is spoken
 	noteLines map[*book.Note][]Line  // of the speech at hand
 	prints    map[*book.Figure]print // of the book
 	said
@@ -87,4 +88,4 @@ var L010 = &diag.Rule{
 }
 
 // Rules are the findings of layout.
-func Rules() []*diag.Rule { return []*diag.Rule{F001, L001, L002, L003, L004, L005, L006, L010} }
+func Rules() []*diag.Rule { return []*diag.Rule{F001, L001, L002, L003, L004, L005, L006, L010, L011} }

@@ -22,11 +22,16 @@ func (d *setter) speech(s *book.Speech, st *style.Style) *setSpeech {
 	out := &setSpeech{speech: s, boxes: make([]box, 0, len(s.Blocks)+1)}
 	d.words.reset(s)
 	d.opening(out, st)
-	d.notes(s, st)
+	d.chars = 0
+	if st.Podium.Rate > 0 {
+		d.leaveNotes(s)
+	} else {
+		d.notes(s, st)
+	}
 	for _, k := range s.Blocks {
 		out.boxes = d.block(out.boxes, k, st)
 	}
-	if st.Note.AtEnd {
+	if st.Note.AtEnd && st.Podium.Rate == 0 {
 		out.boxes = d.endNotes(out.boxes, s, st)
 	} else {
 		out.notes = d.noteLines
@@ -42,7 +47,11 @@ func (d *setter) opening(out *setSpeech, st *style.Style) {
 	if o.RunIn {
 		words = s.Heading()
 	}
-	rule, title := d.title(words, o.Titles, st.Page.Measure, s.Span)
+	measure := st.Page.Measure
+	if o.Width > 0 {
+		measure = o.Width
+	}
+	rule, title := d.title(words, o.Titles, measure, s.Span)
 	title[len(title)-1].notes = notesIn(s.Title)
 	out.opening = o.Cases[min(len(title), len(o.Cases))-1]
 	out.leading = rule.Leading
@@ -58,7 +67,12 @@ func (d *setter) opening(out *setSpeech, st *style.Style) {
 	}
 	for i := range b.lines {
 		l := &b.lines[i]
-		l.Baseline.X = (st.Page.Measure - l.Measure) / 2
+		if !o.InHead {
+			l.Baseline.X = (st.Page.Measure - l.Measure) / 2
+		}
+	}
+	if o.InHead && labelled(s, st) {
+		podiumOpening(&b, s.Trailing, st)
 	}
 	out.boxes = append(out.boxes, b)
 }

@@ -15,7 +15,7 @@ import (
 const DefaultName = "speech"
 
 // names are the designs, in the order in which they are told.
-var names = []string{DefaultName, "plain", "large", "phone", "gongwen", "16k"}
+var names = []string{DefaultName, "plain", "large", "phone", "gongwen", "16k", "podium"}
 
 // Names gives the names of all designs.
 func Names() []string { return slices.Clone(names) }

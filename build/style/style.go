@@ -37,6 +37,7 @@ type Style struct {
 	SignOff     SignOff
 	Table       Table
 	Note        Note
+	Podium      Podium
 }
 
 // Type is a voice: a face, a size and the tracking of display lines.
@@ -110,6 +111,7 @@ const (
 	NoHead     HeadText = iota
 	BookHead            // the book's title
 	SpeechHead          // the speech's title, or what tells it from the others (design.md 1.3)
+	PodiumHead          // the speech, its minutes, and the number of its page
 )
 
 // Folio is the page number (T96).
@@ -126,8 +128,9 @@ type FolioPlace uint8
 
 // Places of folios.
 const (
-	Outer  FolioPlace = iota // at the outer edge of the type area
-	Centre                   // of the type area
+	Outer   FolioPlace = iota // at the outer edge of the type area
+	Centre                    // of the type area
+	NoFolio                   // the head says which page it is
 )
 
 // Dash is the rule on both sides of a folio (GB/T 9704, 7.5); a width of 0 is
@@ -141,6 +144,8 @@ type Dash struct {
 
 // Front says which pages stand before the text, and how they are numbered.
 type Front struct {
+	Title     bool // a title page
+	Contents  bool
 	Copyright bool // a copyright page on the title page's verso
 	Roman     bool // front pages count i, ii, …; else all pages count from 1
 }
@@ -228,6 +233,8 @@ type List struct {
 type Opening struct {
 	Recto  bool // every speech starts on a recto, behind a blank page if need be (T94)
 	Label  Type
+	InHead bool        // label and title are the head of the first page
+	Width  geom.Length // of the title's lines; 0: the measure
 	RunIn  bool        // the label stays on the title's line, where its author put it
 	Titles []TitleRule // by length; the last one takes any
 	Cases  []OpeningCase
@@ -312,4 +319,21 @@ type Note struct {
 	RuleAbove geom.Length // from the first baseline up to the rule
 	FootDrop  geom.Length // of the last baseline below that of the last row
 	AtEnd     bool        // notes stand at the end of the speech, on the grid
+}
+
+// Podium is how a speech is set for the one who delivers it (讲台本): a sentence
+// a line, the time beside it, the first words of the next page below the last
+// line.
+type Podium struct {
+	Rate       int         // Han characters a minute; 0: the design is for readers
+	Turn       geom.Length // indent of turned-over lines
+	Least      int         // units on a line at least
+	Salutation Type
+	Time       Type
+	TimeGap    geom.Length // from a time to the text
+	Every      int         // seconds between two times on a page, at least
+	Catch      Type
+	CatchDrop  geom.Length // of the first words of the next page below the row under the last one
+	CatchChars int
+	Out        geom.Length // how far the rule of the head reaches left of the text
 }

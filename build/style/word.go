@@ -2,7 +2,7 @@ package style
 
 import "fmt"
 
-// UnmarshalText reads book, speech or none.
+// UnmarshalText reads book, speech, podium or none.
 func (h *HeadText) UnmarshalText(b []byte) error {
 	switch string(b) {
 	case "none":
@@ -11,19 +11,23 @@ func (h *HeadText) UnmarshalText(b []byte) error {
 		*h = BookHead
 	case "speech":
 		*h = SpeechHead
+	case "podium":
+		*h = PodiumHead
 	default:
 		return fmt.Errorf("%q is no running head", b)
 	}
 	return nil
 }
 
-// UnmarshalText reads outer or centre.
+// UnmarshalText reads outer, centre or none.
 func (p *FolioPlace) UnmarshalText(b []byte) error {
 	switch string(b) {
 	case "outer":
 		*p = Outer
 	case "centre":
 		*p = Centre
+	case "none":
+		*p = NoFolio
 	default:
 		return fmt.Errorf("%q is no place of a folio", b)
 	}

@@ -267,6 +267,7 @@ var catalogue = [numKeys]diag.Text{
 	keyIsBooklet:    {Zh: "小册子，A4 纸 %[1]d 张，自己打印", En: "booklet, %[1]d sheets of A4, to print yourself"},
 	keyIsLarge:      {Zh: "大字本，%[2]s，共 %[1]d 页，给老年人看", En: "large print, %[2]s, %[1]d pages, for old eyes"},
 	keyIsPhone:      {Zh: "手机版，共 %[1]d 页，一屏一页", En: "for the phone, %[1]d pages, a page a screen"},
+	keyIsPodium:     {Zh: "讲台本，%[2]s，共 %[1]d 页，一句一行，上台讲用", En: "for the podium, %[2]s, %[1]d pages, a sentence a line"},
 	keyIsText:       {Zh: "纯文本", En: "plain text"},
 	keyRemoved:      {Zh: "已删去上次生成、这次不做的 %[1]s", En: "Removed %[1]s of the last build, which this one does not make"},
 	keyPrinting:     {Zh: "打印小册子：", En: "To print the booklet:"},

@@ -198,6 +198,7 @@ const (
 	keyIsBooklet
 	keyIsLarge
 	keyIsPhone
+	keyIsPodium
 	keyIsText
 	keyRemoved
 	keyPrinting

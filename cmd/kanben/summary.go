@@ -131,6 +131,8 @@ func (r *report) contents(f *build.Artifact) string {
 		return r.say(keyIsLarge, f.Pages, f.Paper)
 	case build.Phone:
 		return r.say(keyIsPhone, f.Pages)
+	case build.Podium:
+		return r.say(keyIsPodium, f.Pages, f.Paper)
 	case build.Booklet:
 		return r.say(keyIsBooklet, f.Leaves.Sheets)
 	}

@@ -1,0 +1,130 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"kanben/book"
+	"kanben/build/style"
+	"kanben/fonts"
+)
+
+// TestPodium holds the sample's pages for the podium against their rules: all
+// words are there, a sentence starts a line and never crosses a page, each page
+// but a speech's last says what comes next, times grow.
+func TestPodium(t *testing.T) {
+	st := design(t, style.Choice{Style: "podium"})
+	b := sampleBook(t)
+	doc, list := Compose(b, st, fonts.Embedded())
+	if len(list) > 0 || doc.Body != 0 {
+		t.Errorf("findings %v, %d pages before the text", list, doc.Body)
+	}
+	var text strings.Builder
+	for i := range doc.Pages {
+		p := &doc.Pages[i]
+		for j := range p.Lines {
+			l := &p.Lines[j]
+			text.WriteString(lineText(l))
+			if x := l.Baseline.X - st.Page.Left(true); x < 0 || x+l.Measure > st.Page.Measure {
+				t.Errorf("page %s: %q leaves the type area", p.Folio, lineText(l))
+			}
+			if l.Slack != 0 {
+				t.Errorf("page %s: %q is stretched", p.Folio, lineText(l))
+			}
+		}
+		if row := (p.Lines[len(p.Lines)-1].Baseline.Y - st.Page.Baseline(0)) / st.Page.Leading; int(row) >= st.Page.Lines {
+			t.Errorf("page %s runs over: row %d", p.Folio, row)
+		}
+		if last := len(p.Lines) - 1; continues(doc, i, last) {
+			t.Errorf("page %s ends inside a sentence: %q", p.Folio, lineText(&p.Lines[last]))
+		}
+		checkPodiumFurniture(t, doc, i)
+	}
+	for _, s := range b.Speeches {
+		s.Lines(func(label string, in []book.Inline) {
+			if want := bare(label + book.Plain(in)); !strings.Contains(bare(text.String()), want) {
+				t.Errorf("%q is lost", want)
+			}
+		})
+	}
+}
+
+// checkPodiumFurniture looks at the head, the times and the catchword of page i.
+func checkPodiumFurniture(t *testing.T, doc *Document, i int) {
+	t.Helper()
+	p := &doc.Pages[i]
+	var said []string
+	for _, it := range p.Furniture {
+		if l, ok := it.(*FurnitureLine); ok {
+			said = append(said, lineText(&l.Line))
+		}
+	}
+	all := strings.Join(said, " ")
+	place := said[len(said)-1]
+	n, of, ok := strings.Cut(place[strings.Index(place, "\u3000")+len("\u3000"):], "／")
+	if !ok || !strings.HasPrefix(place, "约") {
+		t.Fatalf("page %s: the head says %q", p.Folio, place)
+	}
+	if next := strings.Contains(all, "下页："); next != (n != of) {
+		t.Errorf("page %s, %s of %s: %q", p.Folio, n, of, all)
+	}
+	if !strings.Contains(all, "″") {
+		t.Errorf("page %s has no time", p.Folio)
+	}
+	if n == "1" && doc.Roles[p.Lines[0].Role].Kind != RoleH1 {
+		t.Errorf("page %s opens with %q", p.Folio, lineText(&p.Lines[0]))
+	}
+}
+
+// TestBreaths: lines end behind commas first, then behind 、, inside a clause
+// last and there behind a particle; no line is very short.
+func TestBreaths(t *testing.T) {
+	st := design(t, style.Choice{Style: "podium"})
+	for in, want := range map[string]string{
+		"在此，我谨代表全体同志，向在座的老年朋友表示节日祝贺和慰问，衷心地祝愿大家节日快乐、身体健康、晚年幸福！": "在此，我谨代表全体同志，|向在座的老年朋友表示节日祝贺和慰问，|衷心地祝愿大家节日快乐、身体健康、|晚年幸福！",
+		"为此，我们要充分认识到做好老龄工作的重要目的和意义。":                           "为此，我们要充分认识到做好老龄工作的|重要目的和意义。",
+		"他说：“同志们好！”我们都笑了。大家好。":                                 "他说：“同志们好！”|我们都笑了。|大家好。",
+		"短句。": "短句。",
+	} {
+		doc, _ := Compose(speechOf(&book.Paragraph{Text: inline(in)}), st, fonts.Embedded())
+		var got []string
+		for j := range doc.Pages[0].Lines {
+			if l := &doc.Pages[0].Lines[j]; doc.Roles[l.Role].Kind == RoleP {
+				got = append(got, lineText(l))
+			}
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%s\n got %s\nwant %s", in, s, want)
+		}
+	}
+}
+
+// TestPodiumOnAnything: text without an end, long words, and every kind of block
+// are set without losing a word, and notes are counted.
+func TestPodiumOnAnything(t *testing.T) {
+	st := design(t, style.Choice{Style: "podium"})
+	doc, list := Compose(everyKind(), st, fonts.Embedded())
+	if !found(list, "L011") || len(doc.Pages) == 0 {
+		t.Errorf("findings: %v", list)
+	}
+	for name, text := range map[string]string{
+		"endless": strings.Repeat("为人民服务，好好学习", 200),
+		"word":    "看" + strings.Repeat("a", 300) + "吧。",
+		"marks":   strings.Repeat("。", 100),
+		"quotes":  strings.Repeat("”", 100),
+		"random":  randomText(11, 3000),
+	} {
+		doc, _ := Compose(speechOf(&book.Paragraph{Text: inline(text)}), st, fonts.Embedded())
+		var got strings.Builder
+		for i := range doc.Pages {
+			for j := range doc.Pages[i].Lines {
+				if l := &doc.Pages[i].Lines[j]; doc.Roles[l.Role].Kind == RoleP {
+					got.WriteString(lineText(l))
+				}
+			}
+		}
+		if bare(got.String()) != bare(text) {
+			t.Errorf("%s: text changed", name)
+		}
+	}
+}
