@@ -9,7 +9,7 @@ type Break uint8
 const (
 	Never       Break = iota // T20–T24: not even when nothing else fits
 	LastResort               // T27: inside a run of three or more closing marks, or inside an over-long word
-	Hyphen                   // T43: inside a word, where it may be parted
+	Reluctant                // T26, T43: only where a line could not be filled else, as where a word may be parted
 	Discouraged              // T25, T26: allowed at a price
 	Freely
 )

@@ -16,8 +16,8 @@ type pass struct {
 var passes = [...]pass{
 	{limit: veryLoose, worst: clreq.Discouraged}, // T53a
 	{limit: loosest, worst: clreq.Discouraged},   // T53b
-	{limit: loosest, worst: clreq.Hyphen},        // T43
-	{worst: clreq.Hyphen},                        // T53b: set natural and left short
+	{limit: loosest, worst: clreq.Reluctant},     // T26, T43
+	{worst: clreq.Reluctant},                     // T53b: set natural and left short
 	{worst: clreq.LastResort},                    // T27, over-long words
 	{worst: clreq.Never, over: true},             // a run of marks wider than the measure
 }
@@ -170,7 +170,7 @@ func (b *breaker) likeEnds(end lineEnd, from int) int64 {
 		return 0
 	}
 	if end.kind == hyphenEnd {
-		return hyphenCost
+		return reluctantCost
 	}
 	if prev := b.nodes[from].prev; prev > 0 && b.p.lineEnd(int(prev)).kind == end.kind {
 		return likeEndsCost

@@ -15,7 +15,8 @@ const (
 	discouragedCost = 3_000         // T25, T26
 	likeEndsCost    = 2_000         // T55: the third line running that ends with the same mark
 	veryLooseCost   = 5_000_000     // T53a: a line beyond 0.10 em
-	hyphenCost      = 20_000_000    // T43: only where a line would go beyond T53b
+	reserveCost     = 10_000_000    // T40: white between Han and Western beyond ⅓ em
+	reluctantCost   = 20_000_000    // T26, T43: only where a line would go beyond T53b
 	singleCost      = 200_000_000   // T14: a last line of fewer than two characters
 	shortCost       = 1_000_000_000 // T53b: a line that cannot be filled
 	shortEmCost     = 20_000_000    // each em that it lacks
@@ -45,22 +46,31 @@ func (g *glue) price(f *fit, last bool) (cost, spread int64) {
 		return 0, 0 // T54: natural
 	}
 	cost, spread = g.spend(stretches[:], f, -f.need)
-	if spread == 0 {
+	most := g.stretch(f, loosest)
+	if over := min(spread-most, g.reserve(f)); over > 0 {
+		cost, spread = cost+reserveCost, spread-over
+	}
+	switch {
+	case spread == 0:
 		return cost, 0
-	}
-	if spread > g.stretch(f, loosest) {
+	case spread > most: // T53b
 		return shortCost + spread*shortEmCost/int64(g.em), spread
-	}
-	if spread > g.stretch(f, veryLoose) {
+	case spread > g.stretch(f, veryLoose): // T53a
 		cost += veryLooseCost
 	}
-	x := spread << 10 / g.stretch(f, loosest)
+	x := spread << 10 / most
 	return cost + x*x*x*looseCost>>30, spread
 }
 
 // stretch is how far a line's places go at a limit in 1/100 em a place.
 func (g *glue) stretch(f *fit, limit int64) int64 {
 	return int64(f.places) * int64(g.part[clreq.Quarter]) * limit / loosest
+}
+
+// reserve is what the white between Han and Western gives when all else has
+// given: it grows from ⅓ to ½ em (T40, T52 step 2).
+func (g *glue) reserve(f *fit) int64 {
+	return int64(f.gap[clreq.HanWestern]) * int64(g.part[clreq.Half]-g.part[clreq.Third])
 }
 
 // spend gives need to a line's gaps step by step. It returns the price, each
@@ -84,18 +94,18 @@ func (g *glue) spend(steps []step, f *fit, need int64) (cost, rest int64) {
 }
 
 // breakCost is the price of a break before a unit. One behind a hyphen that a
-// word has by itself costs half.
+// word has by itself costs half of what others cost that are taken reluctantly.
 func (p *paragraph) breakCost(at int) int64 {
 	switch p.units[at].brk {
 	case clreq.Freely:
 		return 0
 	case clreq.Discouraged:
 		return discouragedCost
-	case clreq.Hyphen:
-		if p.hyphenAt(at) == nil {
-			return hyphenCost / 2
+	case clreq.Reluctant:
+		if h := p.parting(at); h != nil && h.glyph == 0 {
+			return reluctantCost / 2
 		}
-		return hyphenCost
+		return reluctantCost
 	case clreq.LastResort:
 		return resortCost
 	}

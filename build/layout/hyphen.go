@@ -73,7 +73,7 @@ type words struct {
 
 // run parts the words among units [from, to), a solid Western run: stretches of
 // letters that have neither digits, signs nor foreign letters at their sides,
-// only punctuation.
+// only punctuation. A word with hyphens is parted there and nowhere else.
 func (w *words) run(p *paragraph, from, to int) {
 	for i := from; i < to; {
 		w.letters = w.letters[:0]
@@ -82,11 +82,19 @@ func (w *words) run(p *paragraph, from, to int) {
 			w.letters = append(w.letters, byte(p.runeAt(i)))
 			i++
 		}
-		if (start == from || edgesWord(p.runeAt(start-1))) && (i == to || edgesWord(p.runeAt(i))) {
+		before, after := ' ', ' '
+		if start > from {
+			before = p.runeAt(start - 1)
+		}
+		if i < to {
+			after = p.runeAt(i)
+		}
+		switch {
+		case !edgesWord(before) || !edgesWord(after):
+		case isHyphen(after) && i-start >= hyphen.MinLeft && i+hyphen.MinRight < to && isLetter(p.runeAt(i+1)):
+			p.allowHyphen(i+1, 0)
+		case !isHyphen(before) && !isHyphen(after):
 			w.part(p, start, i)
-			if i-start >= hyphen.MinLeft && i+hyphen.MinRight < to && isHyphen(p.runeAt(i)) && isLetter(p.runeAt(i+1)) {
-				p.allowHyphen(i+1, 0)
-			}
 		}
 		i++
 	}
@@ -112,18 +120,27 @@ func (p *paragraph) allowHyphen(at int, g fonts.GlyphID) {
 	if u.brk != clreq.LastResort {
 		return
 	}
-	u.brk = clreq.Hyphen
+	u.brk = clreq.Reluctant
 	span := p.faceOf(int(p.units[at-1].glyph))
 	p.hyphens = append(p.hyphens, softHyphen{int32(at), g, span.face, span.size})
 }
 
-// hyphenAt is the hyphen of a line that ends before a unit, nil if it has none.
-func (p *paragraph) hyphenAt(at int) *softHyphen {
-	if at == len(p.units) || p.units[at].brk != clreq.Hyphen {
+// parting is the place for a hyphen before a unit, nil if there is none.
+func (p *paragraph) parting(at int) *softHyphen {
+	if at == len(p.units) || p.units[at].brk != clreq.Reluctant {
 		return nil
 	}
-	i, _ := slices.BinarySearchFunc(p.hyphens, int32(at), func(h softHyphen, at int32) int { return int(h.unit - at) })
-	if h := &p.hyphens[i]; h.glyph != 0 {
+	i, found := slices.BinarySearchFunc(p.hyphens, int32(at), func(h softHyphen, at int32) int { return int(h.unit - at) })
+	if !found {
+		return nil
+	}
+	return &p.hyphens[i]
+}
+
+// hyphenAt is the hyphen that is drawn at the end of a line before a unit, nil
+// if none is.
+func (p *paragraph) hyphenAt(at int) *softHyphen {
+	if h := p.parting(at); h != nil && h.glyph != 0 {
 		return h
 	}
 	return nil
@@ -166,7 +183,7 @@ func isHyphen(r rune) bool { return r == '-' || r == '‐' }
 // the patterns do not know, a digit, or a sign of programs and addresses.
 func edgesWord(r rune) bool {
 	switch r {
-	case '-', '‐', '–', '.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '\'', '“', '”', '‘', '’', '/':
+	case ' ', '-', '‐', '–', '.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '\'', '“', '”', '‘', '’', '/':
 		return true
 	}
 	return false

@@ -63,7 +63,12 @@ func (g *glue) justify(f *fit, last bool) (sh shares, short int64) {
 		sh.kind[s.kind].total += give
 		rest -= give
 	}
-	if rest <= int64(f.places)*int64(g.part[clreq.Quarter]) {
+	most := g.stretch(f, loosest)
+	if over := min(rest-most, g.reserve(f)); over > 0 {
+		sh.kind[clreq.HanWestern].total += over
+		rest -= over
+	}
+	if rest <= most {
 		sh.place.total = rest
 		return sh, 0
 	}

@@ -27,7 +27,7 @@ func (it *itemiser) verdict(i int, c zh.Class, r rune) clreq.Break {
 	case r == '（' || r == '[':
 		if n := reference(it.p.text[i:]); n > 0 {
 			it.reference = i + n
-			return clreq.Never
+			return min(brk, clreq.Reluctant)
 		}
 	}
 	return brk
@@ -84,8 +84,8 @@ const (
 )
 
 // name keeps a name with middle dots together: it is broken only after a dot,
-// and where that leaves a character alone beside the dot, only as last resort.
-// Where a name begins and ends is known only if a mark or a Western word stands
+// and not where that leaves a character alone beside the dot, unless a line could
+// not be filled else. Where a name begins and ends is known only if a mark or a Western word stands
 // there, so what is kept together is what stands nearest the dot.
 func (it *itemiser) name(c zh.Class, brk clreq.Break) clreq.Break {
 	p, was := &it.p, it.names
@@ -100,18 +100,19 @@ func (it *itemiser) name(c zh.Class, brk clreq.Break) clreq.Break {
 		if n == 1 || p.class(n-2) != zh.HZ {
 			it.names = afterPiece
 		} else {
-			p.units[n-1].brk = clreq.Never // 卡|尔·
+			before := &p.units[n-1].brk // 卡|尔·
+			*before = min(*before, clreq.Reluctant)
 		}
 	case c == zh.HZ && was == afterDot:
 		it.names = firstOf
 	case c == zh.HZ && was == afterPiece:
 		it.names = firstOf
-		return min(brk, clreq.LastResort)
+		return min(brk, clreq.Reluctant)
 	case c == zh.HZ && was == firstOf:
-		return clreq.Never // ·马|克
+		return min(brk, clreq.Reluctant) // ·马|克
 	case was == firstOf:
 		last := &p.units[n-1].brk // ·|恩，
-		*last = min(*last, clreq.LastResort)
+		*last = min(*last, clreq.Reluctant)
 	}
 	return brk
 }
