@@ -96,6 +96,44 @@ func TestNotesOfHeadings(t *testing.T) {
 	}
 }
 
+// A note that is marked often is printed once, on the page of its first mark.
+func TestNotesArePrintedOnce(t *testing.T) {
+	st := style.Speech()
+	one, two := &book.Note{Number: 1, Text: inline("甲注。")}, &book.Note{Number: 2, Text: inline("乙注。")}
+	ref := func(n *book.Note) book.Inline { return &book.NoteRef{Note: n} }
+	words := &book.Text{S: strings.Repeat("为人民服务，", 40)}
+	blocks := []book.Block{&book.Table{Rows: [][]book.Cell{{{Text: []book.Inline{ref(one)}}, {Text: []book.Inline{ref(one)}}}}}}
+	for range 12 {
+		blocks = append(blocks, &book.Paragraph{Text: []book.Inline{words, ref(one), words, ref(two), words}})
+	}
+	b := speechOf(blocks...)
+	b.Speeches[0].Notes = []*book.Note{one, two}
+	doc, _ := Compose(b, st, fonts.Embedded())
+	printed := map[string]int{}
+	for i := range doc.Pages {
+		for j := range doc.Pages[i].Lines {
+			if l := &doc.Pages[i].Lines[j]; doc.Roles[l.Role].Kind == RoleNote {
+				printed[lineText(l)] = i - doc.Body
+			}
+		}
+		if last := doc.Pages[i].Lines; i > doc.Body+1 && i < len(doc.Pages)-1 && last[len(last)-1].Baseline.Y < st.Page.Baseline(st.Page.Lines-2) {
+			t.Errorf("page %s is not filled: room for a note that is not there", doc.Pages[i].Folio)
+		}
+	}
+	if len(printed) != 4 || printed["甲注。"] != 0 {
+		t.Errorf("%v", printed)
+	}
+	count := 0
+	for _, r := range doc.Roles {
+		if r.Kind == RoleNote {
+			count++
+		}
+	}
+	if count != 2 {
+		t.Errorf("%d notes, want 2", count)
+	}
+}
+
 // under tells whether a dot stands below the middle of a character of a line.
 func under(l *Line, d *Dots) bool {
 	x := l.Baseline.X

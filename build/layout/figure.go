@@ -79,7 +79,7 @@ func (d *setter) figure(out []box, k *book.Figure, st *style.Style) []box {
 	notes := 0
 	for i := range caption {
 		if !st.Note.AtEnd {
-			notes += noteCount(&caption[i], d.noteLines)
+			notes += noteCount(caption[i].notes, d.noteLines)
 		}
 	}
 	area := figureArea(pr.source, st.Page.Lines-len(caption)-noteRows(notes, st), st)

@@ -46,6 +46,7 @@ type flowMaker struct {
 	base  voice
 	text  strings.Builder
 	spans []stretch
+	noted map[*book.Note]bool // marked in it
 }
 
 // flow makes a flow of inlines in a voice.
@@ -55,7 +56,7 @@ func (d *setter) flow(in []book.Inline, base voice, st *style.Style) flow {
 			return flow{text: t.S}
 		}
 	}
-	m := &flowMaker{set: d, st: st, base: base}
+	m := &flowMaker{set: d, st: st, base: base, noted: map[*book.Note]bool{}}
 	m.inlines(in, look{voice: base})
 	return flow{text: m.text.String(), stretches: m.spans, marks: &st.Marks}
 }
@@ -88,7 +89,11 @@ func (m *flowMaker) inlines(in []book.Inline, l look) {
 			m.add(x.S, s)
 		case *book.NoteRef:
 			s := m.stretch(l)
-			s.bound, s.note = true, x.Note
+			s.bound = true
+			if !m.noted[x.Note] { // a later mark is a mark alone
+				s.note = x.Note
+				m.noted[x.Note] = true
+			}
 			s.voice = voice{m.st.Marks.Note.Role, m.st.Marks.Note.Size}
 			s.rise += m.st.Marks.NoteRise
 			m.add(x.Note.Mark(), s)

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"kanben/book"
 	"kanben/build/geom"
 	"kanben/build/style"
@@ -79,14 +81,40 @@ func (b *box) notes() []*book.Note {
 	return out
 }
 
-// noteCount is how many rows of type the notes of a line take, each at the
-// notes' own leading, when they are set so.
-func noteCount(l *Line, set map[*book.Note][]Line) int {
+// noteCount is how many lines of type notes take, each at the notes' own
+// leading, when they are set so.
+func noteCount(notes []*book.Note, set map[*book.Note][]Line) int {
 	n := 0
-	for _, note := range l.notes {
+	for _, note := range notes {
 		n += max(len(set[note])-1, 1) // the mark stands on the first line
 	}
 	return n
+}
+
+// findMarks notes in which box each note is marked first: there it is printed,
+// however often it is marked.
+func (ss *setSpeech) findMarks() {
+	ss.marked = make(map[*book.Note]int, len(ss.notes))
+	for i := range ss.boxes {
+		for j := range ss.boxes[i].lines {
+			for _, note := range ss.boxes[i].lines[j].notes {
+				if _, known := ss.marked[note]; !known {
+					ss.marked[note] = i
+				}
+			}
+		}
+	}
+}
+
+// fresh gives those of the notes of a line in a box that are printed with it.
+func (ss *setSpeech) fresh(box int, l *Line) []*book.Note {
+	var out []*book.Note
+	for _, note := range l.notes {
+		if ss.marked[note] == box {
+			out = append(out, note)
+		}
+	}
+	return out
 }
 
 // noteRows is how many rows of the grid n lines of notes take with their rule:
@@ -101,14 +129,16 @@ func noteRows(n int, st *style.Style) int {
 
 // notes places the notes of a page at its foot.
 func (p *placer) notes(page *Page, ss *setSpeech, notes []*book.Note) {
+	notes = slices.DeleteFunc(notes, func(n *book.Note) bool {
+		done := p.noted[n] || len(ss.notes[n]) == 0
+		p.noted[n] = true
+		return done
+	})
 	if len(notes) == 0 || p.st.Note.AtEnd {
 		return
 	}
 	st := p.st
-	n := 0
-	for _, note := range notes {
-		n += max(len(ss.notes[note])-1, 1)
-	}
+	n := noteCount(notes, ss.notes)
 	last := st.Page.Baseline(st.Page.Lines-1) + st.Note.FootDrop
 	y := last - st.Note.Leading*geom.Length(n-1)
 	page.Items = append(page.Items, &Rule{geom.Rect{

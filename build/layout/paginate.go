@@ -39,7 +39,8 @@ func (m *pageMaker) undo(n int) {
 	m.edits = m.edits[:n]
 }
 
-// A cut is one page: what it holds and how many rows that takes.
+// A cut is one page: what it holds and how many rows that takes, all of them if
+// notes stand at its foot.
 type cut struct {
 	from, to pos
 	rows     int
@@ -204,6 +205,10 @@ func (m *pageMaker) best(at pos, full int) (cut, int) {
 		}
 		row += rows
 		notes = more
+		foot := row
+		if notes > 0 {
+			foot = max(full, row) // notes stand at the foot of the page
+		}
 		b := &m.ss.boxes[p.box]
 		switch b.kind {
 		case headingBox, salutationBox:
@@ -214,17 +219,17 @@ func (m *pageMaker) best(at pos, full int) (cut, int) {
 			body += rows
 		case pageBox:
 			if p != at {
-				return cut{from: at, to: next, rows: row}, 0
+				return cut{from: at, to: next, rows: foot}, 0
 			}
 		}
 		p = next
 		if p.box == len(m.ss.boxes) {
-			return cut{from: at, to: p, rows: row}, 0
+			return cut{from: at, to: p, rows: foot}, 0
 		}
 		short := max(full-row-noteRows(notes, m.st), 0)
 		c := shortRow*short*short + m.endPrice(p, body)
 		if price < 0 || c <= price {
-			best, price = cut{from: at, to: p, rows: row, stranded: c >= keepPrice}, c
+			best, price = cut{from: at, to: p, rows: foot, stranded: c >= keepPrice}, c
 		}
 	}
 	return best, price
@@ -275,7 +280,7 @@ func (m *pageMaker) noteCount(p, next pos) int {
 	n := 0
 	switch b := &m.ss.boxes[p.box]; b.kind {
 	case openingBox, headingBox, textBox, salutationBox, rowsBox, signBox:
-		b.piece(p, next, func(l *Line, _ int) { n += noteCount(l, m.ss.notes) })
+		b.piece(p, next, func(l *Line, _ int) { n += noteCount(m.ss.fresh(p.box, l), m.ss.notes) })
 	}
 	return n
 }

@@ -27,13 +27,15 @@ type placer struct {
 	findings diag.List
 	timed    int // seconds into the speech of the time printed last on the page, −1 if none is
 
-	parts map[part]int32 // roles of links and foreign words of the speech at hand
+	// Of the speech at hand:
+	parts map[part]int32      // roles of links and foreign words
+	noted map[*book.Note]bool // printed
 }
 
 // speech places one speech's pages behind those already made.
 func (p *placer) speech(ss *setSpeech, cuts []cut, m *pageMaker) []pageHeads {
 	p.sect = p.doc.addRole(RoleSect, 0, "")
-	p.parts = map[part]int32{}
+	p.parts, p.noted = map[part]int32{}, map[*book.Note]bool{}
 	heads := make([]pageHeads, 0, len(cuts))
 	running := ""
 	for i, c := range cuts {

@@ -14,6 +14,7 @@ type setSpeech struct {
 	opening style.OpeningCase
 	leading geom.Length // between title lines
 	notes   map[*book.Note][]Line
+	marked  map[*book.Note]int // box that marks it first
 }
 
 // speech sets one speech. Lines need no page side: the type area is as wide on
@@ -35,6 +36,7 @@ func (d *setter) speech(s *book.Speech, st *style.Style) *setSpeech {
 		out.boxes = d.endNotes(out.boxes, s, st)
 	} else {
 		out.notes = d.noteLines
+		out.findMarks()
 	}
 	return out
 }
