@@ -135,3 +135,52 @@ var places = regexp.MustCompile(`(?m)^( *)\S*: `)
 
 // shape is a tree without places.
 func shape(tree string) string { return places.ReplaceAllString(tree, "$1") }
+
+// TestMarkdownFindings holds that what is looked at in the outline of plain text
+// is looked at in Markdown, too: numbers, the announced count, speeches without
+// text.
+func TestMarkdownFindings(t *testing.T) {
+	const text = `# 汇编三篇
+
+## 前言
+
+卷首的话。
+
+## 第一讲 甲
+
+### 一、甲
+
+正文。
+
+### 三、丙
+
+正文。
+
+### 三、丁
+
+正文。
+
+## 第三讲 乙
+`
+	f := source.NewFile("稿.md", "UTF-8", text)
+	r, list := Read([]*source.File{f}, Options{Explain: true})
+	const want = `稿.md:1:3: warning[B020]: 书名说有 3 篇，找到 2 篇
+稿.md:13:5: warning[B031]: 小标题的序号不连续：“一、”之后是“三、”
+稿.md:17:5: warning[B032]: 小标题的序号重复：“三、”
+稿.md:21:4: warning[B022]: “第一讲”之后是“第三讲”，中间缺了序号
+稿.md:21:4: warning[B025]: 这一篇只有标题，没有正文：“第三讲 乙”
+`
+	if got := findings(list); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	var kinds []string
+	for _, v := range r.Verdicts {
+		kinds = append(kinds, v.Kind)
+	}
+	if got := strings.Join(kinds, " "); got != "title speech paragraph speech heading paragraph heading paragraph heading paragraph speech" {
+		t.Errorf("verdicts: %s", got)
+	}
+	if s := r.Book.Speeches[0]; s.Number != 0 || s.ID != "p001" || s.Heading() != "前言" {
+		t.Errorf("the preface is %d %s %s", s.Number, s.ID, s.Heading())
+	}
+}

@@ -46,6 +46,10 @@ func fenceOf(n *ast.FencedCodeBlock, src []byte) (kind fenceKind, rest string, a
 // everywhere: their lines become blocks of text, which goldmark reads for marks.
 type fences struct{ parser.BlockParser }
 
+// Trigger gives the first character of a fence. A line of ~~~ parts sections in
+// plain text, and would make code of all that follows.
+func (fences) Trigger() []byte { return []byte{'`'} }
+
 // Close ends a fenced block.
 func (p fences) Close(node ast.Node, reader text.Reader, pc parser.Context) {
 	p.BlockParser.Close(node, reader, pc)

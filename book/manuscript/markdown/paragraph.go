@@ -133,15 +133,16 @@ func (p *paragraph) end() {
 }
 
 // lookJoined reports once that lines which may have been meant as paragraphs
-// were joined to one: a sentence ended with the line, and the next line is one
-// of its own length.
+// were joined to one: a sentence ended with the line, or the next one begins
+// with a number.
 func (c *converter) lookJoined(lines []textLine) {
 	if c.joined {
 		return
 	}
 	for i := 1; i < len(lines); i++ {
-		switch last := lastRune(lines[i-1].text); {
-		case strings.ContainsRune("。！？：；", last), zh.ClassOf(last) == zh.CL && last != '》':
+		last := lastRune(lines[i-1].text)
+		_, item := outline.FindItem(lines[i].text)
+		if item || strings.ContainsRune("。！？：；", last) || zh.ClassOf(last) == zh.CL && last != '》' {
 			c.joined = true
 			c.report(&ruleJoined, extent(lines[i].words))
 			return

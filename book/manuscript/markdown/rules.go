@@ -122,6 +122,12 @@ var (
 		Hint:    diag.Text{Zh: "看看是表头少了一格，还是多写了一个“|”", En: "is a cell of the head missing, or one | too many?"},
 		Source:  "markdown.md, 表格",
 	}
+	ruleOpenFence = diag.Rule{
+		Code: "B056", Severity: diag.Warning,
+		Message: diag.Text{Zh: "从这里开始的一块没有结尾，后面的文字都算在里面", En: "nothing ends the block that begins here; all text behind it is part of it"},
+		Hint:    diag.Text{Zh: "在它的最后一行下面补一行 ```", En: "put a line of ``` below its last line"},
+		Source:  "markdown.md, 引文、诗、落款",
+	}
 )
 
 // Rules lists the findings of reading Markdown.
@@ -129,6 +135,6 @@ func Rules() []*diag.Rule {
 	return []*diag.Rule{
 		&ruleFrontSyntax, &ruleFrontKey, &ruleFrontTwice, &ruleFrontValue,
 		&rulePictureMissing, &rulePictureFar, &rulePictureUnread, &rulePictureKind, &rulePicturePlace,
-		&ruleNoNote, &ruleIdleNote, &ruleLink, &ruleJoined, &ruleHash, &ruleCells,
+		&ruleNoNote, &ruleIdleNote, &ruleLink, &ruleJoined, &ruleHash, &ruleCells, &ruleOpenFence,
 	}
 }

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -12,7 +13,9 @@ import (
 // fence turns a fenced block: a poem, a signature, a page break, or text as
 // typed.
 func (c *converter) fence(n *ast.FencedCodeBlock) []unit {
-	span := c.span(max(n.Pos(), 0), max(n.Pos(), 0))
+	from := max(n.Pos(), 0)
+	span := c.span(from, from)
+	c.lookOpen(n)
 	switch kind, rest, at := fenceOf(n, c.src); kind {
 	case verseFence:
 		v := &book.Verse{Span: span}
@@ -47,6 +50,25 @@ func (c *converter) fence(n *ast.FencedCodeBlock) []unit {
 		return units
 	}
 	return c.code(n)
+}
+
+// lookOpen reports a fenced block that nothing ends: it runs to the end of the
+// file, or of the quotation it stands in.
+func (c *converter) lookOpen(n *ast.FencedCodeBlock) {
+	last := c.lineEnd(n.Pos())
+	if lines := n.Lines(); lines.Len() > 0 {
+		last = c.lineEnd(max(lines.At(lines.Len()-1).Stop-1, 0))
+	}
+	for k := n.LastChild(); k != nil; k = k.PreviousSibling() {
+		if lines := k.Lines(); lines.Len() > 0 {
+			last = c.lineEnd(lines.At(0).Start)
+			break
+		}
+	}
+	rest := bytes.TrimLeft(c.src[last:], " \t\r\n>")
+	if !bytes.HasPrefix(rest, []byte("```")) {
+		c.report(&ruleOpenFence, c.lineAt(n.Pos()))
+	}
 }
 
 // fencedLines are the lines of a poem or signature, without the empty ones at
