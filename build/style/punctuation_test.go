@@ -2,6 +2,7 @@ package style
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -27,5 +28,20 @@ func TestPunctuation(t *testing.T) {
 	_, err := Resolve(Choice{Punctuation: "kaimin"})
 	if r, ok := errors.AsType[*Refusal](err); !ok || !slices.Contains(r.Allowed, "kaiming") {
 		t.Errorf("kaimin: %v", err)
+	}
+}
+
+// TestPunctuationOfDesign: a design's file may say how marks are set.
+func TestPunctuationOfDesign(t *testing.T) {
+	var got Punctuation
+	file := map[string]any{"style": "banjiao", "hang": true, "fullOpening": true, "strict": true}
+	if err := (&binder{}).bind("punctuation", file, reflect.ValueOf(&got).Elem()); err != nil {
+		t.Fatal(err)
+	}
+	if want := (Punctuation{clreq.Banjiao, true, true, true}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	if err := (&binder{}).bind("punctuation", map[string]any{"style": "wide"}, reflect.ValueOf(&got).Elem()); err == nil {
+		t.Error("wide is a style")
 	}
 }
