@@ -46,6 +46,7 @@ type breaker struct {
 	active []int32 // starts of lines, ascending
 	head   int     // of active: those before are too far back
 	ends   []int32
+	even   int64 // stretch a place at most, in 1/100 em, if the design asks for less than T53a
 
 	// the paragraph at hand
 	p               *paragraph
@@ -66,6 +67,9 @@ func (b *breaker) breakLines(p *paragraph, indent, measure geom.Length) broken {
 		return broken{}
 	}
 	b.sums = b.glue.sums(p.units, b.sums)
+	if b.even > 0 && b.run(p, indent, measure, b.finest()) && b.nodes[len(p.units)].cost < singleCost {
+		return broken{ends: b.trace(len(p.units)), cost: b.nodes[len(p.units)].cost}
+	}
 	for i, q := range passes {
 		if i == hyphenPass {
 			p.hyphenate()
@@ -79,6 +83,16 @@ func (b *breaker) breakLines(p *paragraph, indent, measure geom.Length) broken {
 		}
 	}
 	panic("layout: the last pass takes any text")
+}
+
+// finest is the pass that asks most of a line: the first one, or the design's
+// own.
+func (b *breaker) finest() pass {
+	q := passes[0]
+	if b.even > 0 {
+		q.limit = b.even
+	}
+	return q
 }
 
 // run tries one pass; it reports whether the paragraph could be broken.

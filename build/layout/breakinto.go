@@ -11,7 +11,7 @@ func (b *breaker) breakInto(p *paragraph, indent, measure geom.Length, count int
 	if n == 0 || count < 1 || n*(count+1) > most {
 		return broken{}, false
 	}
-	q := passes[0]
+	q := b.finest()
 	b.sums = b.glue.sums(p.units, b.sums)
 	b.begin(p, indent, measure)
 	t := newTally(n, count)

@@ -17,13 +17,13 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 	all := make([]said, len(b.Speeches), len(b.Speeches)+1)
 	pictures := prints(b, st)
 	_ = each.Do(len(b.Speeches), func(i int) error {
-		d := newSetter(fs).follow(st.Punctuation)
+		d := setterFor(st, fs)
 		d.prints = pictures
 		set[i] = d.speech(b.Speeches[i], st)
 		all[i] = d.said
 		return nil
 	})
-	d := newSetter(fs).follow(st.Punctuation)
+	d := setterFor(st, fs)
 	doc := &Document{
 		Trim:     st.Page.Trim,
 		Title:    b.Meta.Title,
@@ -73,6 +73,13 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 		list.Add(L010.At(b.Meta.Span, w.Zh, w.En))
 	}
 	return doc, list
+}
+
+// setterFor makes a setter for a design.
+func setterFor(st *style.Style, fs *fonts.Set) *setter {
+	d := newSetter(fs).follow(st.Punctuation)
+	d.br.even = int64(st.Even)
+	return d
 }
 
 // bookmarkDepth is how deep the PDF's outline goes (contract.md, "Depth").

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kanben/book"
+	"kanben/book/zh"
 	"kanben/build/geom"
 	"kanben/build/style"
 	"kanben/fonts"
@@ -37,6 +38,7 @@ func TestDesigns(t *testing.T) {
 				t.Errorf("findings: %v", list)
 			}
 			checkText(t, doc, st)
+			checkEven(t, doc, st)
 			checkFurniture(t, doc, st)
 			checkContents(t, doc)
 			pages, uneven := pageEnds(t, name, doc, st)
@@ -101,6 +103,28 @@ func checkText(t *testing.T, doc *Document, st *style.Style) {
 	}
 	if lines < 100 {
 		t.Errorf("only %d lines were looked at", lines)
+	}
+}
+
+// checkEven: no place of the sample is given more white than the design asks for
+// at most.
+func checkEven(t *testing.T, doc *Document, st *style.Style) {
+	t.Helper()
+	if st.Even == 0 {
+		return
+	}
+	em := st.Body.Size
+	for i := doc.Body; i < len(doc.Pages); i++ {
+		for _, l := range doc.Pages[i].Lines {
+			for _, r := range l.Runs {
+				for k := 0; k+1 < len(r.Glyphs) && r.Size == em && doc.Roles[l.Role].Kind == RoleP; k++ {
+					a, b := &r.Glyphs[k], &r.Glyphs[k+1]
+					if white := a.Advance - em; a.Class == zh.HZ && b.Class == zh.HZ && white > em.Times(st.Even, 100)+1 {
+						t.Errorf("%q: %.3f em between two characters", lineText(&l), white.Points()/em.Points())
+					}
+				}
+			}
+		}
 	}
 }
 

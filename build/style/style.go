@@ -22,6 +22,7 @@ type Style struct {
 	Page        Page
 	Body        Type      // running text (T5)
 	Wants       diag.Text // the face that the body should have and that does not come with the program: 仿宋
+	Even        int       // white given to a place between two characters at most, in 1/100 em, where a line can be had so; 0: as T53a has it
 	Punctuation Punctuation
 	Running     RunningHead
 	Folio       Folio

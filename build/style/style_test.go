@@ -192,6 +192,23 @@ func TestBinder(t *testing.T) {
 	}
 }
 
+// FuzzResolve: any words are a page that keeps the rules, or a refusal.
+func FuzzResolve(f *testing.F) {
+	f.Add("speech", "a5", "五号", 28, 26)
+	f.Add("phone", "120mm×7in", "4.2mm", -1, 1<<40)
+	f.Fuzz(func(t *testing.T, name, page, size string, chars, lines int) {
+		st, err := Resolve(Choice{Style: name, Page: page, Size: size, Chars: chars, Lines: lines})
+		var r *Refusal
+		switch {
+		case errors.As(err, &r):
+		case err != nil:
+			t.Errorf("%v", err)
+		case st.Page.Measure%st.Body.Size != 0 || !st.fits():
+			t.Errorf("%q on %q in %q: %+v", name, page, size, st.Page)
+		}
+	})
+}
+
 // BenchmarkResolve is what a design costs at the start of a build.
 func BenchmarkResolve(b *testing.B) {
 	b.ReportAllocs()
