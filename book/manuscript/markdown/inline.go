@@ -32,8 +32,7 @@ type writer struct {
 	figures bool // a picture may part the paragraph here
 }
 
-// inlines gives the inlines of a block that may hold pictures or not, without
-// soft breaks.
+// inlines gives the inlines of a block that holds no pictures.
 func (c *converter) inlines(n ast.Node) []book.Inline { return settle(c.rawInlines(n, false)) }
 
 // rawInlines gives the inlines of a block with soft breaks and, if asked for,

@@ -48,8 +48,8 @@ func (c *converter) item(l *book.List, n ast.Node, ordered bool, depth int) {
 		}
 		c.itemText(l, k, depth)
 	}
-	if first := &l.Items[at]; !ordered {
-		takeLabel(first)
+	if !ordered {
+		takeLabel(&l.Items[at])
 	}
 }
 
