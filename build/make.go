@@ -33,8 +33,7 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 	if err := p.fonts.Err(); err != nil {
 		return spareFault(err)
 	}
-	found := slices.Concat(p.found[:]...)
-	v.Findings = append(v.Findings, found.Unique()...)
+	v.Findings = append(v.Findings, joined(p.found[:]).Unique()...)
 	v.Findings = append(v.Findings, strayed(p.fonts, v.Book.Files)...)
 	v.Findings.Sort(v.Book.Files)
 	if err := Permit(v.Findings, j.Strict); err != nil {

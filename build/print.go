@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"kanben/book/diag"
+	"kanben/book/source"
 	"kanben/build/each"
 	"kanben/build/impose"
 	"kanben/build/layout"
@@ -116,4 +118,26 @@ func (p *press) imposeBooklet(ctx context.Context, file *finish.File, _ *style.S
 	a.Leaves = Leaves{Pages: file.Pages(), Blanks: blanks, Sheets: sheets}
 	p.keep(a)
 	return nil
+}
+
+// joined is what the layouts found, in the order of targets. What one of them
+// says of a place, in large print say, is not said again of the next one's page.
+func joined(found []diag.List) diag.List {
+	type saying struct {
+		rule  *diag.Rule
+		place source.Span
+	}
+	said := map[saying]Target{}
+	var all diag.List
+	for t, list := range found {
+		for _, d := range list {
+			first, ok := said[saying{d.Rule, d.Span}]
+			if ok && first != Target(t) {
+				continue
+			}
+			said[saying{d.Rule, d.Span}] = Target(t)
+			all.Add(d)
+		}
+	}
+	return all
 }

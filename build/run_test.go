@@ -206,6 +206,28 @@ func TestReadForbidsNothing(t *testing.T) {
 	}
 }
 
+// One trouble of the text is one finding, however many editions have it.
+func TestRunTellsATroubleOnceForAllEditions(t *testing.T) {
+	j := job("稿.txt", "《讲话》\n讲话 篇1\n看"+strings.Repeat("a", 300)+"吧。\n")
+	j.Targets = []build.Target{build.PDF, build.Large, build.Phone, build.Podium}
+	n := 0
+	for _, d := range mustRun(t, j).Findings {
+		if d.Code == "L001" {
+			n++
+		}
+	}
+	j.Targets = []build.Target{build.PDF}
+	alone := 0
+	for _, d := range mustRun(t, j).Findings {
+		if d.Code == "L001" {
+			alone++
+		}
+	}
+	if n != alone || n == 0 {
+		t.Errorf("%d findings for all editions, %d for one", n, alone)
+	}
+}
+
 func TestParseTargets(t *testing.T) {
 	got, err := build.ParseTargets([]string{"txt", " EPUB", "epub"})
 	if err != nil || !slices.Equal(got, []build.Target{build.EPUB, build.Text}) {

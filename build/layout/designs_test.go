@@ -321,3 +321,26 @@ func TestCommonTitle(t *testing.T) {
 		}
 	}
 }
+
+// TestFindingsNameFolios: where all pages count from 1, findings do so, too.
+func TestFindingsNameFolios(t *testing.T) {
+	for _, name := range []string{style.DefaultName, "phone"} {
+		b := speechOf(para(40), &book.Paragraph{Text: inline("看" + strings.Repeat("a", 300) + "吧。")})
+		doc, list := Compose(b, design(t, style.Choice{Style: name}), fonts.Embedded())
+		if !found(list, "L001") {
+			t.Fatalf("%s: no finding", name)
+		}
+		for i := range list {
+			said, _ := list[i].Args[0].(string)
+			here := false
+			for j := doc.Body; j < len(doc.Pages); j++ {
+				for k := range doc.Pages[j].Lines {
+					here = here || doc.Pages[j].Folio == said && strings.Contains(lineText(&doc.Pages[j].Lines[k]), "aaa")
+				}
+			}
+			if !here {
+				t.Errorf("%s: page %s is named, and the word is not there", name, said)
+			}
+		}
+	}
+}
