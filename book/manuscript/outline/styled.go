@@ -83,7 +83,11 @@ func (f *finder) areSpeeches(title int, list []int) bool {
 			parts++
 		}
 	}
-	return speeches == len(list) || parts == 0 && f.nextInk(title) == list[0]
+	next := f.nextInk(title)
+	if next < list[0] && f.isSubtitle(next) {
+		next = f.nextInk(next)
+	}
+	return speeches == len(list) || parts == 0 && next == list[0]
 }
 
 // styledTitle makes line i the title, with its subtitle before line end.

@@ -78,16 +78,18 @@ func (f *finder) setTitle(i, end int, words Stretch, why reason) {
 // its subtitle: ——专题讨论发言稿汇编.
 func (f *finder) findSubtitle(title, end int) {
 	i := f.nextInk(title)
-	if i >= end || !f.open(i) {
-		return
-	}
-	s := f.lines[i]
-	words := strings.TrimLeft(s, "—-－")
-	if words == s || longerThan(words, maxTitle) || !isTitle(words) {
+	if i >= end || !f.isSubtitle(i) {
 		return
 	}
 	f.Subtitle = i
-	f.set(i, Line{Kind: Title, Words: Stretch{0, int32(len(s))}, why: reason{text: &whySubtitle}})
+	f.set(i, Line{Kind: Title, Words: Stretch{0, int32(len(f.lines[i]))}, why: reason{text: &whySubtitle}})
+}
+
+// isSubtitle tells whether line i is a short line that begins with a dash.
+func (f *finder) isSubtitle(i int) bool {
+	s := f.lines[i]
+	words := strings.TrimLeft(s, "—-－")
+	return f.open(i) && words != s && !longerThan(words, maxTitle) && isTitle(words)
 }
 
 // inBookMarks gives what stands in 《》 if that is the whole line.
