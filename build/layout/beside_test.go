@@ -91,8 +91,15 @@ func TestNotesOfHeadings(t *testing.T) {
 	if want := "题目① 一、标题② 正文。 ① 题注。 ② 标题注。"; strings.Join(got, " ") != want {
 		t.Errorf("%q, want %q", strings.Join(got, " "), want)
 	}
-	if head := doc.Bookmarks[len(doc.Bookmarks)-1].Title; head != "一、标题" {
-		t.Errorf("the outline has %q", head)
+	for i := range doc.Body {
+		for j := range doc.Pages[i].Lines {
+			if text := lineText(&doc.Pages[i].Lines[j]); strings.ContainsAny(text, "①②") {
+				t.Errorf("the contents have %q", text)
+			}
+		}
+	}
+	if len(doc.Bookmarks) != 2 || doc.Bookmarks[0].Title != "题目" || doc.Bookmarks[1].Title != "一、标题" {
+		t.Errorf("the outline has %+v", doc.Bookmarks)
 	}
 }
 

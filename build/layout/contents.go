@@ -75,7 +75,7 @@ func (f *fronter) plan(marks []mark) *contentsPlan {
 
 // speechEntry makes the entry of a speech that leads to mark to.
 func (f *fronter) speechEntry(s *book.Speech, to int, width geom.Length) entry {
-	words, t := s.Words(), f.st.Contents.Title
+	words, t := named(s).Words(), f.st.Contents.Title
 	if first := s.FirstLine(); f.listed() && f.alike && first != "" {
 		t = f.st.Contents.FirstLine
 		words = shorten(first, int(width/t.Size))

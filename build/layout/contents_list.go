@@ -86,7 +86,7 @@ func commonTitle(b *book.Book) string {
 	count := map[string]int{}
 	best := ""
 	for _, s := range b.Speeches {
-		w := s.Words()
+		w := named(s).Words()
 		count[w]++
 		if count[w] > count[best] {
 			best = w

@@ -100,7 +100,7 @@ func (f *furnisher) edge(page *Page, l *Line, y geom.Length) {
 func (f *furnisher) speech(h *pageHeads) string {
 	s := h.speech
 	if !f.alike || s.Label == "" {
-		return shorten(s.Heading(), f.st.Running.MaxChars)
+		return shorten(named(s).Heading(), f.st.Running.MaxChars)
 	}
 	if head := h.head(); head != "" {
 		return shorten(s.Label+"\u3000"+head, f.st.Running.MaxChars)

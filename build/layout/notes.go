@@ -72,6 +72,14 @@ func notesIn(in []book.Inline) []*book.Note {
 	return out
 }
 
+// named is a speech as contents, outline and running heads name it: without the
+// marks of its title's notes.
+func named(s *book.Speech) *book.Speech {
+	c := *s
+	c.Title = book.Unmarked(s.Title)
+	return &c
+}
+
 // notes are those whose marks stand on a box that is never parted.
 func (b *box) notes() []*book.Note {
 	var out []*book.Note

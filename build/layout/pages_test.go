@@ -363,3 +363,16 @@ func TestRectoStarts(t *testing.T) {
 		t.Error("the sample needs blank pages for that")
 	}
 }
+
+// TestUnicodeScripts: superscript signs that no face has are made of plain
+// ones; the text stays as typed (T46).
+func TestUnicodeScripts(t *testing.T) {
+	d := newSetter(fonts.Embedded())
+	l := d.line(style.Speech().Body, "×10⁻³¹ SO₄²⁻", source.Span{})
+	if len(d.lacking) != 0 {
+		t.Errorf("%q is drawn as 〓", d.lacking[0].char)
+	}
+	if got := lineText(&l); got != "×10⁻³¹ SO₄²⁻" {
+		t.Errorf("text %q", got)
+	}
+}

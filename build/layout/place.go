@@ -207,7 +207,7 @@ func (p *placer) opening(page *Page, ss *setSpeech, b *box) {
 	if labelled && s.Trailing {
 		p.put(page, lines[n], pg.Y(ss.opening.Label), role)
 	}
-	p.mark(1, b.text, pg.Y(ss.opening.Label)-pg.Leading)
+	p.mark(1, named(s).Heading(), pg.Y(ss.opening.Label)-pg.Leading)
 }
 
 // heading places a heading whose block starts on row `row`.

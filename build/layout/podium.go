@@ -38,7 +38,7 @@ func (f *furnisher) podium(page *Page, h *pageHeads) {
 			page.Furniture = append(page.Furniture, &FurnitureLine{l})
 			x += l.Measure + f.st.Opening.Label.Size
 		}
-		l := f.set.line(r.Type, shorten(h.speech.Words(), r.MaxChars), source.Span{})
+		l := f.set.line(r.Type, shorten(named(h.speech).Words(), r.MaxChars), source.Span{})
 		l.Shift(x, y)
 		page.Furniture = append(page.Furniture, &FurnitureLine{l})
 	}

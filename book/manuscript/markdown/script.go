@@ -73,8 +73,10 @@ func bearsScript(r rune, up bool) bool {
 		return true
 	case r >= '0' && r <= '9':
 		return up
-	case zh.IsHan(r):
+	case zh.IsHan(r), r == '~': // SO~4~^2-^
 		return up
+	case r == '^':
+		return !up
 	}
 	return unicode.IsLetter(r)
 }
