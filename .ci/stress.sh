@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# stress.sh CLONE WORK TOOLS: the stress manuscript, which touches every rule,
+# in each design, held against the gates.
+set -euo pipefail
+clone=$1 work=$2 tools=$3
+here=$(dirname "$0")
+. "$here/gates.sh"
+
+(cd "$clone" && go build -o "$work/kanben" ./cmd/kanben)
+manuscript=$(find "$clone/assets/stress" -name '*.md' | head -1)
+"$work/kanben" build -q "$manuscript" -o "$work/stress" --only epub,pdf,booklet,large,phone 2>/dev/null
+title=$(basename "$work/stress"/*.epub .epub)
+gate_epub "$work/stress/$title.epub"
+for file in "$work/stress"/*.pdf; do
+  gate_pdf "$file"
+done
+gate_archive "$work/stress/$title.pdf" ua1 2a
+gate_archive "$work/stress/$title-大字.pdf" ua1 2a
+gate_archive "$work/stress/$title-手机.pdf" ua1 2a
+for style in gongwen 16k plain; do
+  "$work/kanben" build -q "$manuscript" -o "$work/stress-$style" --only pdf --style "$style" 2>/dev/null
+  gate_archive "$work/stress-$style/$title.pdf" ua1 2a
+done
