@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"unicode/utf8"
+
 	"kanben/book"
+	"kanben/book/zh"
 	"kanben/build/geom"
 	"kanben/build/style"
 )
@@ -68,21 +71,40 @@ func (d *setter) quote(out []box, k *book.Quote, st *style.Style) []box {
 // list sets a list as Chinese documents do: each item a paragraph, its number
 // in the indent, turned-over lines at the left edge (T99).
 func (d *setter) list(out []box, k *book.List, st *style.Style) []box {
+	return d.items(out, k, bodyFrame(st), st)
+}
+
+// items sets the items of a list in a frame; a list inside an item stands one
+// character further in.
+func (d *setter) items(out []box, k *book.List, f frame, st *style.Style) []box {
+	em := f.voice.size
 	for i := range k.Items {
 		it := &k.Items[i]
-		text := it.Text
+		text, own := it.Text, f
 		if it.Label != "" {
 			text = append([]book.Inline{&book.Text{Span: it.Span, S: it.Label}}, text...)
 		}
+		if zh.ClassOf(firstRune(it.Label)) == zh.MD {
+			own.after = em / 2 // a bullet does not touch its words
+		}
 		p := &book.Paragraph{Span: it.Span, Text: text}
-		if b := d.paragraph(p, bodyFrame(st), st); len(b.lines) > 0 {
+		if b := d.paragraph(p, own, st); len(b.lines) > 0 {
 			out = append(out, b)
 		}
 		if it.Sub != nil {
-			out = d.list(out, it.Sub, st)
+			in := f
+			if in.measure > 12*em {
+				in.left, in.measure = in.left+em, in.measure-em
+			}
+			out = d.items(out, it.Sub, in, st)
 		}
 	}
 	return out
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // signOff sets name and date: flush right, inset, each line a row.

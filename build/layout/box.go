@@ -77,6 +77,7 @@ type frame struct {
 	left    geom.Length // of the block, from the type area's left edge
 	measure geom.Length // of the block
 	indent  geom.Length // of the first line, more
+	after   geom.Length // white behind the first character, more: a bullet's
 }
 
 // piece calls f for each line of the indivisible piece from p to next, with the

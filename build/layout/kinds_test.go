@@ -129,3 +129,26 @@ func TestNotesAtTheFoot(t *testing.T) {
 		}
 	}
 }
+
+// TestBullets: a bullet does not touch its words, and a list inside an item
+// stands one character further in; the text is the author's.
+func TestBullets(t *testing.T) {
+	st := style.Speech()
+	em := st.Body.Size
+	d := newSetter(fonts.Embedded())
+	boxes := d.list(nil, &book.List{Items: []book.Item{{Label: "·", Text: inline("沙土翻浅一点；"),
+		Sub: &book.List{Items: []book.Item{{Label: "①", Text: inline("黏土翻深一点。")}}}}}}, st)
+	if len(boxes) != 2 {
+		t.Fatalf("%d boxes, want 2", len(boxes))
+	}
+	a, b := &boxes[0].lines[0], &boxes[1].lines[0]
+	if got := a.Runs[0].Glyphs[0].Advance; got != em {
+		t.Errorf("a bullet takes %v em, want 1", got.Points()/em.Points())
+	}
+	if a.Baseline.X != 2*em || b.Baseline.X != 3*em {
+		t.Errorf("items start at %v and %v em, want 2 and 3", a.Baseline.X.Points()/em.Points(), b.Baseline.X.Points()/em.Points())
+	}
+	if got := lineText(a); got != "·沙土翻浅一点；" {
+		t.Errorf("text %q", got)
+	}
+}

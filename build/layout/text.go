@@ -43,9 +43,17 @@ func parts(in []book.Inline) [][]book.Inline {
 	return append(out, in[from:])
 }
 
+// open gives the first character the white that its frame has behind it.
+func (p *paragraph) open(f frame) {
+	if len(p.units) > 0 {
+		p.units[0].body += f.after
+	}
+}
+
 // body breaks and justifies running text in a frame.
 func (d *setter) body(text flow, from source.Span, f frame) []Line {
 	p := d.it.itemise(text, setting{voice: f.voice, from: from})
+	p.open(f)
 	f = d.it.openFull(f)
 	d.br.glue = d.glue(f.voice.size)
 	return d.lines(p, d.br.breakLines(p, f.indent, f.measure), f)

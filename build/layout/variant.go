@@ -17,6 +17,7 @@ func (d *setter) variant(b *box, delta int, st *style.Style) (lines []Line, cost
 	}
 	f := b.frame
 	p := d.it.itemise(d.flow(b.par.Text, f.voice, st), setting{voice: f.voice, from: b.span})
+	p.open(f)
 	f = d.it.openFull(f)
 	d.br.glue = d.glue(f.voice.size)
 	r, ok := d.br.breakInto(p, f.indent, f.measure, len(b.lines)+delta)
