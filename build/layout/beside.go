@@ -24,8 +24,8 @@ func besideLine(l *Line, p *paragraph, from, to int) {
 		if t.dotted {
 			l.Beside = append(l.Beside, p.dots(a, first, end)...)
 		}
-		if t.ruby != nil && first == s.first {
-			l.Beside = append(l.Beside, t.ruby.over(p.glyphs[first:s.end], x0)...)
+		if t.ruby != nil {
+			l.Beside = append(l.Beside, t.ruby.over(p.glyphs[first:end], int(first-s.first), x0)...)
 		}
 		if t.note != nil {
 			l.notes = append(l.notes, t.note)

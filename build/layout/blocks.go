@@ -140,15 +140,15 @@ func (d *setter) verse(k *book.Verse, st *style.Style) box {
 	}
 	first := len(b.lines)
 	line := 0 // in the stanza
-	for _, text := range k.Lines {
+	for n, text := range k.Lines {
 		if len(text) == 0 {
 			line = 0
 			b.rows++
 			b.stop(b.rows)
 			continue
 		}
-		if line%2 == 0 && line > 0 {
-			b.stop(b.rows)
+		if line%2 == 0 && line > 0 && n+1 < len(k.Lines) && len(k.Lines[n+1]) > 0 {
+			b.stop(b.rows) // two lines at least go on
 		}
 		line++
 		p := d.displayFlow(v.Type, d.flow(text, voice{v.Role, v.Size}, st), k.Span)

@@ -290,6 +290,9 @@ func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r
 				u.body = room
 			}
 		}
+		if r := it.stretch.ruby; r != nil && !r.each && i > it.stretch.start {
+			u.brk = clreq.Never
+		}
 		if it.stretch.bound && len(p.units) > 0 {
 			u.gap, u.brk = clreq.Gap{}, clreq.Never
 		}

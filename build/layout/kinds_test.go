@@ -152,3 +152,32 @@ func TestBullets(t *testing.T) {
 		t.Errorf("text %q", got)
 	}
 }
+
+// TestRubyAtALineEnd: a reading stands over its character on whichever line
+// that is, never beside the type area (T82).
+func TestRubyAtALineEnd(t *testing.T) {
+	st := style.Speech()
+	d := newSetter(fonts.Embedded())
+	for n := 20; n < 32; n++ {
+		p := &book.Paragraph{Text: []book.Inline{
+			&book.Text{S: strings.Repeat("字", n)},
+			&book.Ruby{Base: "赑屃", Reading: "bì xì"}, &book.Ruby{Base: "龟兹", Reading: "qiūcí"},
+			&book.Text{S: "驮着的碑。"},
+		}}
+		b := d.paragraph(p, bodyFrame(st), st)
+		readings := 0
+		for i := range b.lines {
+			l := &b.lines[i]
+			for _, it := range l.Beside {
+				r := it.(*FurnitureLine)
+				readings++
+				if r.Baseline.X < 0 || l.Baseline.X+r.Baseline.X+r.Measure > st.Page.Measure+st.Body.Size/4 {
+					t.Errorf("%d: %q stands outside the type area", n, lineText(&r.Line))
+				}
+			}
+		}
+		if readings != 3 {
+			t.Errorf("%d: %d readings, want 3", n, readings)
+		}
+	}
+}

@@ -51,25 +51,27 @@ func (r *reading) seat(i int) geom.Length {
 	return r.room[min(i, len(r.room)-1)]
 }
 
-// over places the reading over its base glyphs, whose first pen is at x.
-func (r *reading) over(base []Glyph, x geom.Length) []Item {
+// over places the reading over its base glyphs from number skip on, whose first
+// pen is at x. A base whose characters have a reading each may be parted at a
+// line end; any other is one piece.
+func (r *reading) over(base []Glyph, skip int, x geom.Length) []Item {
 	var out []Item
 	put := func(l Line, x, width geom.Length) {
 		l.Shift(x+(width-l.Measure)/2, -r.rise)
 		out = append(out, &FurnitureLine{l})
 	}
-	if !r.each || len(base) != len(r.lines) {
+	if !r.each {
 		var width geom.Length
 		for i := range base {
 			width += base[i].Advance
 		}
-		for _, l := range r.lines {
-			put(l, x, width)
-		}
+		put(r.lines[0], x, width)
 		return out
 	}
 	for i := range base {
-		put(r.lines[i], x, base[i].Advance)
+		if n := skip + i; n < len(r.lines) {
+			put(r.lines[n], x, base[i].Advance)
+		}
 		x += base[i].Advance
 	}
 	return out
