@@ -376,3 +376,24 @@ func TestUnicodeScripts(t *testing.T) {
 		t.Errorf("text %q", got)
 	}
 }
+
+// TestShortSections: sections of one line each fill their pages; a heading may
+// stand above one line if that is all its section has (T91).
+func TestShortSections(t *testing.T) {
+	st := style.Speech()
+	var blocks []book.Block
+	for range 40 {
+		blocks = append(blocks, head(1), &book.Paragraph{Text: inline("只有一句。")})
+	}
+	doc, list := Compose(speechOf(blocks...), st, fonts.Embedded())
+	if found(list, "L005") {
+		t.Error("a heading is stranded")
+	}
+	for i := doc.Body; i < len(doc.Pages)-1; i++ {
+		p := &doc.Pages[i]
+		last := p.Lines[len(p.Lines)-1].Baseline.Y
+		if free := (st.Page.Baseline(st.Page.Lines-1) - last) / st.Page.Leading; free > 3 {
+			t.Errorf("page %s ends %d rows short", p.Folio, free)
+		}
+	}
+}

@@ -313,10 +313,11 @@ func (m *pageMaker) headRows(i, row int) int {
 // since the last heading or salutation on it.
 func (m *pageMaker) endPrice(p pos, body int) int {
 	price := 0
-	if body < 2 {
+	b := &m.ss.boxes[p.box]
+	// one line is enough below a heading if it is all there is
+	if body == 0 || body == 1 && b.kind != headingBox {
 		price += keepPrice
 	}
-	b := &m.ss.boxes[p.box]
 	if m.signs(p) {
 		price += keepPrice
 	}
