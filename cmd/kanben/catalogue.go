@@ -272,7 +272,7 @@ var catalogue = [numKeys]diag.Text{
 	keyRemoved:      {Zh: "已删去上次生成、这次不做的 %[1]s", En: "Removed %[1]s of the last build, which this one does not make"},
 	keyPrinting:     {Zh: "打印小册子：", En: "To print the booklet:"},
 	keySheets:       {Zh: "全书 %[1]d 页，正好用 A4 纸 %[2]d 张，没有空白页。", En: "%[1]d pages on %[2]d sheets of A4, no blank pages."},
-	keySheetsBlanks: {Zh: "全书 %[1]d 页，书末补 %[3]d 页空白，用 A4 纸 %[2]d 张。", En: "%[1]d pages and %[3]d blank ones at the end, on %[2]d sheets of A4."},
+	keySheetsBlanks: {Zh: "全书 %[1]d 页，书末补 %[3]d 页空白，用 A4 纸 %[2]d 张。", En: "%[1]d pages plus %[3]d blank at the end, on %[2]d sheets of A4."},
 	keyPrintDialog: {
 		Zh: "打印时选：A4 纸、横向、双面打印、沿短边翻转、实际大小（100%%，不要选“适合纸张”）。",
 		En: "In the print dialog choose: A4, landscape, both sides, flip on short edge, actual size (100 %%, not “fit”).",
