@@ -81,7 +81,9 @@ func (a *assembler) read(i int, f *source.File) *draft.Manuscript {
 		a.findings = append(a.findings, list...)
 		return m
 	}
-	return plain.Read(f, found)
+	m := plain.Read(f, found)
+	a.reportWrapped(m)
+	return m
 }
 
 // An assembler makes one book of manuscripts.

@@ -312,6 +312,28 @@ a.txt:1:1: advice[B010]: 没有找到书名，用文件名“a”
 a.txt:1:1: advice[B011]: 没有找到各篇的标题，整份稿件当作一篇：“a”
 `,
 		},
+		{
+			"heads without numbers", []*source.File{file("a.txt", "《书》|在甲会上的发言|张三|¶||在乙会上的讲话|李四|¶")}, Options{},
+			`a.txt:1:2: 书, declared 0, zh-CN, edition 1
+a.txt:2:1: 1 s001 [] "" + 在甲会上的发言
+  a.txt:3:1: paragraph 张三
+  a.txt:4:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:6:1: 2 s002 [] "" + 在乙会上的讲话
+  a.txt:7:1: paragraph 李四
+  a.txt:8:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:2:1: advice[B016]: 各篇没有序号，按标题的样子分成 2 篇，请确认：在甲会上的发言 / 在乙会上的讲话
+`,
+		},
+		{
+			"a label akin", []*source.File{file("a.txt", "《书》|【篇一】|¶|【第三篇】|¶")}, Options{},
+			`a.txt:1:2: 书, declared 0, zh-CN, edition 1
+a.txt:2:1: 1 s001 [【篇一】] "" + 
+  a.txt:3:1: paragraph 群众路线是我们党的生命线和根本工作…
+  a.txt:4:1: paragraph 【第三篇】
+  a.txt:5:1: paragraph 群众路线是我们党的生命线和根本工作…
+a.txt:4:1: advice[B021]: 这一行像一篇的标题，但没有算作标题：“【第三篇】”
+`,
+		},
 		{"nothing", nil, Options{}, ": , declared 0, zh-CN, edition 1\n"},
 	}
 	for _, tt := range tests {

@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"slices"
+	"strings"
 
 	"kanben/book"
 	"kanben/book/diag"
@@ -29,6 +30,10 @@ func (a *assembler) reportOutline(m *draft.Manuscript) {
 	if list := m.Outline.Contents; len(list) > 0 {
 		a.findings.Add(ruleContents.At(m.Lines[list[0]], len(list)))
 	}
+	if m.Outline.Unnumbered {
+		a.reportUnnumbered(m)
+	}
+	a.listLines(m, m.Outline.Strays)
 	for _, s := range m.Again {
 		a.findings.Add(ruleTitleAgain.At(s))
 	}
@@ -39,6 +44,23 @@ func (a *assembler) reportOutline(m *draft.Manuscript) {
 		a.reportLikely(s.Blocks)
 	}
 	a.reportLikely(m.Front)
+}
+
+// maxNamed is how many heads without numbers are named.
+const maxNamed = 5
+
+// reportUnnumbered asks to confirm the heads that have no numbers.
+func (a *assembler) reportUnnumbered(m *draft.Manuscript) {
+	heads := m.Outline.Speeches
+	names := make([]string, 0, maxNamed+1)
+	for _, i := range heads {
+		if len(names) == maxNamed {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, diag.Shorten(m.Lines[i].Text(), 20))
+	}
+	a.findings.Add(ruleUnnumbered.At(m.Lines[heads[0]], len(heads), strings.Join(names, " / ")))
 }
 
 func (a *assembler) reportLikely(blocks []book.Block) {
@@ -86,8 +108,10 @@ func (a *assembler) compareCount(list []*draft.Manuscript) {
 
 // listNear lists the lines of m that nearly were heads of speeches, the first
 // few of the book and each once.
-func (a *assembler) listNear(m *draft.Manuscript) {
-	for _, i := range m.Outline.Near {
+func (a *assembler) listNear(m *draft.Manuscript) { a.listLines(m, m.Outline.Near) }
+
+func (a *assembler) listLines(m *draft.Manuscript, lines []int) {
+	for _, i := range lines {
 		if place := m.Lines[i]; len(a.near) < maxNear && !slices.Contains(a.near, place) {
 			a.near = append(a.near, place)
 			a.findings.Add(ruleNear.At(place, diag.Shorten(place.Text(), 40)))

@@ -116,6 +116,30 @@ var (
 		},
 		Source: "users.md part 3",
 	}
+	ruleUnnumbered = diag.Rule{
+		Code: "B016", Severity: diag.Advice,
+		Message: diag.Text{
+			Zh: "各篇没有序号，按标题的样子分成 %[1]d 篇，请确认：%[2]s",
+			En: "the speeches have no numbers; their titles part the file into %[1]d, please confirm: %[2]s",
+		},
+		Hint: diag.Text{
+			Zh: "分得对就不用管；不对的话，在每篇前面加一行“篇1 题目”，或者用 --speech 给出各篇标题的样式",
+			En: "if it is not right, put a line such as 篇1 before each speech, or describe their heads with --speech",
+		},
+		Source: "users.md part 3",
+	}
+	ruleWrapped = diag.Rule{
+		Code: "B017", Severity: diag.Advice,
+		Message: diag.Text{
+			Zh: "稿件像是每行 %[1]d 字左右就手工换行（%[2]d 行断在句子中间），现在每一行都成了一段",
+			En: "the lines look wrapped by hand after some %[1]d characters (%[2]d end amid a sentence); each became a paragraph",
+		},
+		Hint: diag.Text{
+			Zh: "请把一段里的各行接成一行再做书：在 Word 里用“替换”把多余的换行去掉，或者找没有这样换行的原稿",
+			En: "join the lines of each paragraph into one, with a word processor's replace command, or get the manuscript as it was before",
+		},
+		Source: "users.md part 3",
+	}
 	ruleCount = diag.Rule{
 		Code: "B020", Severity: diag.Warning,
 		Message: diag.Text{
@@ -208,7 +232,7 @@ var (
 func Rules() []*diag.Rule {
 	return append([]*diag.Rule{
 		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed,
-		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain,
+		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
 	}, markdown.Rules()...)

@@ -84,8 +84,11 @@ type Outline struct {
 	Title    int    // the line that is the title, or −1
 	Subtitle int    // the line of its subtitle, or −1
 	Near     []int  // lines that look like the head of a speech but are none
+	Strays   []int  // lines of text with a label akin to that of the speeches
 	Contents []int  // lines of a list of contents that the author typed
 	Remarks  []Remark
+
+	Unnumbered bool // the heads have no numbers: they were told by their last words
 }
 
 // A Remark is something about the numbers of headings.
@@ -125,8 +128,8 @@ func Find(lines []string, o Options) *Outline {
 	case o.Speech != nil:
 		f.askedSpeeches(o.Speech)
 		f.styledInside(o.Styles, 0)
-	case !f.findStyled(&o):
-		f.findSpeeches()
+	case !f.findStyled(&o) && !f.findSpeeches():
+		f.findUnnumbered()
 	}
 	if f.Title < 0 && !o.Titled {
 		f.findTitle()
@@ -136,6 +139,7 @@ func Find(lines []string, o Options) *Outline {
 	} else {
 		f.eachSpeech(f.findInside)
 	}
+	f.listStrays()
 	return &f.Outline
 }
 
@@ -146,6 +150,7 @@ type finder struct {
 	lines  []string       // the lines folded, as all tables want them
 	cands  []candidate    // label matches, in line order
 	at     []int32        // for each line the index of its candidate, or −1
+	akin   []*candidate   // labels akin to those of the speeches that do not run on with them
 	series map[string]int // words of the format's headings that a series may have
 	inside bool           // the format itself marks the headings inside speeches
 	intro  int            // the first salutation or paragraph of text, len(lines) if none

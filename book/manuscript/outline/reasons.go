@@ -6,6 +6,7 @@ import "kanben/book/diag"
 var (
 	whySpeech       = diag.Text{Zh: "“%[1]s”：各篇标题都用的序号样式", En: "%[1]s: the label that heads the speeches of this file"}
 	whyOnlySpeech   = diag.Text{Zh: "“%[1]s”：全文只有这一篇的序号", En: "%[1]s: the only label that heads a speech here"}
+	whyOccasion     = diag.Text{Zh: "没有序号的各篇标题：以“%[1]s”结尾，下面有正文，请确认", En: "a head without number: it ends in %[1]s and text stands below, please confirm"}
 	whyHeading      = diag.Text{Zh: "“%[1]s”：序号与前后相接，下面有正文", En: "%[1]s: its number runs on, and text stands below"}
 	whyAsked        = diag.Text{Zh: "符合 --speech 给出的样式", En: "matches --speech"}
 	whyTitleMarks   = diag.Text{Zh: "正文之前整行在《》里，是书名", En: "wholly in 《》 before the text: the book's title"}

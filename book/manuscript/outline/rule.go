@@ -11,11 +11,12 @@ type Rule struct {
 	Name  string    // as --explain names it: its label with N for the number
 	About diag.Text // what it is good for
 
-	speech bool // may head speeches
-	alone  bool // heads a speech even if there is only one
-	inner  bool // heads no speeches if text stands before the first: a speech has such parts too
-	level  int8 // as a heading inside a speech (contract.md, "Depth"); 0 if never
-	strict bool // as a heading only if short, without end mark, and with text below
+	speech bool   // may head speeches
+	alone  bool   // heads a speech even if there is only one
+	kin    string // rules of one kin write the same label in two ways: 篇三, 第三篇
+	inner  bool   // heads no speeches if text stands before the first: a speech has such parts too
+	level  int8   // as a heading inside a speech (contract.md, "Depth"); 0 if never
+	strict bool   // as a heading only if short, without end mark, and with text below
 
 	brackets need     // around the label
 	before   []string // what stands before the number, the longest first
@@ -77,13 +78,13 @@ var rules = [...]Rule{
 	{
 		Name:   "篇N",
 		About:  diag.Text{Zh: "范文汇编的“篇1”“【篇一】”，在标题前或标题后", En: "篇1 or 【篇一】 of collections, before or behind the words"},
-		speech: true, alone: true, level: 1,
+		speech: true, alone: true, kin: "篇", level: 1,
 		brackets: may, before: []string{"篇"}, forms: written, marks: "：:、.．", mark: may, trailing: true, attached: true,
 	},
 	{
 		Name:   "第N篇",
 		About:  diag.Text{Zh: "“第一篇”", En: "第一篇"},
-		speech: true, alone: true, level: 1,
+		speech: true, alone: true, kin: "篇", level: 1,
 		brackets: may, before: []string{"第"}, forms: written, marks: "：:、.．", mark: may, trailing: true, attached: true,
 		units: []unit{{"篇", []string{"文章", "小说", "日记", "报道", "作文", "论文", "社论", "讲话", "发言", "稿"}}},
 	},
@@ -201,6 +202,10 @@ var (
 	lookRule = Rule{
 		Name:  "短行",
 		About: diag.Text{Zh: "长段落之间没有句末标点的短行", En: "a short line without end mark between long paragraphs"},
+	}
+	occasionRule = Rule{
+		Name:  "…上的讲话",
+		About: diag.Text{Zh: "没有序号的各篇标题，以“上的讲话”“发言稿”“开幕词”等结尾", En: "heads without numbers that end in 上的讲话, 发言稿, 开幕词 and the like"},
 	}
 	askedRule = Rule{
 		Name:  "--speech",

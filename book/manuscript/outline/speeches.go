@@ -12,24 +12,29 @@ import (
 type family struct {
 	rule  *Rule
 	heads []*candidate
+	all   []*candidate // before any was dropped
 }
 
 func (m *family) first() int { return m.heads[0].line }
 func (m *family) last() int  { return m.heads[len(m.heads)-1].line }
 
 // findSpeeches chooses the labels that head speeches by the file's own
-// hierarchy: the outermost form is the one that comes first.
-func (f *finder) findSpeeches() {
+// hierarchy: the outermost form is the one that comes first. It tells whether
+// there are any.
+func (f *finder) findSpeeches() bool {
 	var live []*family
-	for _, m := range f.families() {
+	all := f.families()
+	for _, m := range all {
+		m.all = m.heads
 		if f.settle(m); len(m.heads) > 0 {
 			live = append(live, m)
 		}
 	}
 	top := outermost(live)
 	if top == nil {
-		return
+		return false
 	}
+	live = f.joinKin(top, all, live)
 	for _, m := range live {
 		if m == top || m.rule.level > 0 {
 			continue
@@ -47,6 +52,7 @@ func (f *finder) findSpeeches() {
 		f.Speeches = append(f.Speeches, c.line)
 	}
 	f.remarkOn(top.heads, true)
+	return true
 }
 
 // families sorts the labels that may head speeches by their form, in the order
@@ -138,7 +144,9 @@ func (f *finder) withText(m *family) int {
 // inside a speech is left for findInside.
 func (f *finder) miss(c *candidate, why *diag.Text) {
 	r := reason{text: why, word: f.typedLabel(c)}
-	f.Near = append(f.Near, c.line)
+	if !(c.rule.series && c.attached && why == &whyLone) { // the name 张三 is no near miss
+		f.Near = append(f.Near, c.line)
+	}
 	if c.rule.level == 0 {
 		f.refuse(c, r)
 		return
