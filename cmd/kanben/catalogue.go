@@ -167,6 +167,8 @@ var catalogue = [numKeys]diag.Text{
 	keyNameManuscripts: {Zh: "请写明稿件，例如：kanben build 稿件.txt；用内置样稿则加 --sample", En: "name the manuscripts: kanben build speech.txt; or take the sample with --sample"},
 	keySampleAndFiles:  {Zh: "--sample 和稿件只能选一样", En: "--sample and manuscripts exclude each other"},
 	keyTwoStdin:        {Zh: "“-”只能写一次", En: "- can be given only once"},
+	keySameFile:        {Zh: "%[1]s 写了两次", En: "%[1]s is given twice"},
+	keySameFileHint:    {Zh: "每份稿件只写一次；真要收两遍，就复制成另一个文件", En: "give each manuscript once; make a copy of it if it is to stand in the book twice"},
 	keyBadPattern:      {Zh: "--speech 的正则表达式“%[1]s”写得不对：%[2]s", En: "--speech: wrong expression %[1]q: %[2]s"},
 	keyBadDate: {
 		Zh: "环境变量 SOURCE_DATE_EPOCH 应当是 1970 年以来的秒数，现在是“%[1]s”",

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -56,6 +57,7 @@ func (c *console) gather(ctx context.Context, args []string, f *manuscriptFlags)
 	}
 	d := &desk{}
 	standard := false
+	var given givenFiles
 	for _, arg := range args {
 		m := build.Manuscript{Name: arg}
 		var err error
@@ -71,6 +73,9 @@ func (c *console) gather(ctx context.Context, args []string, f *manuscriptFlags)
 		} else {
 			m.Data, err = readFile(ctx, arg)
 			m.Beside = beside(filepath.Dir(arg))
+			if err == nil && given.again(arg) {
+				err = usage(keySameFile, keySameFileHint, arg)
+			}
 			d.paths = append(d.paths, arg)
 		}
 		if err != nil {
@@ -100,6 +105,23 @@ func (d *desk) folder(title string) string {
 
 // folderEnding makes an output folder's name of a manuscript's.
 const folderEnding = "-成品"
+
+// givenFiles are the files of a command line so far.
+type givenFiles []os.FileInfo
+
+// again tells whether the file at path was given before, by whatever name, and
+// takes it down. What is no file, such as a pipe, never was.
+func (g *givenFiles) again(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	if slices.ContainsFunc(*g, func(known os.FileInfo) bool { return os.SameFile(known, info) }) {
+		return true
+	}
+	*g = append(*g, info)
+	return false
+}
 
 func exists(path string) bool {
 	_, err := os.Stat(path)

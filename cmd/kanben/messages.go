@@ -100,6 +100,8 @@ const (
 	keyNameManuscripts
 	keySampleAndFiles
 	keyTwoStdin
+	keySameFile
+	keySameFileHint
 	keyBadPattern
 	keyBadDate
 	keyNoVerb
