@@ -109,12 +109,13 @@ func (l *line) endsChinese(i int, s *setting) bool {
 // sentence: Han or a closing mark before it, Chinese text, a new sentence or
 // nothing after it. A point between two Han characters that may as well part a
 // foreign name (卡尔.马克思) is left, and so are one behind a number (一.) and
-// rows of three and more.
+// rows of three and more, with spaces between them or not.
 func (l *line) isFullStop(i int) bool {
 	if !l.closesSentence(l.next(i-1, -1, kinds(space))) || l.isListNumber(i) || l.partsName(i) {
 		return false
 	}
-	if l.char(i+1) == '.' && l.char(i+2) == '.' {
+	second := l.next(i+1, +1, kinds(space))
+	if l.char(second) == '.' && l.char(l.next(second+1, +1, kinds(space))) == '.' {
 		return false
 	}
 	after := l.next(i+1, +1, kinds(quote, stop))

@@ -68,6 +68,7 @@ func (l *line) lookStops() {
 			l.note(doubtfulPoint, i, i+1, string(c.r))
 		}
 	}
+	l.lookWesternMarks()
 	l.lookLastMark()
 }
 

@@ -14,13 +14,19 @@ var shortEllipsis = &diag.Rule{
 const longestEllipsis = 12
 
 // mendEllipses makes rows of points the ellipsis of two U+2026 (T64): three to
-// twelve . 。 ． ·, one or three …, one to three ⋯. Two … are right, and four are
+// twelve . 。 ． ·, with spaces between them too (. . .), one or three …, one to
+// three ⋯. Two … are right, and four are
 // the ellipsis of a whole paragraph (GB/T 15834 4.11.3). Western text keeps its
 // own.
 func (l *line) mendEllipses() {
 	for i := 0; i < len(l.cells); {
 		if !isPoint(l.cells[i].r) || l.cells[i].is(kept|solid) {
 			i++
+			continue
+		}
+		if j := l.spacedRow(i); j > i && l.amidChinese(i, j) {
+			l.writeTwice(i, j, '…', l.op(shortEllipsis))
+			i = j
 			continue
 		}
 		j, count := l.row(i)
@@ -35,6 +41,34 @@ func (l *line) mendEllipses() {
 		i = j
 	}
 	l.compact()
+}
+
+// longestGap is the most spaces that stand between the points of an ellipsis.
+const longestGap = 2
+
+// spacedRow gives the end of an ellipsis typed with spaces between its points
+// that begins at cell i (. . .), or i: three to twelve points, each alone, with no
+// other before them.
+func (l *line) spacedRow(i int) int {
+	r := l.cells[i].r
+	if r != '.' && r != '。' && r != '．' || l.char(l.next(i-1, -1, kinds(space))) == r {
+		return i
+	}
+	end, count := i, 0
+	for k := i; count <= longestEllipsis && l.char(k) == r && !l.cells[k].is(kept|solid); {
+		end, count = k+1, count+1
+		gap := 0
+		for k++; l.at(k) == space && !l.cells[k].is(kept|solid) && gap <= longestGap; k++ {
+			gap++
+		}
+		if gap == 0 || gap > longestGap {
+			break
+		}
+	}
+	if count < 3 || count > longestEllipsis || l.char(end) == r {
+		return i
+	}
+	return end
 }
 
 // isPoint tells whether r can be part of an ellipsis.

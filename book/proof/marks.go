@@ -51,8 +51,8 @@ var (
 
 var westernEnd = &diag.Rule{
 	Code: "P010", Severity: diag.Advice,
-	Name:    diag.Text{Zh: "段末的半角标点", En: "half-width marks at the end of a paragraph"},
-	Message: diag.Text{Zh: "中文段落以半角的 %[1]s 结尾", En: "a Chinese paragraph ends with a half-width %[1]s"},
+	Name:    diag.Text{Zh: "西文后面的半角标点", En: "half-width marks behind Western words"},
+	Message: diag.Text{Zh: "中文里的字母、数字后面有半角的 %[1]s，没有改动", En: "a half-width %[1]s follows a Western word amid Chinese; left as it is"},
 	Hint:    diag.Text{Zh: "如果句子是中文，请在原稿里改成 %[2]s", En: "write %[2]s in the manuscript if the sentence is Chinese"},
 	Source:  "T60, T45; GB/T 15834 5.1.1",
 }
