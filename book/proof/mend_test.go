@@ -1,14 +1,13 @@
 package proof
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write the goldens from what comes out")
+	"kanben/book/golden"
+)
 
 // TestRules runs each rule's archive: in is mended to want, with all findings;
 // silent are near misses that no rule changes and this rule says nothing of.
@@ -23,7 +22,7 @@ func TestRules(t *testing.T) {
 			in, silent := a.section("in"), a.section("silent")
 			mended, list := Mend(readText(in), Options{})
 			got, findings := writeLines(mended), show(list)
-			if *update {
+			if golden.Updating() {
 				a.setSection("want", got)
 				a.setSection("findings", findings)
 				if err := os.WriteFile(path, a.format(), 0o644); err != nil {

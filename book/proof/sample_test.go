@@ -2,12 +2,11 @@ package proof
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"kanben/book/diag"
+	"kanben/book/golden"
 )
 
 // TestSample mends the sample manuscript: what changes, how often, and what is
@@ -36,24 +35,6 @@ func TestSample(t *testing.T) {
 	}
 	fmt.Fprintf(&w, "fixed %d, advice %d, warning %d, error %d\n\n", list.Count(diag.Fixed), list.Count(diag.Advice), list.Count(diag.Warning), list.Count(diag.Error))
 	w.WriteString(show(rest))
-	golden(t, "sample.findings", w.String())
-	golden(t, "sample.txt", writeLines(mended))
-}
-
-// golden compares a text with a file in testdata, or writes it with -update.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s has changed:\n%s", name, got)
-	}
+	golden.Text(t, "sample.findings", w.String())
+	golden.Text(t, "sample.txt", writeLines(mended))
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kanben/book"
+	"kanben/book/golden"
 	"kanben/book/zh"
 	"kanben/build/geom"
 	"kanben/build/style"
@@ -257,7 +258,7 @@ func TestDesignGoldens(t *testing.T) {
 				break
 			}
 		}
-		golden(t, "design-"+name+".lines", "== page "+strings.Join(keep, "== page "))
+		golden.Text(t, "design-"+name+".lines", "== page "+strings.Join(keep, "== page "))
 	}
 }
 

@@ -61,7 +61,7 @@ func (f *fronter) titlePage() Page {
 		f.centre(&page, l, pg.Y(t.OrganiserAt), f.doc.addRole(RoleP, sect, ""))
 	}
 	if !m.Date.IsZero() {
-		l := f.set.line(t.Date, yearMonth(m), source.Span{})
+		l := f.set.line(t.Date, m.YearMonth(), source.Span{})
 		f.centre(&page, l, pg.Y(t.DateAt), f.doc.addRole(RoleP, sect, ""))
 	}
 	f.bars(&page)
@@ -82,10 +82,6 @@ func (f *fronter) bars(page *Page) {
 	rule(b.Top+b.Thick+b.Gap, b.Thin)
 	rule(foot-b.Thick-b.Gap-b.Thin, b.Thin)
 	rule(foot-b.Thick, b.Thick)
-}
-
-func yearMonth(m *book.Meta) string {
-	return fmt.Sprintf("%d年%d月", m.Date.Year(), int(m.Date.Month()))
 }
 
 // copyrightPage makes the 版权页, the title page's verso. Rows without a value
@@ -144,7 +140,7 @@ func (f *fronter) ledger() []ledgerRow {
 		rows = append(rows, ledgerRow{"编者", m.Organisation})
 	}
 	if !m.Date.IsZero() {
-		rows = append(rows, ledgerRow{"版次", fmt.Sprintf("%s第%d版", yearMonth(m), max(m.Edition, 1))})
+		rows = append(rows, ledgerRow{"版次", fmt.Sprintf("%s第%d版", m.YearMonth(), max(m.Edition, 1))})
 	}
 	return append(rows,
 		ledgerRow{"开本", trim(&f.st.Page)},

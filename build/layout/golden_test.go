@@ -1,48 +1,15 @@
 package layout
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"kanben/book/golden"
 	"kanben/book/zh"
 	"kanben/build/style"
 	"kanben/fonts"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
-
-// golden compares text with a file in testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got == strings.ReplaceAll(string(want), "\r\n", "\n") {
-		return
-	}
-	g, w := strings.Split(got, "\n"), strings.Split(string(want), "\n")
-	for i := range g {
-		if i >= len(w) || g[i] != w[i] {
-			t.Fatalf("%s:%d differs (run with -update and read the diff):\n got %s\nwant %s", path, i+1, g[i], append(w, "")[min(i, len(w))])
-		}
-	}
-	t.Fatalf("%s: lines are missing at the end", path)
-}
 
 // dump prints a document as a person can read it: a row a line, with its place
 // on the grid, its indent, what was stretched (+) or shrunk (−), and a mark
@@ -110,5 +77,5 @@ func compressed(l *Line) string {
 func TestSampleGolden(t *testing.T) {
 	st := style.Speech()
 	doc, _ := Compose(sampleBook(t), st, fonts.Embedded())
-	golden(t, "sample.lines", dump(doc, st))
+	golden.Text(t, "sample.lines", dump(doc, st))
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kanben/book"
+	"kanben/book/golden"
 	"kanben/build/style"
 	"kanben/fonts"
 )
@@ -53,7 +54,7 @@ func everyKind() *book.Book {
 func TestEveryKindGolden(t *testing.T) {
 	st := style.Speech()
 	doc, _ := Compose(everyKind(), st, fonts.Embedded())
-	golden(t, "kinds.lines", dump(doc, st))
+	golden.Text(t, "kinds.lines", dump(doc, st))
 }
 
 // TestEveryKindIsWhole: the lines of the body hold the plain text, notes at

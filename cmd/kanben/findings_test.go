@@ -1,22 +1,19 @@
 package main
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"kanben/book/diag"
+	"kanben/book/golden"
 	"kanben/book/manuscript"
 	"kanben/book/proof"
 	"kanben/build"
 	"kanben/build/layout"
 )
-
-var updateFindings = flag.Bool("update-findings", false, "rewrite docs/findings.md")
 
 // allRules are the rules of every room, in the order of their codes.
 func allRules() []*diag.Rule {
@@ -63,7 +60,7 @@ What kanben may say about a manuscript. Codes are for ever: P is the proof, B re
 **fixed** was repaired in the book, never in the manuscript; **advice** is only proposed; **warning** wants a look and counts with
 ` + "`--strict`" + `; **error** forbids the book (exit status 3). %[1]s and the like stand for what was found.
 
-This page is written by ` + "`go test ./cmd/kanben -run FindingsDocument -update-findings`" + ` from the rules in the program.
+This page is written by ` + "`go test ./cmd/kanben -run FindingsDocument -update`" + ` from the rules in the program.
 
 | code | severity | 中文 | English | source |
 |---|---|---|---|---|
@@ -79,17 +76,5 @@ This page is written by ` + "`go test ./cmd/kanben -run FindingsDocument -update
 		}
 		fmt.Fprintf(&w, "| %s | %s | %s | %s | %s |\n", r.Code, r.Severity, text(diag.Chinese), text(diag.English), cell.Replace(r.Source))
 	}
-	if *updateFindings {
-		if err := os.WriteFile(path, []byte(w.String()), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	got, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if strings.ReplaceAll(string(got), "\r\n", "\n") != w.String() {
-		t.Error("docs/findings.md is out of date: run with -update-findings")
-	}
+	golden.File(t, path, w.String())
 }
