@@ -40,7 +40,8 @@ func leadingRunes() string {
 	return b.String()
 }
 
-// matchLabel gives the first rule whose label opens or closes s.
+// matchLabel gives the first rule whose label opens or closes s. A number that
+// closes a series of like titles counts only if no label opens the line.
 func matchLabel(s string) (candidate, bool) {
 	r := firstRune(s)
 	lead := zh.IsNumeral(r) || r < 'z' && unicode.IsLetter(r) || strings.ContainsRune(leads, r)
@@ -49,6 +50,8 @@ func matchLabel(s string) (candidate, bool) {
 	if !lead && !tail {
 		return candidate{}, false
 	}
+	var behind candidate // titles alike but for their ends, if nothing else speaks
+	found := false
 	for i := range rules {
 		r := &rules[i]
 		if lead && !r.series {
@@ -56,13 +59,18 @@ func matchLabel(s string) (candidate, bool) {
 				return c, true
 			}
 		}
-		if tail && r.trailing {
-			if c, ok := r.tail(s); ok {
-				return c, true
-			}
+		if !tail || !r.trailing || found {
+			continue
+		}
+		c, ok := r.tail(s)
+		switch {
+		case ok && !r.series:
+			return c, true
+		case ok: // 一、思想要统一 is labelled in front, whatever it ends in
+			behind, found = c, true
 		}
 	}
-	return candidate{}, false
+	return behind, found
 }
 
 // endsInUnit tells whether s ends like 第一讲.

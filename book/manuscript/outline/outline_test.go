@@ -132,6 +132,8 @@ func TestInnerHeadings(t *testing.T) {
 		{"unnumbered", "¶|群众路线的价值期待|¶", "h1? 群众路线的价值期待"},
 		{"unnumbered question", "¶|为了谁、依靠谁？|¶", "h1? 为了谁、依靠谁？"},
 		{"unnumbered comma", "¶|抓党建，促发展|¶", "h1? 抓党建，促发展"},
+		{"words that end in a numeral", "一、思想要统一|¶|（一）要学深|¶|（二）要知行合一|¶|二、防万一|¶",
+			"h1 <一、>思想要统一 / h2 <（一）>要学深 / h2 <（二）>要知行合一 / h1 <二、>防万一"},
 		{"closing word", "一、甲|¶|二、乙|¶|结束语|¶", "h1 <一、>甲 / h1 <二、>乙 / h1? 结束语"},
 	}
 	for _, tt := range tests {
