@@ -18,7 +18,7 @@ func newCompletion(c *console) *cobra.Command {
 		ValidArgs: shells,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usage(keyWhichShell, 0)
+				return usage(keyWhichShell, nil)
 			}
 			switch root := cmd.Root(); args[0] {
 			case "bash":
@@ -33,7 +33,7 @@ func newCompletion(c *console) *cobra.Command {
 			if near := nearest(args[0], shells); near != "" {
 				return usage(keyNoShell, keyDidYouMean, args[0], near)
 			}
-			return usage(keyWhichShell, 0)
+			return usage(keyWhichShell, nil)
 		},
 	}
 }

@@ -40,7 +40,7 @@ func newConsole(in io.Reader, out, err *os.File, getenv func(string) string, arg
 }
 
 // say gives a message in the user's language.
-func (c *console) say(k key, args ...any) string { return k.in(c.lang, args...) }
+func (c *console) say(k key, args ...any) string { return k.Format(c.lang, args...) }
 
 // coloured tells whether what goes to f may be coloured: --color, then
 // NO_COLOR (https://no-color.org), then whether f is a terminal.

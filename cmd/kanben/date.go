@@ -19,7 +19,7 @@ func (c *console) sourceDate() (time.Time, error) {
 	}
 	seconds, err := strconv.ParseInt(s, 10, 64)
 	if err != nil || seconds < 0 || seconds > latestDate {
-		return time.Time{}, usage(keyBadDate, 0, s)
+		return time.Time{}, usage(keyBadDate, nil, s)
 	}
 	return time.Unix(seconds, 0).UTC(), nil
 }

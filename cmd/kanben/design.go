@@ -62,7 +62,7 @@ func refusalFault(r *style.Refusal) *build.Fault {
 		k, word = keyDidYouMean, near
 	}
 	f.Args = []any{r.Word, word}
-	f.Hint = catalogue[k]
+	f.Hint = *k
 	if r.Hint != (diag.Text{}) && k == keyCanBe {
 		f.Hint.Zh += "；" + r.Hint.Zh
 		f.Hint.En += "; " + r.Hint.En

@@ -120,19 +120,19 @@ func systemMessage(err error) (key, bool) {
 	case errors.Is(err, syscall.ELOOP):
 		return keyLinkLoop, true
 	}
-	return 0, false
+	return nil, false
 }
 
-// fault makes an error of a message of the catalogue and what lies below it.
+// fault makes an error of a message and what lies below it.
 func fault(k key, err error, args ...any) error {
-	return &build.Fault{Message: catalogue[k], Args: args, Err: err}
+	return &build.Fault{Message: *k, Args: args, Err: err}
 }
 
-// usage makes an error of a wrong command line; hint may be 0.
+// usage makes an error of a wrong command line; hint may be nil.
 func usage(k, hint key, args ...any) error {
-	f := &build.Fault{Message: catalogue[k], Args: args}
-	if hint != 0 {
-		f.Hint = catalogue[hint]
+	f := &build.Fault{Message: *k, Args: args}
+	if hint != nil {
+		f.Hint = *hint
 	}
 	return &usageError{f}
 }

@@ -27,7 +27,7 @@ func fontError(name string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return missing(name)
 	}
-	f := &build.Fault{Message: catalogue[message], Hint: catalogue[hint], Args: []any{name}}
+	f := &build.Fault{Message: *message, Hint: *hint, Args: []any{name}}
 	if message == keyCannotRead {
 		f.Err = pathless(err)
 	}

@@ -48,7 +48,7 @@ func (s *fontSearch) find(ctx context.Context, w wish) (*fonts.Entry, error) {
 	if e, ok := fonts.Named(fonts.System(ctx, false), w.face, w.role); ok {
 		return e, nil
 	}
-	return nil, &build.Fault{Message: catalogue[keyNoFont], Hint: catalogue[keyNoFontHint], Args: []any{w.face}}
+	return nil, &build.Fault{Message: *keyNoFont, Hint: *keyNoFontHint, Args: []any{w.face}}
 }
 
 // inFile finds a face of a file: the one that part names by number from 1 or by
@@ -63,13 +63,13 @@ func (s *fontSearch) inFile(path, part string, r fonts.Role) (*fonts.Entry, erro
 	}
 	if n, err := strconv.Atoi(part); err == nil {
 		if n < 1 || n > len(entries) {
-			return nil, &build.Fault{Message: catalogue[keyNoFaceNumber], Args: []any{path, n, len(entries)}}
+			return nil, &build.Fault{Message: *keyNoFaceNumber, Args: []any{path, n, len(entries)}}
 		}
 		return &entries[n-1], nil
 	}
 	e, ok := fonts.Named(entries, part, r)
 	if !ok {
-		return nil, &build.Fault{Message: catalogue[keyNoFaceNamed], Hint: catalogue[keyFacesOfFile], Args: []any{path, part, faceList(entries)}}
+		return nil, &build.Fault{Message: *keyNoFaceNamed, Hint: *keyFacesOfFile, Args: []any{path, part, faceList(entries)}}
 	}
 	return e, nil
 }

@@ -46,7 +46,7 @@ type desk struct {
 // gather reads the manuscripts of a command line (contract.md, "Input").
 func (c *console) gather(ctx context.Context, args []string, f *manuscriptFlags) (*desk, error) {
 	if f.sample && len(args) > 0 {
-		return nil, usage(keySampleAndFiles, 0)
+		return nil, usage(keySampleAndFiles, nil)
 	}
 	if len(args) == 0 {
 		if !f.sample && exists(manifestName) {
@@ -63,7 +63,7 @@ func (c *console) gather(ctx context.Context, args []string, f *manuscriptFlags)
 		var err error
 		if arg == "-" {
 			if standard {
-				return nil, usage(keyTwoStdin, 0)
+				return nil, usage(keyTwoStdin, nil)
 			}
 			standard = true
 			m.Data, err = readAll(ctx, c.in)
@@ -135,7 +135,7 @@ func (f *manuscriptFlags) compileSpeech() (*regexp.Regexp, error) {
 	}
 	re, err := regexp.Compile(f.speech)
 	if err != nil {
-		return nil, usage(keyBadPattern, 0, f.speech, err.Error())
+		return nil, usage(keyBadPattern, nil, f.speech, err.Error())
 	}
 	return re, nil
 }

@@ -24,7 +24,7 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 	}
 	if err == nil && info.Size() > source.MaxSize {
 		size := (info.Size() + 1<<20 - 1) >> 20 // rounded up, to be more than the most
-		return nil, &build.Fault{Message: catalogue[keyTooLarge], Args: []any{path, size, source.MaxSize >> 20}}
+		return nil, &build.Fault{Message: *keyTooLarge, Args: []any{path, size, source.MaxSize >> 20}}
 	}
 	var data []byte
 	if err == nil {
@@ -36,7 +36,7 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 	}
 	if err != nil {
 		return nil, &build.Fault{
-			Message: catalogue[keyCannotRead], Hint: catalogue[keyCannotReadHint],
+			Message: *keyCannotRead, Hint: *keyCannotReadHint,
 			Args: []any{path}, Err: pathless(err),
 		}
 	}
@@ -75,9 +75,9 @@ func pathless(err error) error {
 // missing refuses a path that does not exist, and names a file of its folder
 // that was probably meant.
 func missing(path string) error {
-	f := &build.Fault{Message: catalogue[keyNoFile], Hint: catalogue[keyNoFileHint], Args: []any{path}}
+	f := &build.Fault{Message: *keyNoFile, Hint: *keyNoFileHint, Args: []any{path}}
 	if near := nearestFile(path); near != "" {
-		f.Hint = catalogue[keyDidYouMean]
+		f.Hint = *keyDidYouMean
 		f.Args = append(f.Args, near)
 	}
 	return f
