@@ -8,29 +8,18 @@
 // each printer.
 package book
 
-import (
-	"time"
-
-	"kanben/book/source"
-)
+import "kanben/book/source"
 
 // A Book is the speeches of one volume and what is known about it.
 type Book struct {
 	Meta     Meta
 	Files    []*source.File // the manuscripts, in reading order
 	Speeches []*Speech
-}
 
-// Meta is what is known about the book as a whole. Empty fields are unknown:
-// printers drop their rows, and nothing is invented.
-type Meta struct {
-	source.Span            // where the title stands, if it was found in a manuscript
-	Title        string    // whole and mended, without 《》: 依靠群众求胜利专题讨论发言稿【汇编5篇】
-	Language     string    // BCP 47; zh-CN unless the manifest says otherwise
-	Organisation string    // 编者, part of the identifier
-	Edition      int       // from 1
-	Date         time.Time // of the edition, from SOURCE_DATE_EPOCH or the manifest; zero if unknown
-	Declared     int       // speeches the title announces (汇编5篇), 0 if it does not
+	// Front and Back are the pages around the speeches, in their order, if the
+	// manifest names them; nil leaves them to the design. A matter that has a
+	// text is one of Speeches as well, with number 0.
+	Front, Back []Matter
 }
 
 // A Speech is one speech, the book's first level (depth 1).

@@ -2,6 +2,7 @@ package book
 
 import (
 	"crypto/sha1"
+	"fmt"
 	"strconv"
 )
 
@@ -13,7 +14,17 @@ var namespace = [16]byte{
 	0xb7, 0x89, 0x6d, 0x5a, 0x6c, 0x6e, 0x43, 0xa8,
 }
 
-// Identity is the book's identifier: the UUIDv5 (RFC 9562, 5.5) of
+// Name is the book's identifier as a URI or in its publisher's own words: what
+// the manifest gives, else the UUID of Identity as a URN (RFC 9562, section 4).
+func (m *Meta) Name() string {
+	if m.Identifier != "" {
+		return m.Identifier
+	}
+	id := m.Identity()
+	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:])
+}
+
+// Identity is the book's derived identifier: the UUIDv5 (RFC 9562, 5.5) of
 // organisation, title and edition number. It does not depend on the speeches: a
 // mended typo must not make a new book in people's libraries. An edition that
 // is not numbered is the first.
