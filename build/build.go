@@ -16,6 +16,7 @@ import (
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/manuscript"
+	"kanben/book/proof"
 	"kanben/build/style"
 	"kanben/fonts"
 )
@@ -35,7 +36,7 @@ type Job struct {
 	Encoding string         // of every manuscript; "" finds it
 	Title    string         // of the book; "" finds it
 	Speech   *regexp.Regexp // what a speech's heading line looks like; nil finds it
-	AsTyped  bool           // leave the text as it was typed
+	Proof    proof.Options  // how much is mended, and by which rules
 	Explain  bool           // keep a verdict on every line
 	Strict   bool           // warnings forbid the book too
 	Date     time.Time      // of the edition; zero if unknown

@@ -47,7 +47,7 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 	if err := j.enter(ctx, StageMend); err != nil {
 		return nil, err
 	}
-	mended, mends := proof.Mend(b, proof.Options{Off: j.AsTyped})
+	mended, mends := proof.Mend(b, j.Proof)
 	findings = append(findings, mends...)
 	findings.Sort(files)
 	return &Volume{Book: mended, Verdicts: reading.Verdicts, Findings: findings}, nil

@@ -14,6 +14,7 @@ import (
 
 	"kanben/assets"
 	"kanben/book/diag"
+	"kanben/book/proof"
 	"kanben/book/source"
 	"kanben/build"
 )
@@ -111,7 +112,7 @@ func TestRunMakesWhatIsAskedFor(t *testing.T) {
 		t.Fatalf("%d files", len(v.Artifacts))
 	}
 	j = job("稿.txt", "《讲话》\n回合1\n今天,我讲三点。\n")
-	j.Targets, j.AsTyped, j.Title = []build.Target{build.Text}, true, "另一个书名"
+	j.Targets, j.Proof.Level, j.Title = []build.Target{build.Text}, proof.None, "另一个书名"
 	j.Speech = regexp.MustCompile(`^回合\d`)
 	v = mustRun(t, j)
 	if got, want := string(v.Artifacts[0].Data), "回合1\n今天,我讲三点。\n"; got != want {

@@ -19,7 +19,7 @@ type mender struct {
 	continued []bool                    // of each block of the speech: a quotation may go on behind it
 }
 
-func newMender(o Options) *mender { return &mender{off: o.Off} }
+func newMender(o Options) *mender { return &mender{off: o.Level == None} }
 
 // run mends the line that has been filled in. A mute line has no findings.
 func (m *mender) run(mute bool) {

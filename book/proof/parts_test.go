@@ -154,7 +154,7 @@ func TestEmptied(t *testing.T) {
 // hold.
 func TestOff(t *testing.T) {
 	const text = "在此,我\x00谨代表___社区\u200b党委  \"好\"。。\ufffe\x1bA\vB\n"
-	out, list := Mend(readText(text), Options{Off: true})
+	out, list := Mend(readText(text), Options{Level: None})
 	if got, want := writeLines(out), "在此,我谨代表___社区\u200b党委  \"好\"。。A B\n"; got != want {
 		t.Errorf("the text is %q, want %q", got, want)
 	}

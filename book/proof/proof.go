@@ -17,11 +17,6 @@ import (
 	"kanben/book/diag"
 )
 
-// Options are the wishes for mending.
-type Options struct {
-	Off bool // leave the text as it is, but for characters no book can hold (--no-normalise)
-}
-
 // Mend gives the mended book and the findings, in the order of the text; b is
 // not changed. What needs no mending is shared between the two books. Speeches
 // are independent of one another and are mended side by side.

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kanben/book/diag"
+	"kanben/book/proof"
 	"kanben/build"
 )
 
@@ -78,7 +79,10 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 		return err
 	}
 	job.Targets, job.Design, job.Fonts = targets, design, faces.set
-	job.Strict, job.AsTyped = o.strict, o.typed
+	job.Strict = o.strict
+	if o.typed {
+		job.Proof.Level = proof.None
+	}
 	r := &report{console: c, desk: d, json: o.json, faces: faces}
 	if err := r.opening(o.sample); err != nil {
 		return err
