@@ -9,13 +9,14 @@ import (
 	"strings"
 
 	"kanben/book"
+	"kanben/book/manuscript/draft"
 )
 
 // figure turns a picture. One that cannot be had keeps its place and name, and
 // is reported.
 func (c *converter) figure(p *picture) *book.Figure {
 	span := p.Span
-	f := &book.Figure{Span: span, Name: decodeURL(p.node.Destination), Alt: flat(settle(c.rawInlines(p.node, false)))}
+	f := &book.Figure{Span: span, Name: decodeURL(p.node.Destination), Alt: draft.Flat(settle(c.rawInlines(p.node, false)))}
 	if title := p.node.Title; len(title) > 0 {
 		f.Caption = []book.Inline{c.titled(p, decodeURL(title))}
 	}

@@ -191,7 +191,7 @@ func (k *keeper) manuscript(m *draft.Manuscript) {
 	if len(m.Speeches) == 0 {
 		title = m.Words
 	} else {
-		k.words.WriteString(flat(m.Words))
+		k.words.WriteString(draft.Flat(m.Words))
 	}
 	k.part(title, m.Front, m.Notes)
 	for _, s := range m.Speeches {

@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"kanben/book"
+	"kanben/book/manuscript/draft"
 	"kanben/book/manuscript/outline"
 )
 
@@ -98,7 +99,7 @@ func (c *converter) itemText(l *book.List, n ast.Node, depth int) {
 // flatten gives all text of a block as paragraphs, for places that hold
 // nothing else.
 func (c *converter) flatten(n ast.Node) (list []*book.Paragraph) {
-	var units []unit
+	var units []draft.Unit
 	switch n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
 		units = c.paragraphs(n, false)
@@ -106,23 +107,23 @@ func (c *converter) flatten(n ast.Node) (list []*book.Paragraph) {
 		units = c.block(n)
 	}
 	for _, u := range units {
-		if u.block == nil {
-			list = append(list, &book.Paragraph{Span: u.span, Text: u.words})
+		if u.Block == nil {
+			list = append(list, &book.Paragraph{Span: u.Span, Text: u.Words})
 			continue
 		}
-		if f, ok := u.block.(*book.Figure); ok {
+		if f, ok := u.Block.(*book.Figure); ok {
 			c.report(&rulePicturePlace, f.Span, f.Name)
 			if f.Alt != "" {
 				list = append(list, &book.Paragraph{Span: f.Span, Text: []book.Inline{&book.Text{Span: f.Span, S: f.Alt}}})
 			}
 		}
-		book.Lines(u.block, func(label string, text []book.Inline) {
+		book.Lines(u.Block, func(label string, text []book.Inline) {
 			words := text
 			if label != "" {
 				words = append([]book.Inline{&book.Text{S: label}}, text...)
 			}
 			if len(words) > 0 {
-				list = append(list, &book.Paragraph{Span: u.span, Text: words})
+				list = append(list, &book.Paragraph{Span: u.Span, Text: words})
 			}
 		})
 	}
@@ -131,13 +132,13 @@ func (c *converter) flatten(n ast.Node) (list []*book.Paragraph) {
 
 // takeLabel gives an item the label that its words begin with: （1）, ①.
 func takeLabel(it *book.Item) {
-	text := flat(it.Text)
+	text := draft.Flat(it.Text)
 	at, ok := outline.FindItem(text)
 	if !ok {
 		return
 	}
 	it.Label = at.Label.Of(text)
-	it.Text = cut(it.Text, int(at.Words.Start), len(text))
+	it.Text = draft.Cut(it.Text, int(at.Words.Start), len(text))
 }
 
 // typedList makes a list of the lines of a paragraph that all begin with
@@ -146,7 +147,7 @@ func typedList(lines []textLine) *book.List {
 	if len(lines) < 2 {
 		return nil
 	}
-	l := &book.List{Span: extent(lines[0].words)}
+	l := &book.List{Span: draft.Extent(lines[0].words)}
 	before, ok := outline.FindItem(lines[0].text)
 	if !ok {
 		return nil
@@ -157,9 +158,9 @@ func typedList(lines []textLine) *book.List {
 			return nil
 		}
 		before = at
-		words := trim(settle(lines[i].words))
-		it := book.Item{Span: extent(words), Label: at.Label.Of(lines[i].text)}
-		it.Text = cut(words, int(at.Words.Start), len(lines[i].text))
+		words := draft.TrimWords(settle(lines[i].words))
+		it := book.Item{Span: draft.Extent(words), Label: at.Label.Of(lines[i].text)}
+		it.Text = draft.Cut(words, int(at.Words.Start), len(lines[i].text))
 		l.Items = append(l.Items, it)
 		l.Span.End = it.Span.End
 	}

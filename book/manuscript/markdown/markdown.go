@@ -36,8 +36,10 @@ func Read(f *source.File, o Options) (*draft.Manuscript, diag.List) {
 	front := c.frontMatter()
 	c.src = prepare(f, front.end)
 	c.document(newParser(c.ends).Parse(text.NewReader(c.src)))
-	c.outline(m, &front)
-	draft.Assemble(m, c)
+	found := o.Outline
+	found.Titled = front.title.text != ""
+	c.units.Outline(m, found)
+	draft.Assemble(m, c.units)
 	front.entitle(m)
 	c.numberNotes(m)
 	return m, c.findings
@@ -49,26 +51,10 @@ type converter struct {
 	src      []byte // what goldmark reads: as long as file.Text
 	options  Options
 	ends     map[ast.Node]int // where inline nodes end
-	units    []unit
+	units    draft.Units
 	notes    notes
 	findings diag.List
 	joined   bool // lines joined to a paragraph were reported
-}
-
-// outline finds the outline of the units.
-func (c *converter) outline(m *draft.Manuscript, front *frontMatter) {
-	texts := make([]string, len(c.units))
-	m.Lines = make([]source.Span, len(c.units))
-	o := c.options.Outline
-	o.Titled = front.title.text != ""
-	o.Styles = make([]outline.Style, len(c.units))
-	for i := range c.units {
-		u := &c.units[i]
-		texts[i], m.Lines[i], o.Styles[i] = u.text, u.span, u.style
-		m.Marked = m.Marked || u.style > outline.Plain
-	}
-	m.Marked = m.Marked || o.Titled
-	m.Outline = outline.Find(texts, o)
 }
 
 // span gives a stretch of the manuscript.

@@ -6,7 +6,6 @@ import (
 
 	"kanben/book"
 	"kanben/book/manuscript/draft"
-	"kanben/book/source"
 )
 
 // notes are the definitions of a file: [^1]: …. A definition may serve several
@@ -16,12 +15,11 @@ type notes struct {
 	stand map[int]*book.Note       // what marks point at until speeches are known
 	index map[*book.Note]int
 	idle  []*extast.Footnote // those that no mark points at
-	used  map[int]bool       // those that some speech has
 }
 
 // find finds the definitions of a document.
 func (s *notes) find(root ast.Node) {
-	s.defs, s.stand, s.index, s.used = map[int]*extast.Footnote{}, map[int]*book.Note{}, map[*book.Note]int{}, map[int]bool{}
+	s.defs, s.stand, s.index = map[int]*extast.Footnote{}, map[int]*book.Note{}, map[*book.Note]int{}
 	list := footnoteList(root)
 	if list == nil {
 		return
@@ -62,7 +60,7 @@ func (s *notes) at(index int) *book.Note {
 
 // unusedNotes are the definitions without a mark: their text stays where it
 // stands.
-func (c *converter) unusedNotes() (units []unit) {
+func (c *converter) unusedNotes() (units []draft.Unit) {
 	for _, def := range c.notes.idle {
 		c.report(&ruleIdleNote, c.lineAt(def.Pos()), string(def.Ref))
 		for k := def.FirstChild(); k != nil; k = k.NextSibling() {
@@ -72,125 +70,42 @@ func (c *converter) unusedNotes() (units []unit) {
 	return units
 }
 
-// numberNotes gives each speech its notes, in the order of their marks. A note
-// whose only mark could not be kept (in a picture's description, in the title
-// above the speeches) stands at the end of the file as text.
+// numberNotes gives each speech its notes. A note whose only mark could not be
+// kept (in a picture's description, in the title above the speeches) stands at
+// the end of the file as text.
 func (c *converter) numberNotes(m *draft.Manuscript) {
+	used := draft.NumberNotes(m, c)
 	last := &m.Front
-	title := m.Words
-	for _, s := range m.Speeches {
-		s.Notes = c.notesOf(s.Title, s.Blocks)
-		last, title = &s.Blocks, nil
+	if n := len(m.Speeches); n > 0 {
+		last = &m.Speeches[n-1].Blocks
 	}
-	m.Notes = c.notesOf(title, m.Front)
 	for index := 1; index <= len(c.notes.defs); index++ {
 		def := c.notes.defs[index]
-		if def == nil || c.notes.used[index] {
+		if def == nil || used[index] {
 			continue
 		}
 		c.report(&ruleIdleNote, c.lineAt(def.Pos()), string(def.Ref))
-		span, text := c.note(def)
-		*last = append(*last, &book.Paragraph{Span: span, Text: withoutRefs(text)})
+		n := c.Note(index)
+		*last = append(*last, &book.Paragraph{Span: n.Span, Text: draft.WithoutRefs(n.Text)})
 	}
 }
 
-// notesOf gives the notes of a title and blocks, and the notes of those.
-func (c *converter) notesOf(title []book.Inline, blocks []book.Block) []*book.Note {
-	n := numbering{c: c, known: map[int]*book.Note{}}
-	n.visit(title)
-	for _, b := range blocks {
-		book.Lines(b, func(_ string, text []book.Inline) { n.visit(text) })
-	}
-	for i := 0; i < len(n.notes); i++ { // grows by the notes of notes
-		n.notes[i].Span, n.notes[i].Text = c.note(c.notes.defs[n.index[i]])
-		n.visit(n.notes[i].Text)
-	}
-	return n.notes
-}
+// Index is goldmark's index of the note that a mark stands for.
+func (c *converter) Index(stand *book.Note) int { return c.notes.index[stand] }
 
-// withoutRefs takes the marks of notes away from text that no note can belong
-// to.
-func withoutRefs(in []book.Inline) []book.Inline {
-	out := in[:0]
-	for _, x := range in {
-		switch x := x.(type) {
-		case *book.NoteRef:
-			continue
-		case *book.Emphasis:
-			x.Text = withoutRefs(x.Text)
-		case *book.Link:
-			x.Text = withoutRefs(x.Text)
-		}
-		out = append(out, x)
-	}
-	return out
-}
-
-// note gives the text of a definition, its paragraphs as lines.
-func (c *converter) note(def *extast.Footnote) (span source.Span, text []book.Inline) {
-	span = c.span(max(def.Pos(), 0), max(def.Pos(), 0))
+// Note makes the note of an index: its paragraphs are lines.
+func (c *converter) Note(index int) *book.Note {
+	def := c.notes.defs[index]
+	from := max(def.Pos(), 0)
+	note := &book.Note{Span: c.span(from, from)}
 	for k := def.FirstChild(); k != nil; k = k.NextSibling() {
 		for _, p := range c.flatten(k) {
-			if len(text) > 0 {
-				text = append(text, &book.LineBreak{Span: p.Span.Sub(0, 0)})
+			if len(note.Text) > 0 {
+				note.Text = append(note.Text, &book.LineBreak{Span: p.Span.Sub(0, 0)})
 			}
-			text = append(text, p.Text...)
-			span.End = max(span.End, p.Span.End)
+			note.Text = append(note.Text, p.Text...)
+			note.Span.End = max(note.Span.End, p.Span.End)
 		}
 	}
-	return span, text
-}
-
-// A numbering gives the notes of one speech their numbers.
-type numbering struct {
-	c     *converter
-	notes []*book.Note
-	index []int // goldmark's index of each
-	known map[int]*book.Note
-}
-
-func (n *numbering) visit(in []book.Inline) {
-	for _, x := range in {
-		switch x := x.(type) {
-		case *book.NoteRef:
-			if index, ok := n.c.notes.index[x.Note]; ok {
-				x.Note = n.note(index)
-			}
-		case *book.Emphasis:
-			n.visit(x.Text)
-		case *book.Link:
-			n.visit(x.Text)
-		}
-	}
-}
-
-func (n *numbering) note(index int) *book.Note {
-	if note := n.known[index]; note != nil {
-		return note
-	}
-	note := &book.Note{Number: len(n.notes) + 1}
-	n.notes = append(n.notes, note)
-	n.index = append(n.index, index)
-	n.known[index] = note
-	n.c.notes.used[index] = true
 	return note
-}
-
-// hasRefs tells whether inlines hold the mark of a note.
-func hasRefs(in []book.Inline) bool {
-	for _, x := range in {
-		switch x := x.(type) {
-		case *book.NoteRef:
-			return true
-		case *book.Emphasis:
-			if hasRefs(x.Text) {
-				return true
-			}
-		case *book.Link:
-			if hasRefs(x.Text) {
-				return true
-			}
-		}
-	}
-	return false
 }

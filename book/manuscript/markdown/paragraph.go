@@ -15,7 +15,7 @@ import (
 // as Markdown does, but for those that show that their author meant lines: one
 // that is indented with U+3000, a salutation or thanks, a break, items （1）
 // （2）. A picture parts the paragraph.
-func (c *converter) paragraphs(n ast.Node, figures bool) []unit {
+func (c *converter) paragraphs(n ast.Node, figures bool) []draft.Unit {
 	p := paragraph{c: c}
 	for _, line := range c.lines(n, figures) {
 		p.add(line)
@@ -38,7 +38,7 @@ func (c *converter) lines(n ast.Node, figures bool) []textLine {
 	var lines []textLine
 	var l textLine
 	flush := func() {
-		raw := flat(l.words)
+		raw := draft.Flat(l.words)
 		l.text = strings.TrimFunc(raw, draft.IsEdge)
 		l.indented = strings.HasPrefix(raw, "\u3000")
 		if len(l.words) > 0 {
@@ -65,7 +65,7 @@ func (c *converter) lines(n ast.Node, figures bool) []textLine {
 // A paragraph gathers lines into units.
 type paragraph struct {
 	c     *converter
-	units []unit
+	units []draft.Unit
 	open  []textLine // of the paragraph at hand
 }
 
@@ -74,15 +74,15 @@ func (p *paragraph) add(l textLine) {
 	switch {
 	case l.block != nil:
 		p.end()
-		p.units = append(p.units, blockUnit(l.block))
+		p.units = append(p.units, draft.BlockUnit(l.block))
 		return
 	case isPageBreak(l.text):
 		p.end()
-		p.units = append(p.units, blockUnit(&book.PageBreak{Span: extent(l.words)}))
+		p.units = append(p.units, draft.BlockUnit(&book.PageBreak{Span: draft.Extent(l.words)}))
 		return
 	case outline.IsBreak(l.text) && strings.Trim(l.text, "#") != "":
 		p.end()
-		p.units = append(p.units, unit{span: extent(l.words), text: l.text, words: l.words})
+		p.units = append(p.units, draft.Unit{Span: draft.Extent(l.words), Text: l.text, Words: l.words})
 		return
 	}
 	if len(p.open) > 0 && p.parts(&l) {
@@ -115,7 +115,7 @@ func (p *paragraph) end() {
 		return
 	}
 	if list := typedList(lines); list != nil {
-		p.units = append(p.units, blockUnit(list))
+		p.units = append(p.units, draft.BlockUnit(list))
 		return
 	}
 	var words []book.Inline
@@ -126,7 +126,7 @@ func (p *paragraph) end() {
 		words = append(words, lines[i].words...)
 	}
 	p.c.lookJoined(lines)
-	if u, ok := textUnit(settle(words)); ok {
+	if u, ok := draft.TextUnit(settle(words)); ok {
 		p.c.lookHash(&u)
 		p.units = append(p.units, u)
 	}
@@ -144,16 +144,16 @@ func (c *converter) lookJoined(lines []textLine) {
 		_, item := outline.FindItem(lines[i].text)
 		if item || strings.ContainsRune("。！？：；", last) || zh.ClassOf(last) == zh.CL && last != '》' {
 			c.joined = true
-			c.report(&ruleJoined, extent(lines[i].words))
+			c.report(&ruleJoined, draft.Extent(lines[i].words))
 			return
 		}
 	}
 }
 
 // lookHash reports a heading without the space that makes it one.
-func (c *converter) lookHash(u *unit) {
-	if lacksSpace(u.text) {
-		c.report(&ruleHash, u.span)
+func (c *converter) lookHash(u *draft.Unit) {
+	if lacksSpace(u.Text) {
+		c.report(&ruleHash, u.Span)
 	}
 }
 

@@ -8,8 +8,9 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"kanben/book"
+	"kanben/book/manuscript/draft"
+	"kanben/book/manuscript/outline"
 	"kanben/book/source"
-	"kanben/book/zh"
 )
 
 // table turns a table. Rows have as many cells as the head.
@@ -34,7 +35,7 @@ func (c *converter) row(n ast.Node, aligns []extast.Alignment) []book.Cell {
 	end := -1
 	i := 0
 	for k := n.FirstChild(); k != nil && i < len(cells); k = k.NextSibling() {
-		cells[i] = book.Cell{Text: trim(c.inlines(k)), Align: alignOf(aligns[i])}
+		cells[i] = book.Cell{Text: draft.TrimWords(c.inlines(k)), Align: alignOf(aligns[i])}
 		if lines := k.Lines(); lines.Len() > 0 {
 			end = lines.At(lines.Len() - 1).Stop
 		}
@@ -96,18 +97,18 @@ func (c *converter) caption() {
 	kept := c.units[:0]
 	for i := 0; i < len(c.units); i++ {
 		u := c.units[i]
-		t, ok := u.block.(*book.Table)
+		t, ok := u.Block.(*book.Table)
 		if !ok {
 			kept = append(kept, u)
 			continue
 		}
-		if n := len(kept); n > 0 && kept[n-1].style == 0 {
+		if n := len(kept); n > 0 && kept[n-1].Style == outline.Plain {
 			if words := captionOf(&kept[n-1]); words != nil {
 				t.Caption = words
 				kept = kept[:n-1]
 			}
 		}
-		if i+1 < len(c.units) && t.Caption == nil && c.units[i+1].style == 0 && colonLength(c.units[i+1].text) > 0 {
+		if i+1 < len(c.units) && t.Caption == nil && c.units[i+1].Style == outline.Plain && colonLength(c.units[i+1].Text) > 0 {
 			t.Caption = captionOf(&c.units[i+1])
 			i++
 		}
@@ -116,24 +117,12 @@ func (c *converter) caption() {
 	c.units = kept
 }
 
-// maxCaption is the longest caption in bytes that 表1 begins.
-const maxCaption = 3 * 50
-
 // captionOf gives the caption that a paragraph is, nil if it is none.
-func captionOf(u *unit) []book.Inline {
-	if n := colonLength(u.text); n > 0 {
-		return cut(u.words, n, len(u.text))
+func captionOf(u *draft.Unit) []book.Inline {
+	if n := colonLength(u.Text); n > 0 {
+		return draft.Cut(u.Words, n, len(u.Text))
 	}
-	rest, ok := strings.CutPrefix(u.text, "表")
-	if !ok || len(u.text) > maxCaption || zh.ClassOf(lastRune(u.text)) == zh.PE {
-		return nil
-	}
-	rest = strings.TrimLeft(rest, " ")
-	n, ok := zh.ParseNumeral(rest)
-	if !ok || n.Size < len(rest) && !strings.ContainsRune(" \u3000：:.．-", firstRune(rest[n.Size:])) {
-		return nil
-	}
-	return u.words
+	return u.NumberedCaption("表")
 }
 
 // colonLength is the length of the colon that begins a caption with the space

@@ -7,12 +7,13 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"kanben/book"
+	"kanben/book/manuscript/draft"
 	"kanben/book/source"
 )
 
 // fence turns a fenced block: a poem, a signature, a page break, or text as
 // typed.
-func (c *converter) fence(n *ast.FencedCodeBlock) []unit {
+func (c *converter) fence(n *ast.FencedCodeBlock) []draft.Unit {
 	from := max(n.Pos(), 0)
 	span := c.span(from, from)
 	c.lookOpen(n)
@@ -28,7 +29,7 @@ func (c *converter) fence(n *ast.FencedCodeBlock) []unit {
 		if len(v.Lines) == 0 && v.Title == nil && v.Source == nil {
 			return nil
 		}
-		return []unit{blockUnit(v)}
+		return []draft.Unit{draft.BlockUnit(v)}
 	case signFence:
 		s := &book.SignOff{Span: span}
 		for _, l := range c.fencedLines(n, &s.Span) {
@@ -39,11 +40,11 @@ func (c *converter) fence(n *ast.FencedCodeBlock) []unit {
 		if len(s.Lines) == 0 {
 			return nil
 		}
-		return []unit{blockUnit(s)}
+		return []draft.Unit{draft.BlockUnit(s)}
 	case pageFence:
-		units := []unit{blockUnit(&book.PageBreak{Span: span})}
+		units := []draft.Unit{draft.BlockUnit(&book.PageBreak{Span: span})}
 		for _, l := range c.fencedLines(n, &span) { // a page break holds nothing: what stands in it is text
-			if u, ok := textUnit(l); ok {
+			if u, ok := draft.TextUnit(l); ok {
 				units = append(units, u)
 			}
 		}
@@ -75,11 +76,11 @@ func (c *converter) lookOpen(n *ast.FencedCodeBlock) {
 // the ends. The span grows to their end.
 func (c *converter) fencedLines(n ast.Node, span *source.Span) (lines [][]book.Inline) {
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
-		words := trim(c.inlines(k))
-		if flat(words) == "" && !hasRefs(words) {
+		words := draft.TrimWords(c.inlines(k))
+		if draft.Flat(words) == "" && !draft.HasRefs(words) {
 			words = nil
 		} else {
-			span.End = max(span.End, extent(words).End)
+			span.End = max(span.End, draft.Extent(words).End)
 		}
 		if words != nil || len(lines) > 0 {
 			lines = append(lines, words)
@@ -98,7 +99,7 @@ func withoutSource(lines [][]book.Inline) (rest [][]book.Inline, from []book.Inl
 		return lines, nil
 	}
 	last := lines[len(lines)-1]
-	text := flat(last)
+	text := draft.Flat(last)
 	words := strings.TrimLeft(text, "—-－ ")
 	if words == "" || !strings.HasPrefix(text, "—") && !strings.HasPrefix(text, "--") {
 		return lines, nil
@@ -107,12 +108,12 @@ func withoutSource(lines [][]book.Inline) (rest [][]book.Inline, from []book.Inl
 	for len(rest) > 0 && rest[len(rest)-1] == nil {
 		rest = rest[:len(rest)-1]
 	}
-	return rest, cut(last, len(text)-len(words), len(text))
+	return rest, draft.Cut(last, len(text)-len(words), len(text))
 }
 
 // code turns a fenced block of any other kind into a paragraph of lines as
 // typed.
-func (c *converter) code(n *ast.FencedCodeBlock) []unit {
+func (c *converter) code(n *ast.FencedCodeBlock) []draft.Unit {
 	var words []book.Inline
 	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)
@@ -128,9 +129,9 @@ func (c *converter) code(n *ast.FencedCodeBlock) []unit {
 			words = append(words, &book.Emphasis{Span: span, Kind: book.Code, Text: []book.Inline{&book.Text{Span: span, S: span.Text()}}})
 		}
 	}
-	if flat(words) == "" {
+	if draft.Flat(words) == "" {
 		return nil
 	}
-	p := &book.Paragraph{Span: extent(words), Text: words}
-	return []unit{blockUnit(p)}
+	p := &book.Paragraph{Span: draft.Extent(words), Text: words}
+	return []draft.Unit{draft.BlockUnit(p)}
 }

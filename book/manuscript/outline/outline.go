@@ -64,6 +64,7 @@ func (s Stretch) Empty() bool { return s.End <= s.Start }
 type Options struct {
 	Speech *regexp.Regexp // what heads a speech; a group in it is the label
 	Styles []Style        // of each line, nil if the format has none
+	Looks  []Look         // of each line, nil if the format shows none
 	Titled bool           // the title is known already: no line is it
 }
 

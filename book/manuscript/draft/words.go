@@ -1,16 +1,15 @@
-package markdown
+package draft
 
 import (
 	"strings"
 
 	"kanben/book"
-	"kanben/book/manuscript/draft"
 	"kanben/book/source"
 )
 
-// flat is the text of inlines in which the outline is found: marks of notes are
+// Flat is the text of inlines in which the outline is found: marks of notes are
 // not in it.
-func flat(in []book.Inline) string {
+func Flat(in []book.Inline) string {
 	if len(in) == 1 {
 		if t, ok := in[0].(*book.Text); ok {
 			return t.S
@@ -38,9 +37,9 @@ func writeFlat(b *strings.Builder, in []book.Inline) {
 	}
 }
 
-// cut gives the inlines of bytes [from, to) of the flat text. Marks of notes
+// Cut gives the inlines of bytes [from, to) of the flat text. Marks of notes
 // are kept wherever they stand: no note is lost with a label.
-func cut(in []book.Inline, from, to int) []book.Inline {
+func Cut(in []book.Inline, from, to int) []book.Inline {
 	k := cutter{from: from, to: to}
 	return k.cut(in)
 }
@@ -110,24 +109,61 @@ func (k *cutter) text(t *book.Text) *book.Text {
 	return part
 }
 
-// trim leaves out the space at the edges of a line.
-func trim(in []book.Inline) []book.Inline {
-	s := flat(in)
-	end := len(strings.TrimRightFunc(s, draft.IsEdge))
-	start := end - len(strings.TrimLeftFunc(s[:end], draft.IsEdge))
+// TrimWords leaves out the space at the edges of a line.
+func TrimWords(in []book.Inline) []book.Inline {
+	s := Flat(in)
+	end := len(strings.TrimRightFunc(s, IsEdge))
+	start := end - len(strings.TrimLeftFunc(s[:end], IsEdge))
 	if start == 0 && end == len(s) {
 		return in
 	}
-	return cut(in, start, end)
+	return Cut(in, start, end)
 }
 
-// extent is the span from the first inline to the last, nowhere if there are
+// Extent is the span from the first inline to the last, nowhere if there are
 // none.
-func extent(in []book.Inline) source.Span {
+func Extent(in []book.Inline) source.Span {
 	if len(in) == 0 {
 		return source.Span{}
 	}
 	span := in[0].Place()
 	span.End = max(span.End, in[len(in)-1].Place().End)
 	return span
+}
+
+// WithoutRefs takes the marks of notes away from text that no note can belong
+// to.
+func WithoutRefs(in []book.Inline) []book.Inline {
+	out := in[:0]
+	for _, x := range in {
+		switch x := x.(type) {
+		case *book.NoteRef:
+			continue
+		case *book.Emphasis:
+			x.Text = WithoutRefs(x.Text)
+		case *book.Link:
+			x.Text = WithoutRefs(x.Text)
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// HasRefs tells whether inlines hold the mark of a note.
+func HasRefs(in []book.Inline) bool {
+	for _, x := range in {
+		switch x := x.(type) {
+		case *book.NoteRef:
+			return true
+		case *book.Emphasis:
+			if HasRefs(x.Text) {
+				return true
+			}
+		case *book.Link:
+			if HasRefs(x.Text) {
+				return true
+			}
+		}
+	}
+	return false
 }
