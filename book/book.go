@@ -35,8 +35,15 @@ type Speech struct {
 	Trailing    bool     // the label stands behind the words
 	Gap         string   // what stood between label and words: "", " " or U+3000
 	Title       []Inline // the words; empty if the heading is a bare label
+	Opening     []OpeningLine
 	Blocks      []Block
 	Notes       []*Note // in the order of their marks
+
+	// What the manifest says of the speech, beside its opening lines.
+	Short     string       // title for running heads; "" if not given
+	Part      string       // name of the book's part that it belongs to; "" if the book has none
+	Allotted  int          // minutes; 0 if not given
+	Questions []*Paragraph // for the study group, printed where an edition asks for them
 }
 
 // Heading is the speech's whole heading line: label and words in the
@@ -47,6 +54,15 @@ func (s *Speech) Heading() string {
 		return words + s.Gap + s.Label
 	}
 	return s.Label + s.Gap + words
+}
+
+// Minutes is how long the speech takes: as the manifest says, else by its
+// extent.
+func (s *Speech) Minutes() int {
+	if s.Allotted > 0 {
+		return s.Allotted
+	}
+	return s.Extent().Minutes()
 }
 
 // Words is the title without its label; the label if there is nothing else.

@@ -11,16 +11,17 @@ import (
 // minutes").
 const Pace = 220
 
-// An Extent is how long a speech is, below its title.
+// An Extent is how long a speech is, below its opening.
 type Extent struct {
 	Chars int // characters without white space, marks counted, as word processors count
 	Han   int // Han characters among them
 }
 
-// Extent counts the characters of a speech, notes included.
+// Extent counts the characters of a speech, notes included: of what is spoken,
+// not of heading, speaker and date.
 func (s *Speech) Extent() Extent {
 	var e Extent
-	s.Lines(func(label string, text []Inline) {
+	s.text(func(label string, text []Inline) {
 		e.count(label)
 		e.countInlines(text)
 	})

@@ -16,6 +16,9 @@ func (b *Book) PlainText() string {
 	for _, s := range b.Speeches {
 		w.WriteString(s.Heading())
 		w.WriteByte('\n')
+		for i := range s.Opening {
+			line(s.Opening[i].Label, s.Opening[i].Text)
+		}
 		for _, k := range s.Blocks {
 			if _, ok := k.(*Break); ok {
 				w.WriteByte('\n')

@@ -59,8 +59,18 @@ func (l *List) lines(f func(label string, text []Inline)) {
 	}
 }
 
-// Lines calls f for each line of text of a speech below its heading, notes last.
+// Lines calls f for each line of text of a speech below its heading: the
+// opening, the blocks, the notes. Questions are none of them: they belong to
+// the edition that prints them.
 func (s *Speech) Lines(f func(label string, text []Inline)) {
+	for i := range s.Opening {
+		f(s.Opening[i].Label, s.Opening[i].Text)
+	}
+	s.text(f)
+}
+
+// text calls f for each line of text below the opening.
+func (s *Speech) text(f func(label string, text []Inline)) {
 	for _, b := range s.Blocks {
 		Lines(b, f)
 	}

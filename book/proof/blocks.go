@@ -158,6 +158,33 @@ func (m *mender) mendSignOff(s *book.SignOff) book.Block {
 	return &out
 }
 
+// mendOpening mends the lines below a speech's heading, label and words as one.
+// They keep their spaces: 张　三.
+func (m *mender) mendOpening(lines []book.OpeningLine) []book.OpeningLine {
+	if len(lines) == 0 {
+		return lines
+	}
+	out := make([]book.OpeningLine, 0, len(lines))
+	for _, o := range lines {
+		l := &m.line
+		l.reset(laidLine)
+		l.add(o.Label, within(o.Span, o.Label, false), false)
+		l.addInlines(o.Text)
+		m.run(isMade(o.Text))
+		if !m.untouched(o.Text) {
+			pieces := l.pieces
+			if o.Label != "" {
+				o.Label, pieces = pieces[0].out, pieces[1:]
+			}
+			o.Text, _ = m.mended(o.Text, pieces)
+		}
+		if o.Label != "" || !isEmpty(o.Text) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
 // mendNotes mends a speech's notes. They are new notes all: what leads to the
 // old ones is made to lead to them.
 func (m *mender) mendNotes(notes []*book.Note) []*book.Note {

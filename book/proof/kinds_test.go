@@ -246,3 +246,34 @@ func changes(list diag.List) string {
 	}
 	return w.String()
 }
+
+// TestOpening mends the lines below a speech's heading, label and words as one;
+// what the program or the manifest says is mended without a word.
+func TestOpening(t *testing.T) {
+	m := &maker{}
+	label := m.text("发言人:").(*book.Text)
+	by := m.text("张　三(区委书记)").(*book.Text)
+	span := source.Span{File: &m.file, Start: label.Start, End: by.End}
+	date := m.text("(2024年10月1日)").(*book.Text)
+	s := &book.Speech{ID: "s001", Label: "篇1", Opening: []book.OpeningLine{
+		{Span: span, Kind: book.Speaker, Label: label.S, Text: []book.Inline{by}},
+		{Span: date.Span, Kind: book.DatePlace, Text: []book.Inline{date}},
+		{Kind: book.Occasion, Text: []book.Inline{&book.Text{S: "甲,乙"}}},
+	}}
+	b := &book.Book{Speeches: []*book.Speech{s}}
+	m.file = *source.NewFile("稿.txt", "UTF-8", m.words.String())
+	out, list := Mend(b, Options{})
+	const want = "篇1\n发言人：张　三（区委书记）\n（2024年10月1日）\n甲，乙\n"
+	if got := out.PlainText(); got != want {
+		t.Errorf("mended %q, want %q", got, want)
+	}
+	if len(list) != 3 {
+		t.Errorf("%d findings, want 3: the colon, and brackets twice", len(list))
+	}
+	if got := out.Speeches[0].Opening[0]; got.Label != "发言人：" || got.Kind != book.Speaker {
+		t.Errorf("opening line %+v", got)
+	}
+	if s.Opening[0].Label != "发言人:" {
+		t.Error("the manuscript's own book was changed")
+	}
+}

@@ -85,6 +85,7 @@ func (m *mender) mendSpeech(s *book.Speech, meta *book.Meta) (*book.Speech, diag
 	notes := m.out.list
 	m.out.list = nil
 	m.mendHead(&out, meta)
+	out.Opening = m.mendOpening(s.Opening)
 	m.findContinued(s.Blocks)
 	out.Blocks = make([]book.Block, 0, len(s.Blocks))
 	for i, k := range s.Blocks {

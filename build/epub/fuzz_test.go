@@ -129,6 +129,9 @@ func FuzzKinds(f *testing.F) {
 		bk := oneSpeech()
 		s := bk.Speeches[0]
 		s.Title = m.line(0)
+		for _, l := range m.lines() {
+			s.Opening = append(s.Opening, book.OpeningLine{Kind: book.OpeningKind(m.next(4)), Label: m.word(), Text: l})
+		}
 		s.Notes = m.notes[:m.next(3)]
 		for _, n := range s.Notes {
 			n.Text = m.line(0)

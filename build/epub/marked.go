@@ -7,7 +7,7 @@ import "kanben/book"
 // what they lack.
 func isMarked(b *book.Book) bool {
 	for _, s := range b.Speeches {
-		if len(s.Notes) > 0 || !isPlain(s.Title) {
+		if len(s.Notes) > 0 || len(s.Opening) > 0 || !isPlain(s.Title) {
 			return true
 		}
 		for _, k := range s.Blocks {

@@ -23,7 +23,7 @@ func (v *volume) speechDocument(c *chapter) []byte {
 	p.start("section", "id", s.ID, "epub:type", "chapter", "role", "doc-chapter",
 		"aria-labelledby", c.anchor, "aria-label", name)
 	p.line()
-	if c.anchor != "" {
+	if c.anchor != "" || len(s.Opening) > 0 {
 		p.opening(s, c.anchor)
 	}
 	p.blocks(c)
@@ -72,11 +72,35 @@ func (p *prose) closeSections(levels []int, level int) []int {
 	return levels
 }
 
-// opening writes the heading line in the manuscript's order. The design sets
-// the label above the title: the style sheet does that. A label alone is the
-// title.
+// opening writes the heading line in the manuscript's order, and the lines
+// below it. The design sets the label above the title: the style sheet does
+// that. A label alone is the title. Without an id there is no heading line.
 func (p *prose) opening(s *book.Speech, id string) {
 	p.start("header", "class", "opening")
+	if id != "" {
+		p.openingTitle(s, id)
+	}
+	for i := range s.Opening {
+		l := &s.Opening[i]
+		if l.Label == "" && isBlank(l.Text) {
+			continue
+		}
+		p.line()
+		p.start("p", "class", openingClass[l.Kind])
+		p.text(l.Label)
+		p.inlines(l.Text)
+		p.end()
+	}
+	p.end()
+	p.line()
+}
+
+// openingClass is the style of each kind of opening line (design.md part 3).
+var openingClass = [...]string{
+	book.Subtitle: "subtitle", book.Occasion: "occasion", book.DatePlace: "date", book.Speaker: "by",
+}
+
+func (p *prose) openingTitle(s *book.Speech, id string) {
 	p.start("h1", "id", id, "class", "opening-title")
 	switch {
 	case len(s.Title) == 0:
@@ -91,8 +115,6 @@ func (p *prose) opening(s *book.Speech, id string) {
 		p.openingWords(s)
 	}
 	p.end()
-	p.end()
-	p.line()
 }
 
 func (p *prose) openingWords(s *book.Speech) {

@@ -82,6 +82,12 @@ func wholeModel() *book.Book {
 	b.Speeches = []*book.Speech{
 		{
 			ID: "s001", Number: 1, Label: "第一讲", Gap: "　", Title: inline("群众路线", &book.NoteRef{Note: one}),
+			Opening: []book.OpeningLine{
+				{Kind: book.Subtitle, Text: inline("——在区委“群众路线”专题班上的报告", &book.NoteRef{Note: two})},
+				{Kind: book.Occasion, Label: "会议：", Text: text("区委专题班")},
+				{Kind: book.DatePlace, Text: text("（2024年10月1日　北京）")},
+				{Kind: book.Speaker, Label: "主讲人：", Text: text("张　三")},
+			},
 			Notes: []*book.Note{one, two},
 			Blocks: []book.Block{
 				&book.Paragraph{Kind: book.Salutation, Text: text("同志们：")},

@@ -47,6 +47,11 @@ func everyKind() *book.Book {
 		&book.Paragraph{Text: inline("附：另起一页。")},
 	)
 	b.Speeches[0].Notes = []*book.Note{note, two}
+	b.Speeches[0].Opening = []book.OpeningLine{
+		{Kind: book.Subtitle, Text: inline("——在全区群众路线教育实践活动动员大会暨先进集体和先进个人表彰会上的讲话")},
+		{Kind: book.DatePlace, Text: inline("（2024年10月1日　北京）")},
+		{Kind: book.Speaker, Label: "主讲人：", Text: inline("张　三")},
+	}
 	return b
 }
 

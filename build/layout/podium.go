@@ -42,7 +42,7 @@ func (f *furnisher) podium(page *Page, h *pageHeads) {
 		l.Shift(x, y)
 		page.Furniture = append(page.Furniture, &FurnitureLine{l})
 	}
-	place := fmt.Sprintf("约%d分钟\u3000%d／%d", h.speech.Extent().Minutes(), h.number, h.of)
+	place := fmt.Sprintf("约%d分钟\u3000%d／%d", h.speech.Minutes(), h.number, h.of)
 	l := f.set.line(r.Type, place, source.Span{})
 	l.Shift(left+pg.Measure-l.Measure, y)
 	page.Furniture = append(page.Furniture, &FurnitureLine{l}, &Rule{geom.Rect{

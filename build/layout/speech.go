@@ -29,6 +29,7 @@ func (d *setter) speech(s *book.Speech, st *style.Style) *setSpeech {
 	} else {
 		d.notes(s, st)
 	}
+	out.boxes = d.openingLines(out.boxes, s, st)
 	for _, k := range s.Blocks {
 		out.boxes = d.block(out.boxes, k, st)
 	}
@@ -77,6 +78,35 @@ func (d *setter) opening(out *setSpeech, st *style.Style) {
 		podiumOpening(&b, s.Trailing, st)
 	}
 	out.boxes = append(out.boxes, b)
+}
+
+// openingLines sets what a speech carries below its heading: subtitle,
+// occasion, date and place, speaker, as centred rows with a blank one behind.
+func (d *setter) openingLines(out []box, s *book.Speech, st *style.Style) []box {
+	if len(s.Opening) == 0 {
+		return out
+	}
+	b := box{kind: rowsBox, span: s.Opening[0].Span}
+	for i := range s.Opening {
+		o := &s.Opening[i]
+		words := o.Text
+		if o.Label != "" {
+			words = append([]book.Inline{&book.Text{Span: o.Span, S: o.Label}}, words...)
+		}
+		t := st.SignOff.Type
+		p := d.displayFlow(t, d.flow(words, voice{t.Role, t.Size}, st), o.Span)
+		for _, l := range d.ragged(p, t.Tracking, st.Page.Measure) {
+			l.Baseline.X = (st.Page.Measure - l.Measure) / 2
+			b.stop(b.rows)
+			b.add(l, b.rows)
+			b.rows++
+		}
+	}
+	if b.rows == 0 {
+		return out
+	}
+	b.inRole(RoleP)
+	return append(out, b, box{kind: spaceBox})
 }
 
 // labelled tells whether a speech's label has a line of its own in the opening.

@@ -79,7 +79,7 @@ func outlineJSON(b *book.Book) jsonOutline {
 			Title:    s.Heading(),
 			Line:     s.Place().Position().Line,
 			Chars:    e.Chars,
-			Minutes:  e.Minutes(),
+			Minutes:  s.Minutes(),
 			Headings: []jsonHeading{},
 		}
 		for _, k := range s.Blocks {

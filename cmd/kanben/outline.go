@@ -94,7 +94,7 @@ func (c *console) outline(b *book.Book) {
 	t.row(c.say(keyColumnLine), c.say(keyColumnChars), c.say(keyColumnMinutes), c.say(keyColumnTitle))
 	for _, s := range b.Speeches {
 		e := s.Extent()
-		t.row(lineOf(s.Place()), fmt.Sprint(e.Chars), c.say(keyMinutes, e.Minutes()), diag.Visible(s.Heading()))
+		t.row(lineOf(s.Place()), fmt.Sprint(e.Chars), c.say(keyMinutes, s.Minutes()), diag.Visible(s.Heading()))
 		for _, k := range s.Blocks {
 			h, ok := k.(*book.Heading)
 			if !ok {
