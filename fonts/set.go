@@ -17,6 +17,9 @@ func (s *Set) Face(r Role) *Face { return s.roles[r].open() }
 // Own says whether a role's face is the user's.
 func (s *Set) Own(r Role) bool { return s.own[r] }
 
+// Latin gives the user's face for Latin in a role, nil if there is none.
+func (s *Set) Latin(r Role) *Face { return s.latin[r] }
+
 // Find gives the face and glyph for a character in a role. A character that the
 // role's face lacks is looked for in its fallback chain: the embedded face of
 // the role if the face is the user's, the rare faces of the same style, Song,

@@ -66,7 +66,11 @@ func (m *flowMaker) inlines(in []book.Inline, l look) {
 	for _, x := range in {
 		switch x := x.(type) {
 		case *book.Text:
-			m.add(x.S, m.stretch(l))
+			if l.dotted {
+				m.marked(x.S, l)
+			} else {
+				m.add(x.S, m.stretch(l))
+			}
 		case *book.Emphasis:
 			m.inlines(x.Text, m.emphasis(x.Kind, l))
 		case *book.Link:

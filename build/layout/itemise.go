@@ -72,6 +72,7 @@ type itemiser struct {
 	p           paragraph // reused: one text is at hand at a time
 	left        zh.Class  // of the last unit
 	leftRune    rune
+	leftSize    geom.Length
 	pending     bool // white space was met since the last unit
 	pendingAt   int32
 	spaced      bool // a word space was set
@@ -222,11 +223,14 @@ func (it *itemiser) add(i int, r rune, c zh.Class) {
 		face, g = it.fonts.Find(it.voice.role, '〓')
 		c = zh.HZ
 	}
+	size := it.voice.size
+	it.voice.size = it.sizeOf(face)
 	body, off := seat(face, g, c, r, it.voice.size)
 	if it.punctuation.Style.Boxed(c) {
 		body, off = boxed(c, body, off, it.voice.size)
 	}
 	it.push(i, face, g, c, r, body, off)
+	it.voice.size = size
 }
 
 // seat gives a character's body and where its glyph is drawn in it. Advances
@@ -269,6 +273,7 @@ func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r
 	u := unit{body: body, mark: c.IsMark(), hangs: it.hangs(c, r), dash: c == zh.DS && it.left == zh.DS}
 	if len(p.units) > 0 {
 		u.gap, u.brk = it.between(i, c, r)
+		u.gap = it.whiteOf(u.gap, c)
 		if it.pending {
 			it.space(&u, c)
 		}
@@ -299,7 +304,7 @@ func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r
 	}
 	p.glyphs = append(p.glyphs, Glyph{ID: g, Class: c, Advance: u.body, Offset: offset, At: int32(i)})
 	p.units = append(p.units, u)
-	it.left, it.leftRune = c, r
+	it.left, it.leftRune, it.leftSize = c, r, it.voice.size
 }
 
 // between gives white and break before the character r at byte i.

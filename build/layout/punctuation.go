@@ -40,3 +40,26 @@ func (it *itemiser) openFull(f frame) frame {
 	f.indent += f.voice.size.Times(int(white), clreq.PerEm)
 	return f
 }
+
+// whiteOf settles the white beside marks that are not of the text's size, as in
+// a superscript: it is the mark's own, between two marks that of the larger one
+// (T31), and stays as it is.
+func (it *itemiser) whiteOf(gap clreq.Gap, right zh.Class) clreq.Gap {
+	switch gap.Kind {
+	case clreq.Bracket, clreq.Pause, clreq.Sentence:
+	default:
+		return gap
+	}
+	size := geom.Length(0)
+	if it.left.IsMark() {
+		size = it.leftSize
+	}
+	if right.IsMark() {
+		size = max(size, it.voice.size)
+	}
+	if size == 0 || size == it.p.voice.size {
+		return gap
+	}
+	n := int16(int64(gap.Natural) * int64(size) / int64(it.p.voice.size))
+	return clreq.Gap{Natural: n, Min: n, Kind: clreq.Inner}
+}

@@ -375,3 +375,28 @@ func FuzzMarks(f *testing.F) {
 		}
 	})
 }
+
+// TestMarksOfDifferentSizes: the white between two marks is that of the larger
+// one's size; beside a character, a small mark has its own (T31).
+func TestMarksOfDifferentSizes(t *testing.T) {
+	st := style.Speech()
+	d := newSetter(fonts.Embedded())
+	em := geom.Points(24)
+	v := voice{fonts.Song, em}
+	for _, c := range []struct {
+		up, rest string
+		want     int // white behind the superscript's mark, in 1/24 em
+	}{
+		{"（注）", "（说）", clreq.Half},          // small ）, large （
+		{"（注）", "说", clreq.Half * 62 / 100}, // small ）, Han
+		{"（注）", "，说", 0},
+		{"注", "（说）", clreq.Half},
+	} {
+		in := []book.Inline{&book.Text{S: "文"}, &book.Script{Up: true, S: c.up}, &book.Text{S: c.rest}}
+		p := d.it.itemise(d.flow(in, v, st), setting{voice: v})
+		at := 1 + utf8.RuneCountInString(c.up)
+		if got := int(p.units[at].gap.Natural); got != c.want {
+			t.Errorf("%s|%s: %d/24 em of white, want %d", c.up, c.rest, got, c.want)
+		}
+	}
+}

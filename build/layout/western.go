@@ -24,12 +24,15 @@ func (it *itemiser) word(i int) int {
 	if !oneByOne(shaped) {
 		return 0
 	}
+	plain := it.voice.size
+	it.voice.size = it.sizeOf(face)
 	size := it.voice.size
 	for _, s := range shaped {
 		r, _ := utf8.DecodeRuneInString(text[s.Cluster:])
 		it.push(i+s.Cluster, face, s.Glyph, zh.WL, r, scaled(face, s.Advance, size), scaled(face, s.X, size))
 		it.p.glyphs[len(it.p.glyphs)-1].Offset.Y -= scaled(face, s.Y, size)
 	}
+	it.voice.size = plain
 	return len(text)
 }
 
