@@ -86,7 +86,7 @@ func stretch(s string) (han bool, n int) {
 	return han, n
 }
 
-// emphasis writes marked words (T80, T83): em has dots below, strong is Hei,
+// emphasis writes marked words (T80, T81, T83): em has dots below, strong is Hei,
 // code is as typed.
 func (p *prose) emphasis(x *book.Emphasis) {
 	dotted := p.dotted
@@ -99,6 +99,10 @@ func (p *prose) emphasis(x *book.Emphasis) {
 	case book.Code:
 		p.start("code")
 		p.dotted = false
+	case book.ProperName:
+		p.start("span", "class", "name")
+	case book.WorkTitle:
+		p.start("span", "class", "title-line")
 	default:
 		p.start("span")
 	}

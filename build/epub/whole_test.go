@@ -48,7 +48,7 @@ func wholeModel() *book.Book {
 	marked := &book.Paragraph{Text: inline(
 		"人民群众是", dots("历史的创造者，真正的英雄"), &book.NoteRef{Note: one}, "，这是",
 		&book.Emphasis{Kind: book.Strong, Text: inline("最", dots("根本"), "的道理")},
-		"；命令 ", &book.Emphasis{Kind: book.Code, Text: text("kanben build  稿.md")}, " 做出书来；见",
+		"；", &book.Emphasis{Kind: book.ProperName, Text: text("鲁迅")}, "著", &book.Emphasis{Kind: book.WorkTitle, Text: text("呐喊")}, "；命令 ", &book.Emphasis{Kind: book.Code, Text: text("kanben build  稿.md")}, " 做出书来；见",
 		&book.Link{URL: "https://example.org/a", Text: text("https://example.org/a")}, "与",
 		&book.Link{URL: "mailto:a@example.org", Text: text("邮箱")}, "，",
 		&book.Link{URL: "javascript:alert(1)", Text: text("不安全的链接")}, "只剩文字；",

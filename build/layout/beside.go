@@ -13,6 +13,7 @@ func besideLine(l *Line, p *paragraph, from, to int) {
 		return
 	}
 	a, b := p.glyphsOf(from, to)
+	p.nameLines(l, a, b)
 	for i := range p.beside {
 		s := &p.beside[i]
 		first, end := max(s.first, a), min(s.end, b)
@@ -22,7 +23,7 @@ func besideLine(l *Line, p *paragraph, from, to int) {
 		x0 := p.pen(a, first)
 		t := s.stretch
 		if t.dotted {
-			l.Beside = append(l.Beside, p.dots(a, first, end)...)
+			l.Beside = append(l.Beside, p.dots(t, a, first, end)...)
 		}
 		if t.ruby != nil {
 			l.Beside = append(l.Beside, t.ruby.over(p.glyphs[first:end], int(first-s.first), x0)...)
@@ -44,15 +45,19 @@ func (p *paragraph) pen(a, b int32) geom.Length {
 
 // dots puts a dot under each Han character of glyphs [first, end): centred on
 // its body, never under a mark (GB/T 15834 5.1.8).
-func (p *paragraph) dots(start, first, end int32) []Item {
+func (p *paragraph) dots(s *stretch, start, first, end int32) []Item {
 	em, m := p.voice.size, p.marks
 	var out []Item
+	drop := m.DotDrop
+	if s.line != nil {
+		drop += m.LineThick + m.LinePart // the line first, dots below it (T81)
+	}
 	x := p.pen(start, first)
 	for i := first; i < end; i++ {
 		g := &p.glyphs[i]
 		if g.Class == zh.HZ {
 			out = append(out, &Dots{
-				Right: geom.Point{X: x + em/2, Y: em.Times(m.DotDrop, 100)},
+				Right: geom.Point{X: x + em/2, Y: em.Times(drop, 100)},
 				Pitch: em, Diameter: em.Times(m.Dot, 100), N: 1,
 			})
 		}
@@ -73,6 +78,10 @@ func (p *Page) beside(l *Line) {
 		case *Rule:
 			it.X += by.X
 			it.Y += by.Y
+			p.Items = append(p.Items, it)
+		case *Wave:
+			it.From.X += by.X
+			it.From.Y += by.Y
 			p.Items = append(p.Items, it)
 		case *FurnitureLine:
 			it.Baseline.X += by.X

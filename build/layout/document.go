@@ -79,6 +79,15 @@ type Dots struct {
 	N               int
 }
 
+// A Wave is a wavy line, as under titles: from From on, Length long, in half
+// waves of about Half each, their tops Height/2 off its middle.
+type Wave struct {
+	From         geom.Point
+	Length, Half geom.Length
+	Height       geom.Length
+	Thick        geom.Length
+}
+
 // A Link is an area of the page that leads to a place in the book, or out of
 // it. A link that stands on several lines has several areas of one role.
 type Link struct {
@@ -103,6 +112,7 @@ type FurnitureLine struct{ Line }
 
 func (*Rule) item()          {}
 func (*Dots) item()          {}
+func (*Wave) item()          {}
 func (*Link) item()          {}
 func (*Picture) item()       {}
 func (*FurnitureLine) item() {}

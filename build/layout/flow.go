@@ -23,12 +23,13 @@ type flow struct {
 type stretch struct {
 	start, end int
 	voice      voice
-	rise       geom.Length // of the baseline, > 0 up
-	bound      bool        // no break and no white before it or inside it (T20, T46)
-	dotted     bool        // 着重号 (T80)
-	ruby       *reading    // of the whole stretch (T82)
-	note       *book.Note  // of which this is the mark (T100)
-	link       *book.Link  // of which these are words (T44)
+	rise       geom.Length    // of the baseline, > 0 up
+	bound      bool           // no break and no white before it or inside it (T20, T46)
+	dotted     bool           // 着重号 (T80)
+	ruby       *reading       // of the whole stretch (T82)
+	note       *book.Note     // of which this is the mark (T100)
+	link       *book.Link     // of which these are words (T44)
+	line       *book.Emphasis // of a name or a title, below all its words (T81)
 }
 
 // A look is how inlines differ from the text around them while a flow is made.
@@ -37,6 +38,7 @@ type look struct {
 	rise   geom.Length
 	dotted bool
 	link   *book.Link
+	line   *book.Emphasis
 }
 
 // A flowMaker turns inlines into a flow.
@@ -72,7 +74,7 @@ func (m *flowMaker) inlines(in []book.Inline, l look) {
 				m.add(x.S, m.stretch(l))
 			}
 		case *book.Emphasis:
-			m.inlines(x.Text, m.emphasis(x.Kind, l))
+			m.inlines(x.Text, m.emphasis(x, l))
 		case *book.Link:
 			in := l // nothing is seen of it in print
 			if in.link == nil {
@@ -106,23 +108,27 @@ func (m *flowMaker) inlines(in []book.Inline, l look) {
 	}
 }
 
-// emphasis gives the look of marked words (T80, T83): dots below, or another
+// emphasis gives the look of marked words (T80, T81, T83): dots or a line below, or another
 // face of the same size. Nothing is slanted and nothing is smeared.
-func (m *flowMaker) emphasis(k book.EmphasisKind, l look) look {
-	switch k {
+func (m *flowMaker) emphasis(x *book.Emphasis, l look) look {
+	switch x.Kind {
 	case book.Dotted:
 		l.dotted = true
 	case book.Strong:
 		l.voice.role = m.st.Marks.Strong
 	case book.Code:
 		l.voice.role = fonts.Song
+	case book.ProperName, book.WorkTitle:
+		if l.line == nil {
+			l.line = x
+		}
 	}
 	return l
 }
 
 // stretch is the stretch of a look; the plain look has none.
 func (m *flowMaker) stretch(l look) stretch {
-	return stretch{voice: l.voice, rise: l.rise, dotted: l.dotted, link: l.link}
+	return stretch{voice: l.voice, rise: l.rise, dotted: l.dotted, link: l.link, line: l.line}
 }
 
 // add appends text and, unless it is in the plain voice, its stretch.

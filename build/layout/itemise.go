@@ -116,7 +116,7 @@ func (it *itemiser) itemise(f flow, s setting) *paragraph {
 		it.voice, it.stretch = t.voice, t
 		first := int32(len(p.glyphs))
 		it.chars(t.start, t.end)
-		if end := int32(len(p.glyphs)); end > first && (t.dotted || t.ruby != nil || t.note != nil) {
+		if end := int32(len(p.glyphs)); end > first && (t.dotted || t.ruby != nil || t.note != nil || t.line != nil) {
 			p.beside = append(p.beside, beside{first, end, t})
 		}
 		p.linked(first, t)

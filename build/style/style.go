@@ -274,6 +274,11 @@ type Marks struct {
 	NoteRise   geom.Length // of its baseline
 	Dot        int         // diameter of an emphasis dot in hundredths of the size (T80)
 	DotDrop    int         // of its centre below the baseline, likewise
+	LineDrop   int         // of the middle of a line under a name or a title below the baseline, likewise (T81)
+	LineThick  int         // of that line, likewise
+	LinePart   int         // white between two such lines, likewise
+	WaveHeight int         // of a wavy line, likewise
+	WaveLength int         // of one of its waves, likewise
 	Ruby       int         // size of a reading in hundredths of the size (T82)
 	RubyRise   int         // of its baseline, likewise
 }

@@ -119,7 +119,7 @@ func inlines(in []book.Inline) string {
 		case *book.LineBreak:
 			w.WriteString("⏎")
 		case *book.Emphasis:
-			fmt.Fprintf(&w, "⟦%s %s⟧", [...]string{"dotted", "strong", "code"}[x.Kind], inlines(x.Text))
+			fmt.Fprintf(&w, "⟦%s %s⟧", [...]string{"dotted", "strong", "code", "name", "title"}[x.Kind], inlines(x.Text))
 		case *book.Link:
 			fmt.Fprintf(&w, "⟦link %s %s⟧", x.URL, inlines(x.Text))
 		case *book.Ruby:

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -86,7 +87,7 @@ func (w *writer) node(n ast.Node) {
 	case *extast.FootnoteLink:
 		w.noteRef(n)
 	case *ruby:
-		w.add(&book.Ruby{Span: w.c.span(n.Pos(), w.c.ends[n]), Base: n.base, Reading: n.reading})
+		w.ruby(n)
 	case *script:
 		w.add(&book.Script{Span: w.c.span(n.Pos(), w.c.ends[n]), Up: n.up, S: n.s})
 	default:
@@ -168,4 +169,25 @@ func (w *writer) noteRef(n *extast.FootnoteLink) {
 		from++
 	}
 	w.add(&book.NoteRef{Span: w.c.span(from, w.c.ends[n]), Note: w.c.notes.at(n.Index)})
+}
+
+// ruby writes words with their reading, or with a line below them: {鲁迅|_} is a
+// proper name, {呐喊|~} a title.
+func (w *writer) ruby(n *ruby) {
+	span := w.c.span(n.Pos(), w.c.ends[n])
+	var kind book.EmphasisKind
+	switch n.reading {
+	case "_":
+		kind = book.ProperName
+	case "~":
+		kind = book.WorkTitle
+	default:
+		w.add(&book.Ruby{Span: span, Base: n.base, Reading: n.reading})
+		return
+	}
+	words := span
+	if at := strings.Index(span.Text(), n.base); at >= 0 {
+		words = span.Sub(at, at+len(n.base))
+	}
+	w.add(&book.Emphasis{Span: span, Kind: kind, Text: []book.Inline{&book.Text{Span: words, S: n.base}}})
 }

@@ -14,7 +14,8 @@ const maxRuby = 400
 // kindRuby is the kind of ruby nodes.
 var kindRuby = ast.NewNodeKind("Ruby")
 
-// A ruby is words with their reading: {重庆|Chóngqìng}.
+// A ruby is words with their reading, or with a line below them:
+// {重庆|Chóngqìng}, {鲁迅|_}, {呐喊|~}.
 type ruby struct {
 	ast.BaseInline
 	base, reading string

@@ -156,6 +156,10 @@ func (s *sheet) item(item layout.Item) error {
 			s.begin(finish.Mark{Kind: finish.Operators, Text: s.dots(it)})
 			s.end()
 		}
+	case *layout.Wave:
+		s.begin(finish.Mark{Kind: finish.Layout})
+		s.begin(finish.Mark{Kind: finish.Operators, Text: s.wave(it)})
+		s.end()
 	case *layout.FurnitureLine:
 		kind := finish.Header
 		if it.Baseline.Y > s.doc.Trim.Height/2 {
@@ -170,31 +174,4 @@ func (s *sheet) item(item layout.Item) error {
 		return fmt.Errorf("an item of kind %T", item)
 	}
 	return nil
-}
-
-// rule fills a rectangle.
-func (s *sheet) rule(r *layout.Rule) {
-	width, height := hundredths(r.Width), hundredths(r.Height)
-	foot := s.up(r.Y + r.Height)
-	top := s.doc.Trim.Height.Points() - float64(foot+height)/100
-	s.pdf.RectFromUpperLeftWithStyle(
-		float64(hundredths(r.X))/100, top, float64(width)/100, float64(height)/100, "F")
-}
-
-// dots gives the operators of a leader: a line of dashes of no length with
-// round ends (ISO 32000-1, 8.4.3.6), begun at its rightmost dot. It goes on for
-// half a step after its last dot, lest rounding lose it.
-func (s *sheet) dots(d *layout.Dots) string {
-	x, y := finish.Points(d.Right.X), finish.Points(s.doc.Trim.Height-d.Right.Y)
-	pitch := finish.Points(d.Pitch)
-	end := x - pitch*finish.Milli(d.N-1) - pitch/2
-	var b []byte
-	put := func(before string, v finish.Milli) { b = v.Append(append(b, before...)) }
-	put("q 0 G 1 J ", finish.Points(d.Diameter))
-	put(" w[0 ", pitch)
-	put("]0 d ", x)
-	put(" ", y)
-	put(" m ", end)
-	put(" ", y)
-	return string(append(b, " l S Q\n"...))
 }

@@ -1,0 +1,61 @@
+package emit
+
+import (
+	"kanben/build/geom"
+	"kanben/build/layout"
+	"kanben/build/pdf/finish"
+)
+
+// rule fills a rectangle.
+func (s *sheet) rule(r *layout.Rule) {
+	width, height := hundredths(r.Width), hundredths(r.Height)
+	foot := s.up(r.Y + r.Height)
+	top := s.doc.Trim.Height.Points() - float64(foot+height)/100
+	s.pdf.RectFromUpperLeftWithStyle(
+		float64(hundredths(r.X))/100, top, float64(width)/100, float64(height)/100, "F")
+}
+
+// dots gives the operators of a leader: a line of dashes of no length with
+// round ends (ISO 32000-1, 8.4.3.6), begun at its rightmost dot. It goes on for
+// half a step after its last dot, lest rounding lose it.
+func (s *sheet) dots(d *layout.Dots) string {
+	x, y := finish.Points(d.Right.X), finish.Points(s.doc.Trim.Height-d.Right.Y)
+	pitch := finish.Points(d.Pitch)
+	end := x - pitch*finish.Milli(d.N-1) - pitch/2
+	var b []byte
+	put := func(before string, v finish.Milli) { b = v.Append(append(b, before...)) }
+	put("q 0 G 1 J ", finish.Points(d.Diameter))
+	put(" w[0 ", pitch)
+	put("]0 d ", x)
+	put(" ", y)
+	put(" m ", end)
+	put(" ", y)
+	return string(append(b, " l S Q\n"...))
+}
+
+// wave gives the operators of a wavy line: Bézier curves, one for each half wave,
+// of one length. A curve rises to ¾ of the height of its two middle points.
+func (s *sheet) wave(w *layout.Wave) string {
+	halves := max(2, int(w.Length/max(w.Half, 1)))
+	x, y := w.From.X, s.doc.Trim.Height-w.From.Y
+	rise := w.Height * 2 / 3
+	var b []byte
+	put := func(l geom.Length, after string) { b = append(finish.Points(l).Append(b), after...) }
+	b = append(b, "q 0 G "...)
+	put(w.Thick, " w ")
+	put(x, " ")
+	put(y, " m")
+	for i := range halves {
+		from, to := w.Length.Times(i, halves), w.Length.Times(i+1, halves)
+		third := (to - from) * 3 / 8
+		b = append(b, ' ')
+		put(x+from+third, " ")
+		put(y+rise, " ")
+		put(x+to-third, " ")
+		put(y+rise, " ")
+		put(x+to, " ")
+		put(y, " c")
+		rise = -rise
+	}
+	return string(append(b, " S Q\n"...))
+}
