@@ -39,6 +39,8 @@ func dump(doc *Document, st *style.Style) string {
 				fmt.Fprintf(&w, "  rule   x%7.2f y%7.2f  %.2f × %.2f pt\n", it.X.Points(), it.Y.Points(), it.Width.Points(), it.Height.Points())
 			case *Dots:
 				fmt.Fprintf(&w, "  dots   right %.2f y %.2f  n %d\n", it.Right.X.Points(), it.Right.Y.Points(), it.N)
+			case *Wave:
+				fmt.Fprintf(&w, "  wave   x%7.2f y%7.2f  %.2f long\n", it.From.X.Points(), it.From.Y.Points(), it.Length.Points())
 			case *Link:
 				to := "page " + doc.Pages[it.Page].Folio
 				if it.Address != "" {

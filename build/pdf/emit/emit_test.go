@@ -231,7 +231,7 @@ func TestWave(t *testing.T) {
 	s := &sheet{Press: &Press{doc: &layout.Document{Trim: geom.Size{Width: geom.Points(100), Height: geom.Points(200)}}}}
 	got := s.wave(&layout.Wave{From: geom.Point{X: geom.Points(10), Y: geom.Points(20)}, Length: geom.Points(9), Half: geom.Points(4),
 		Height: geom.Points(3), Thick: geom.Points(0.5)})
-	want := "q 0 G .5 w 10 180 m 11.687 182 12.812 182 14.5 180 c 16.187 178 17.312 178 19 180 c S Q\n"
+	want := "q 0 G .5 w 10 180 m 11.688 182 12.813 182 14.5 180 c 16.188 178 17.313 178 19 180 c S Q\n"
 	if got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
