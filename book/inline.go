@@ -32,11 +32,11 @@ type EmphasisKind uint8
 
 // Kinds of emphasis.
 const (
-	Dotted EmphasisKind = iota // 着重号: a dot under each Han character
-	Strong                     // set in Hei, never smeared bold
-	Code                       // as typed: an inline code span
-	ProperName                 // 专名号: a line under a name
-	WorkTitle                  // 书名号甲式: a wavy line under a title
+	Dotted     EmphasisKind = iota // 着重号: a dot under each Han character
+	Strong                         // set in Hei, never smeared bold
+	Code                           // as typed: an inline code span
+	ProperName                     // 专名号: a line under a name
+	WorkTitle                      // 书名号甲式: a wavy line under a title
 )
 
 // A Link is words that lead somewhere. Text is what the author wrote; for a
