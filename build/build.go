@@ -41,9 +41,10 @@ type Job struct {
 	Strict   bool           // warnings forbid the book too
 	Date     time.Time      // of the edition; zero if unknown
 
-	Targets []Target     // what to make; none makes EPUB, PDF and booklet
-	Design  *style.Style // of PDF and booklet; nil is speech on A5. Large and Phone have their own
-	Fonts   *fonts.Set   // nil takes the embedded faces
+	Targets  []Target     // what to make; none makes EPUB, PDF and booklet
+	Design   *style.Style // of PDF and booklet; nil is speech on A5. Large and Phone have their own
+	Vertical bool         // lines run down the page, right to left (竖排, T110): EPUB, Large, and a Design that was resolved so
+	Fonts    *fonts.Set   // nil takes the embedded faces
 
 	// Progress, if set, is told of each stage as it begins, from several
 	// goroutines at a time.

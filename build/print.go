@@ -46,7 +46,7 @@ func (p *press) edition(ctx context.Context, t Target, design string) error {
 	if !p.wants(t) {
 		return nil
 	}
-	st, err := style.Resolve(style.Choice{Style: design})
+	st, err := style.Resolve(style.Choice{Style: design, Vertical: t == Large && p.job.Vertical})
 	if err != nil {
 		return err
 	}
@@ -64,6 +64,12 @@ func (p *press) edition(ctx context.Context, t Target, design string) error {
 func (p *press) pages(ctx context.Context, t Target, st *style.Style) (*finish.File, error) {
 	if err := p.job.enter(ctx, StageLayout); err != nil {
 		return nil, err
+	}
+	if st.Page.Vertical {
+		return nil, &Fault{Message: diag.Text{
+			Zh: "这个版本的竖排只有 EPUB：--only epub",
+			En: "this version sets only the EPUB vertically: --only epub",
+		}}
 	}
 	var doc *layout.Document
 	doc, p.found[t] = layout.Compose(p.volume.Book, st, p.fonts)

@@ -56,7 +56,7 @@ func (d *setter) quote(out []box, k *book.Quote, st *style.Style) []box {
 	q := &st.Quote
 	f := frame{
 		voice: voice{q.Role, q.Size}, left: q.Indent,
-		measure: st.Page.Measure - 2*q.Indent, indent: q.First,
+		measure: st.Page.Measure - q.Indent - q.End, indent: q.First,
 	}
 	under := &group{kind: RoleBlockQuote}
 	for _, p := range k.Text {

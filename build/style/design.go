@@ -17,12 +17,18 @@ const DefaultName = "speech"
 // names are the designs, in the order in which they are told.
 var names = []string{DefaultName, "plain", "large", "phone", "gongwen", "16k", "podium"}
 
+// verticalNames are those of them that have a vertical setting.
+var verticalNames = []string{DefaultName, "plain", "large"}
+
+// VerticalNames gives the names of the designs that can be set vertically.
+func VerticalNames() []string { return slices.Clone(verticalNames) }
+
 // Names gives the names of all designs.
 func Names() []string { return slices.Clone(names) }
 
 // Title is what a design is for, in a few words; "" for a name that is none.
 func Title(name string, l diag.Lang) string {
-	d, err := readDesign(name)
+	d, err := readDesign(name, false)
 	if err != nil {
 		return ""
 	}
@@ -40,21 +46,29 @@ type design struct {
 	values map[string]any // for the fields of Style
 }
 
-// readDesign reads a design by its name; "" is the default.
-func readDesign(name string) (*design, error) {
+// readDesign reads a design by its name; "" is the default. Its vertical setting
+// is a file of its own.
+func readDesign(name string, vertical bool) (*design, error) {
 	if name == "" {
 		name = DefaultName
 	}
 	if !slices.Contains(names, name) {
 		return nil, refuseName(name)
 	}
-	v, err := readFile(name)
+	file := name
+	if vertical {
+		if !slices.Contains(verticalNames, name) {
+			return nil, refuseVertical(name)
+		}
+		file += "-vertical"
+	}
+	v, err := readFile(file)
 	if err != nil {
-		return nil, fmt.Errorf("design %s: %w", name, err)
+		return nil, fmt.Errorf("design %s: %w", file, err)
 	}
 	d := &design{name: name, values: v}
 	if err := d.takeApart(); err != nil {
-		return nil, fmt.Errorf("design %s: %w", name, err)
+		return nil, fmt.Errorf("design %s: %w", file, err)
 	}
 	return d, nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"strconv"
+	"strings"
 
 	"kanben/book/diag"
 	"kanben/build/geom"
@@ -28,6 +29,17 @@ func refuseName(name string) error {
 		Message: diag.Text{Zh: "没有“%[1]s”这种版式", En: "there is no design %[1]q"},
 		Args:    []any{name},
 		Word:    name, Allowed: Names(),
+	}
+}
+
+func refuseVertical(name string) error {
+	return &Refusal{
+		Message: diag.Text{Zh: "版式“%[1]s”没有竖排", En: "the design %[1]q has no vertical setting"},
+		Hint: diag.Text{
+			Zh: "竖排可以用 --style %[2]s，或者去掉 --writing vertical",
+			En: "set vertically with --style %[2]s, or leave --writing vertical away",
+		},
+		Args: []any{name, strings.Join(verticalNames, "|")},
 	}
 }
 
@@ -80,17 +92,28 @@ func parseSize(s string, own geom.Length) (geom.Length, error) {
 	return size, nil
 }
 
-func refuseChars(asked, most int, trim geom.Size) error {
+// refuseChars refuses a line too long for the page's width, or in vertical
+// setting for its height.
+func refuseChars(asked, most int, page Page) error {
+	side := page.Trim.Width
+	message := diag.Text{
+		Zh: "每行 %[1]d 字放不下：纸宽 %[3]d mm，这个字号最多 %[2]d 字",
+		En: "%[1]d characters a line do not fit: a page %[3]d mm wide takes at most %[2]d of this size",
+	}
+	if page.Vertical {
+		side = page.Trim.Height
+		message = diag.Text{
+			Zh: "每行 %[1]d 字放不下：竖排的行长由纸高定，%[3]d mm 高，这个字号最多 %[2]d 字",
+			En: "%[1]d characters a line do not fit: a page %[3]d mm high takes at most %[2]d of this size",
+		}
+	}
 	return &Refusal{
-		Message: diag.Text{
-			Zh: "每行 %[1]d 字放不下：纸宽 %[3]d mm，这个字号最多 %[2]d 字",
-			En: "%[1]d characters a line do not fit: a page %[3]d mm wide takes at most %[2]d of this size",
-		},
+		Message: message,
 		Hint: diag.Text{
 			Zh: "减少 --chars，或用小一点的 --size、大一点的 --page",
 			En: "take fewer --chars, a smaller --size or a larger --page",
 		},
-		Args: []any{asked, most, mm(trim.Width)},
+		Args: []any{asked, most, mm(side)},
 	}
 }
 
@@ -102,17 +125,28 @@ func refuseFewChars(asked int) error {
 	}
 }
 
-func refuseLines(asked, most int, trim geom.Size) error {
+// refuseLines refuses more lines than the page's height takes, or in vertical
+// setting its width.
+func refuseLines(asked, most int, page Page) error {
+	side := page.Trim.Height
+	message := diag.Text{
+		Zh: "每页 %[1]d 行放不下：纸高 %[3]d mm，这个字号最多 %[2]d 行",
+		En: "%[1]d lines do not fit: a page %[3]d mm high takes at most %[2]d of this size",
+	}
+	if page.Vertical {
+		side = page.Trim.Width
+		message = diag.Text{
+			Zh: "每页 %[1]d 行放不下：竖排的行数由纸宽定，%[3]d mm 宽，这个字号最多 %[2]d 行",
+			En: "%[1]d lines do not fit: a page %[3]d mm wide takes at most %[2]d of this size",
+		}
+	}
 	return &Refusal{
-		Message: diag.Text{
-			Zh: "每页 %[1]d 行放不下：纸高 %[3]d mm，这个字号最多 %[2]d 行",
-			En: "%[1]d lines do not fit: a page %[3]d mm high takes at most %[2]d of this size",
-		},
+		Message: message,
 		Hint: diag.Text{
 			Zh: "减少 --lines，或用小一点的 --size、大一点的 --page",
 			En: "take fewer --lines, a smaller --size or a larger --page",
 		},
-		Args: []any{asked, most, mm(trim.Height)},
+		Args: []any{asked, most, mm(side)},
 	}
 }
 

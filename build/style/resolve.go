@@ -17,6 +17,8 @@ type Choice struct {
 	Glued bool   // bound with glue (胶订), which takes more of the gutter than stitches
 	Recto bool   // every speech starts on a right-hand page (T94)
 
+	Vertical bool // lines run down the page, right to left (T110)
+
 	Punctuation string // the name of a style of marks (T30)
 	Hang        bool   // marks may hang from the ends of lines (T34)
 }
@@ -52,7 +54,7 @@ type sheet struct {
 // Resolve makes the design that a choice asks for. What the user cannot have is
 // a *Refusal.
 func Resolve(c Choice) (*Style, error) {
-	d, err := readDesign(c.Style)
+	d, err := readDesign(c.Style, c.Vertical)
 	if err != nil {
 		return nil, err
 	}
@@ -114,7 +116,7 @@ func (r *resolver) resolve() (*Style, error) {
 			continue
 		}
 		if r.choice.Lines != 0 && n != r.choice.Lines {
-			return nil, refuseLines(r.choice.Lines, n, r.trim)
+			return nil, refuseLines(r.choice.Lines, n, st.Page)
 		}
 		return st, nil
 	}
@@ -146,8 +148,13 @@ func (r *resolver) bindAll(chars, lines int) (*Style, error) {
 		Leading: r.grow(r.sheet.Leading),
 		Ascent:  r.size.Times(88, 100),
 		Single:  r.sheet.Single,
+
+		Vertical: r.choice.Vertical,
 	}
-	st.Page.Gutter = r.gutter(st.Page.Measure)
+	if st.Page.Vertical {
+		st.Page.Ascent = r.size / 2
+	}
+	st.Page.Gutter = r.gutter(&st.Page)
 	st.Page.Head = r.head(&st.Page)
 	if own := r.sheet.Lines; lines != own {
 		for i := range st.TitlePage.Rules { // the title keeps its height on the page
@@ -158,13 +165,16 @@ func (r *resolver) bindAll(chars, lines int) (*Style, error) {
 	return st, nil
 }
 
-// ownMeasure is the type area's width on the design's own paper.
-func (r *resolver) ownMeasure() geom.Length { return r.em * geom.Length(r.sheet.Chars) }
-
-// ownHeight is its height.
-func (r *resolver) ownHeight() geom.Length {
-	return r.sheet.Leading*geom.Length(r.sheet.Lines-1) + r.em
+// own is the page on the design's own paper, at its own size.
+func (r *resolver) own() *Page {
+	return &Page{
+		Trim: r.design.trim, Measure: r.em * geom.Length(r.sheet.Chars), Lines: r.sheet.Lines,
+		Leading: r.sheet.Leading, Vertical: r.choice.Vertical,
+	}
 }
+
+// here is the page at hand, as far as it is known.
+func (r *resolver) here() *Page { return &Page{Trim: r.trim, Vertical: r.choice.Vertical} }
 
 // chars is how many characters a line has (T1).
 func (r *resolver) chars() (int, error) {
@@ -172,15 +182,19 @@ func (r *resolver) chars() (int, error) {
 	if n == 0 {
 		n = r.sheet.Chars
 		if r.trim != r.design.trim || r.size != r.em {
-			n = int(r.trim.Width.Times(int(r.ownMeasure()), int(r.design.trim.Width)) / r.size)
+			n = int(r.here().along().Times(int(r.own().Measure), int(r.own().along())) / r.size)
 		}
 	}
-	most := min(int((r.trim.Width-r.leastGutter()-minEdge)/r.size), maxChars)
+	least := r.leastGutter()
+	if r.choice.Vertical {
+		least = minEdge
+	}
+	most := min(int((r.here().along()-least-minEdge)/r.size), maxChars)
 	switch {
 	case most < minChars:
 		return 0, refusePaper(r.trim, r.size)
 	case n > most && r.choice.Chars != 0:
-		return 0, refuseChars(n, most, r.trim)
+		return 0, refuseChars(n, most, Page{Trim: r.trim, Vertical: r.choice.Vertical})
 	case n < minChars && r.choice.Chars != 0:
 		return 0, refuseFewChars(n)
 	}
@@ -192,8 +206,8 @@ func (r *resolver) ownLines() int {
 	if r.trim == r.design.trim && r.size == r.em {
 		return r.sheet.Lines
 	}
-	height := r.trim.Height.Times(int(r.ownHeight()), int(r.design.trim.Height))
-	return int((height-r.size)/r.grow(r.sheet.Leading)) + 1
+	depth := r.here().across().Times(int(r.own().depth(r.em)), int(r.own().across()))
+	return int((depth-r.size)/r.grow(r.sheet.Leading)) + 1
 }
 
 // leastGutter is the narrowest gutter (T6).
@@ -207,30 +221,44 @@ func (r *resolver) leastGutter() geom.Length {
 	return minGutter
 }
 
-// gutter gives the gutter its share of what the measure leaves.
-func (r *resolver) gutter(measure geom.Length) geom.Length {
+// gutter gives the gutter its share of what the type area leaves of the width.
+func (r *resolver) gutter(p *Page) geom.Length {
 	own := r.sheet.Gutter
 	if r.choice.Glued {
 		own = max(r.sheet.Glued, own, minGlued)
 	}
-	rest := r.trim.Width - measure
-	g := rest.Times(int(own), int(r.design.trim.Width-r.ownMeasure()))
+	rest := p.Trim.Width - p.area(r.size).Width
+	g := rest.Times(int(own), int(r.design.trim.Width-r.own().area(r.em).Width))
 	return min(max(g, r.leastGutter()), rest-minEdge)
 }
 
-// head gives the head margin its share of what the lines leave.
+// head gives the head margin its share of what the type area leaves of the
+// height.
 func (r *resolver) head(p *Page) geom.Length {
-	height := p.Leading*geom.Length(p.Lines-1) + r.size
-	return (r.trim.Height - height).Times(int(r.sheet.Head), int(r.design.trim.Height-r.ownHeight()))
+	rest := p.Trim.Height - p.area(r.size).Height
+	return rest.Times(int(r.sheet.Head), int(r.design.trim.Height-r.own().area(r.em).Height))
 }
 
 // fits tells whether all that stands on a page keeps clear of the trim (T6).
 func (st *Style) fits() bool {
 	p := &st.Page
+	if p.Vertical {
+		return st.fitsVertical()
+	}
 	top, foot := p.Head, p.Baseline(p.Lines-1)
 	if st.Running.Verso != NoHead || st.Running.Recto != NoHead {
 		top = p.Y(st.Running.At) - st.Running.Size
 	}
 	foot = max(foot, p.Y(st.Folio.At)) // ink of digits ends on the baseline
 	return top >= minEdge && foot <= p.Trim.Height-minEdge
+}
+
+// fitsVertical is fits for a page whose head and folio stand outside its frame,
+// at the fore-edge.
+func (st *Style) fitsVertical() bool {
+	p := &st.Page
+	area, out := p.area(st.Body.Size), st.Frame.Depth()
+	fore := p.Trim.Width - p.Gutter - area.Width
+	beside := p.Baseline(0) - p.Y(st.Folio.At) + st.Folio.Size/2 - st.Body.Size/2
+	return min(p.Head, p.Trim.Height-p.Head-area.Height, p.Gutter)-out >= minEdge && fore-max(out, beside) >= minEdge
 }

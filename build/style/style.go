@@ -26,6 +26,7 @@ type Style struct {
 	Punctuation Punctuation
 	Running     RunningHead
 	Folio       Folio
+	Frame       Frame
 	Front       Front
 	TitlePage   TitlePage
 	Ledger      Copyright
@@ -49,31 +50,82 @@ type Type struct {
 }
 
 // Page is the trim, the type area and the grid (T1–T6).
+//
+// Designs and layout speak of lines and rows: x runs along the lines, y from
+// row to row. In vertical setting (T110) lines run down the page and rows from
+// the spine of a recto to the left, so x is measured from the head and y from
+// the spine; layout alone turns the finished pages (layout.turn).
 type Page struct {
-	Trim    geom.Size
+	Trim    geom.Size   // of the paper, however lines run
 	Paper   string      // the trade's name of it, "" if it has none
-	Head    geom.Length // 天头: from the trim to the first line's em box
+	Head    geom.Length // 天头: from the trim's head to the type area
 	Gutter  geom.Length // 订口: from the spine to the type area
 	Measure geom.Length // 行长: a whole number of ems (T1)
 	Lines   int         // rows of a full page
 	Leading geom.Length // 行距, baseline to baseline (T4)
-	Ascent  geom.Length // from the top of the em box to the baseline
+	Ascent  geom.Length // from the row's em box to its baseline, or to its axis in vertical setting
 	Single  bool        // pages are read one by one, as on a screen: no rectos and versos
+
+	Vertical bool // lines run down the page, the book is bound on the right
 }
 
 // Baseline is b(k): the baseline of row k, from the top of the page. Rows
-// above and below the type area have numbers below 0 and from Lines on.
+// above and below the type area have numbers below 0 and from Lines on. In
+// vertical setting it is the axis on which the line's characters are centred,
+// from the spine of a recto.
 func (p *Page) Baseline(k int) geom.Length {
-	return p.Head + p.Ascent + geom.Length(k)*p.Leading
+	top := p.Head
+	if p.Vertical {
+		top = p.Gutter
+	}
+	return top + p.Ascent + geom.Length(k)*p.Leading
 }
 
-// Left is the left edge of the type area; margins mirror on recto and verso
-// (T6), unless pages are single.
+// Left is where lines begin: the left edge of the type area, whose margins
+// mirror on recto and verso (T6), unless pages are single; its upper edge in
+// vertical setting.
 func (p *Page) Left(recto bool) geom.Length {
-	if recto || p.Single {
+	switch {
+	case p.Vertical:
+		return p.Head
+	case recto || p.Single:
 		return p.Gutter
 	}
 	return p.Trim.Width - p.Gutter - p.Measure
+}
+
+// Fore is the fore-edge margin (切口) beside a type area for type of a size.
+func (p *Page) Fore(size geom.Length) geom.Length {
+	return p.Trim.Width - p.Gutter - p.area(size).Width
+}
+
+// depth is the type area's extent from the first row to the last one.
+func (p *Page) depth(size geom.Length) geom.Length {
+	return p.Leading*geom.Length(p.Lines-1) + size
+}
+
+// area is the type area's width and height on the paper.
+func (p *Page) area(size geom.Length) geom.Size {
+	if p.Vertical {
+		return geom.Size{Width: p.depth(size), Height: p.Measure}
+	}
+	return geom.Size{Width: p.Measure, Height: p.depth(size)}
+}
+
+// along and across are the paper's extents in the direction of the lines and
+// in that of the rows.
+func (p *Page) along() geom.Length {
+	if p.Vertical {
+		return p.Trim.Height
+	}
+	return p.Trim.Width
+}
+
+func (p *Page) across() geom.Length {
+	if p.Vertical {
+		return p.Trim.Width
+	}
+	return p.Trim.Height
 }
 
 // PaperName is the page's size in the trade's words, or in millimetres.
@@ -93,7 +145,8 @@ type At struct {
 // Y is the place's distance from the top of the page.
 func (p *Page) Y(a At) geom.Length { return p.Baseline(a.Row) + a.Shift }
 
-// RunningHead is the 书眉 (T95).
+// RunningHead is the 书眉 (T95). In vertical setting At is its place on a verso,
+// beside the type area at the fore-edge.
 type RunningHead struct {
 	Type
 	At       At
@@ -122,6 +175,7 @@ type Folio struct {
 	Place FolioPlace
 	Inset geom.Length // from the outer edge of the type area
 	Dash  Dash
+	Han   bool // in Han numerals, here and in the contents
 }
 
 // FolioPlace is where on its line a folio stands.
@@ -132,7 +186,20 @@ const (
 	Outer   FolioPlace = iota // at the outer edge of the type area
 	Centre                    // of the type area
 	NoFolio                   // the head says which page it is
+	Fore                      // beside the type area, at its fore-edge and its foot: vertical setting
 )
+
+// Frame is the 版框 of a text page in vertical setting: a hairline round the type
+// area and a thicker rule round that, closed on all sides. Thick 0 is none.
+type Frame struct {
+	Out   geom.Length // from the type area to the hairline
+	Thin  geom.Length
+	Gap   geom.Length
+	Thick geom.Length
+}
+
+// Depth is how far the frame reaches out of the type area.
+func (f *Frame) Depth() geom.Length { return f.Out + f.Thin + f.Gap + f.Thick }
 
 // Dash is the rule on both sides of a folio (GB/T 9704, 7.5); a width of 0 is
 // none.
@@ -159,6 +226,7 @@ type TitlePage struct {
 	OrganiserAt At
 	Date        Type
 	DateAt      At
+	End         geom.Length // from the end of organiser and date to that of the type area; 0: they are centred
 	Bars        Bars
 }
 
@@ -236,6 +304,9 @@ type Opening struct {
 	Label  Type
 	InHead bool        // label and title are the head of the first page
 	Width  geom.Length // of the title's lines; 0: the measure
+	// Where label and title begin; 0: they are centred.
+	LabelIndent, TitleIndent geom.Length
+
 	RunIn  bool        // the label stays on the title's line, where its author put it
 	Titles []TitleRule // by length; the last one takes any
 	Cases  []OpeningCase
@@ -286,7 +357,8 @@ type Marks struct {
 // Quote is words of another set apart (T16).
 type Quote struct {
 	Type
-	Indent geom.Length // of the block, on both sides
+	Indent geom.Length // of the block, where its lines begin
+	End    geom.Length // of the block, where they end
 	First  geom.Length // of a paragraph's first line, more
 }
 
@@ -297,6 +369,7 @@ type Verse struct {
 	Title  Type
 	Source Type
 	Turn   geom.Length // indent of a turned-over line
+	Indent geom.Length // of the block; 0: it is centred
 }
 
 // SignOff is the 落款: name and date, flush right.

@@ -19,13 +19,15 @@ func (h *HeadText) UnmarshalText(b []byte) error {
 	return nil
 }
 
-// UnmarshalText reads outer, centre or none.
+// UnmarshalText reads outer, centre, fore or none.
 func (p *FolioPlace) UnmarshalText(b []byte) error {
 	switch string(b) {
 	case "outer":
 		*p = Outer
 	case "centre":
 		*p = Centre
+	case "fore":
+		*p = Fore
 	case "none":
 		*p = NoFolio
 	default:

@@ -79,6 +79,7 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 		return err
 	}
 	job.Targets, job.Design, job.Fonts = targets, design, faces.set
+	job.Vertical = o.vertical()
 	job.Strict = o.strict
 	if o.typed {
 		job.Proof.Level = proof.None

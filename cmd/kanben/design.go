@@ -14,8 +14,9 @@ import (
 
 // designFlags are the flags that say how the PDF and the booklet look.
 type designFlags struct {
-	choice style.Choice
-	bind   string
+	choice  style.Choice
+	bind    string
+	writing string
 }
 
 func (f *designFlags) register(c *console, cmd *cobra.Command) {
@@ -29,19 +30,28 @@ func (f *designFlags) register(c *console, cmd *cobra.Command) {
 	flags.StringVar(&f.choice.Punctuation, "punctuation", "", c.say(keyFlagPunctuation, strings.Join(clreq.StyleNames(), "|")))
 	flags.BoolVar(&f.choice.Hang, "hang", false, c.say(keyFlagHang))
 	flags.Var(oneOf(&f.bind, bindings...), "bind", c.say(keyFlagBind))
+	flags.Var(oneOf(&f.writing, writings...), "writing", c.say(keyFlagWriting, strings.Join(style.VerticalNames(), "|")))
 	complete(cmd, "style", c.completeStyles)
 	complete(cmd, "page", oneWord(style.Papers()...))
 	complete(cmd, "punctuation", oneWord(clreq.StyleNames()...))
 	complete(cmd, "bind", oneWord(bindings...))
+	complete(cmd, "writing", oneWord(writings...))
 }
 
 // bindings are the words of --bind.
 var bindings = []string{"stitched", "glued"}
 
+// writings are the words of --writing.
+var writings = []string{"horizontal", "vertical"}
+
+// vertical tells whether lines are to run down the page.
+func (f *designFlags) vertical() bool { return f.writing == "vertical" }
+
 // resolve makes the design, or says what cannot be had.
 func (f *designFlags) resolve() (*style.Style, error) {
 	choice := f.choice
 	choice.Glued = f.bind == "glued"
+	choice.Vertical = f.vertical()
 	st, err := style.Resolve(choice)
 	var r *style.Refusal
 	if errors.As(err, &r) {

@@ -105,6 +105,7 @@ var (
 	keyFlagPunctuation = &diag.Text{Zh: "标点`风格`：%[1]s（全角、开明、半角、原样）", En: "`style` of punctuation: %[1]s"}
 	keyFlagHang        = &diag.Text{Zh: "行末的逗号、顿号、句号可以伸出版心（标点悬挂）", En: "commas and full stops may hang from the ends of lines"}
 	keyFlagBind        = &diag.Text{Zh: "怎样装订：`stitched|glued`，骑马订或胶订；胶订的订口宽些", En: "binding: `stitched|glued`; glue takes a wider gutter"}
+	keyFlagWriting     = &diag.Text{Zh: "文字方向：`horizontal|vertical`，横排或竖排；竖排的版式可以是 %[1]s，从右往左翻", En: "`horizontal|vertical`: lines down the page and the spine on the right, in the designs %[1]s"}
 	keyFlagRecto       = &diag.Text{Zh: "每篇都从右手页（单页）开始", En: "begin every speech on a right-hand page"}
 	keyFlagStrict      = &diag.Text{Zh: "从严：有警告也不生成（退出状态 3）", En: "warnings forbid the book too (exit status 3)"}
 	keyFlagForce       = &diag.Text{Zh: "成品文件夹里的文件被改过也照样覆盖", En: "replace files in the output folder that were changed"}
