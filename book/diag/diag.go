@@ -95,7 +95,26 @@ type Diagnostic struct {
 }
 
 // Text is the message in language l.
-func (d *Diagnostic) Text(l Lang) string { return d.Rule.Message.Format(l, d.Args...) }
+func (d *Diagnostic) Text(l Lang) string {
+	if d.isCarriedOut() {
+		return carriedOut.Format(l, d.Rule.Name.In(l))
+	}
+	return d.Rule.Message.Format(l, d.Args...)
+}
 
 // Advice is the hint in language l, or "".
-func (d *Diagnostic) Advice(l Lang) string { return d.Rule.Hint.Format(l, d.Args...) }
+func (d *Diagnostic) Advice(l Lang) string {
+	if d.isCarriedOut() {
+		return ""
+	}
+	return d.Rule.Hint.Format(l, d.Args...)
+}
+
+// carriedOut is said of a proposal that was carried out because the user asked
+// for it: the rule's own words would say that it was not.
+var carriedOut = Text{Zh: "%[1]s：已按要求改正", En: "%[1]s: mended, as asked"}
+
+// isCarriedOut tells whether a finding is a repair that its rule only proposes.
+func (d *Diagnostic) isCarriedOut() bool {
+	return d.Severity == Fixed && d.Rule.Severity != Fixed
+}

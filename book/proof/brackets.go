@@ -89,7 +89,7 @@ func (l *line) mendPair(o *opening) {
 	op := l.op(halfBrackets)
 	for _, k := range [...]int{i, j} {
 		if l.cells[k].kind == bracket {
-			l.set(k, zh.FullMark(l.cells[k].r), op)
+			l.write(k, zh.FullMark(l.cells[k].r), op)
 		}
 	}
 }
@@ -164,7 +164,7 @@ func (l *line) mendLone(i int) {
 		return
 	}
 	if l.willBeChinese(i-1, -1) || l.willBeChinese(i+1, +1) {
-		l.set(i, zh.FullMark(l.cells[i].r), l.op(halfBrackets))
+		l.write(i, zh.FullMark(l.cells[i].r), l.op(halfBrackets))
 	}
 }
 

@@ -10,11 +10,17 @@ const (
 	chinese                   // a quotation mark that belongs to Chinese text
 	twice                     // stands for two of its character: … for ……
 	dead                      // removed by the rule at work
-	solid                     // a held piece: kept in every round
+	solid                     // a held piece, or a word of the dictionary: kept in every round
+	worded                    // a word of the dictionary: no rule reports it
+	grown                     // written together with cells that were put in behind it
 )
 
-// untouched is the op of a cell that no rule has changed.
-const untouched = -1
+// untouched is the op of a cell that no rule has changed, banned the op of a rule
+// that is switched off: what is done with it is not done.
+const (
+	untouched = -1
+	banned    = -2
+)
 
 // A cell is one character of a line at work: what it is now, where it stood,
 // and which edit changed it last. Places are bytes from the line's beginning.
@@ -52,6 +58,7 @@ type note struct {
 
 // A proposal is an edit that is advised and not done.
 type proposal struct {
-	from, to int32
+	from, to int32 // bytes of the line
+	i, j     int32 // cells, as long as none is put in or taken out
 	text     string
 }

@@ -84,7 +84,7 @@ func (s *setting) western(c *cell) {
 // widen makes the mark of cell i full-width.
 func (l *line) widen(i int) {
 	r := l.cells[i].r
-	l.set(i, zh.FullMark(r), l.op(markRule(r)))
+	l.write(i, zh.FullMark(r), l.op(markRule(r)))
 }
 
 // endsChinese tells whether the mark at cell i, which follows a Western word

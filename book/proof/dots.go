@@ -30,7 +30,7 @@ func (l *line) mendDots() {
 		if c.kind == wideStop && !l.partsName(i) || c.kind == dot && !l.joinsHan(i) {
 			continue
 		}
-		l.set(i, '·', l.op(nameDot))
+		l.write(i, '·', l.op(nameDot))
 	}
 }
 

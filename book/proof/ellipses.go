@@ -35,7 +35,7 @@ func (l *line) mendEllipses() {
 		} else if l.char(i) == '⋯' && count == 4 && l.amidChinese(i, j) {
 			op := l.op(shortEllipsis)
 			for k := i; k < j; k++ {
-				l.set(k, '…', op)
+				l.write(k, '…', op)
 			}
 		}
 		i = j
@@ -117,12 +117,14 @@ func (l *line) amidChinese(i, j int) bool {
 
 // writeTwice makes the row [i, j) two of the character r.
 func (l *line) writeTwice(i, j int, r rune, op int32) {
-	l.set(i, r, op)
+	if !l.write(i, r, op) {
+		return
+	}
 	if i+1 == j {
 		l.cells[i].flags |= twice
 		return
 	}
-	l.set(i+1, r, op)
+	l.write(i+1, r, op)
 	for k := i + 2; k < j; k++ {
 		l.drop(k, op)
 	}

@@ -45,7 +45,7 @@ func (l *line) narrow(i, j int) {
 		if r == 0 {
 			r = '.'
 		}
-		l.set(k, r, op)
+		l.write(k, r, op)
 	}
 }
 

@@ -29,7 +29,7 @@ var (
 func (l *line) dropIllegal() {
 	for i := range l.cells {
 		if r := l.cells[i].r; r == '\v' || r == '\f' {
-			l.set(i, ' ', l.op(illegalCharacter, codePoint(r)))
+			l.write(i, ' ', l.op(illegalCharacter, codePoint(r)))
 		}
 	}
 	l.dropRuns(illegalCharacter, func(i int) bool { return l.cells[i].kind == illegal })

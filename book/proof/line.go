@@ -47,6 +47,7 @@ type line struct {
 	ops       []operation
 	notes     []note
 	seen      mask // kinds that stand in the line or stood there
+	set       *settings
 	changed   bool // in this round
 	dropped   bool // cells wait for compact
 	sentence  bool // has a mark of sentences, as mendSpaces found it
@@ -120,6 +121,9 @@ func (l *line) load() {
 		}
 		l.loadText(p)
 	}
+	if l.set.words != nil {
+		l.holdWords()
+	}
 }
 
 // codeLetter stands for the characters of code: no rule asks for it.
@@ -176,22 +180,40 @@ func decode(s string) (rune, int) {
 }
 
 // op opens an edit of a rule. Cells changed with it are one finding.
+// A rule that is switched off opens none.
 func (l *line) op(r *diag.Rule, args ...any) int32 {
+	if l.set.isOff(r) {
+		return banned
+	}
 	l.ops = append(l.ops, operation{rule: r, args: args})
-	l.changed = true
 	return int32(len(l.ops) - 1)
 }
 
-// set changes the character of cell i.
-func (l *line) set(i int, r rune, op int32) {
+// mayChange tells whether an edit may change cell i: what is solid yields only
+// to what no book can hold.
+func (l *line) mayChange(i int, op int32) bool {
+	return op != banned && (!l.cells[i].is(solid) || l.ops[op].rule == illegalCharacter)
+}
+
+// write changes the character of cell i and tells whether it could.
+func (l *line) write(i int, r rune, op int32) bool {
+	if !l.mayChange(i, op) {
+		return false
+	}
 	c := &l.cells[i]
 	c.r, c.op, c.kind = r, op, kindOf(r)
 	c.flags &^= twice
 	l.seen |= 1 << c.kind
+	l.changed = true
+	return true
 }
 
 // drop removes cell i when the rule at work has ended (compact).
 func (l *line) drop(i int, op int32) {
+	if !l.mayChange(i, op) {
+		return
+	}
+	l.changed = true
 	c := &l.cells[i]
 	c.op = op
 	c.flags |= dead

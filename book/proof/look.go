@@ -51,14 +51,19 @@ func (l *line) besideChinese(i, dir int) bool {
 }
 
 // note adds a finding that changes nothing, about cells [i, j).
+// It gives a note that goes nowhere if the rule is switched off, or a word of the
+// dictionary is touched.
 func (l *line) note(r *diag.Rule, i, j int, args ...any) *note {
+	if l.set.isOff(r) || l.hasWord(i, j) {
+		return new(note)
+	}
 	l.notes = append(l.notes, note{rule: r, from: l.cells[i].from, to: l.cells[j-1].to, args: args})
 	return &l.notes[len(l.notes)-1]
 }
 
 // propose adds the edit of cells [i, j) to a note.
 func (n *note) propose(l *line, i, j int, text string) {
-	n.fixes = append(n.fixes, proposal{from: l.cells[i].from, to: l.cells[j-1].to, text: text})
+	n.fixes = append(n.fixes, proposal{from: l.cells[i].from, to: l.cells[j-1].to, i: int32(i), j: int32(j), text: text})
 }
 
 // words gives the text of cells [i, j) as it is now.

@@ -12,20 +12,20 @@ import (
 // A mender takes a book's parts apart into lines, has them mended, and puts
 // them together again. It serves one goroutine and keeps its room.
 type mender struct {
-	off       bool
+	set       *settings
 	line      line
 	out       writer
 	notes     map[*book.Note]*book.Note // the speech's, as they were and as they are now
 	continued []bool                    // of each block of the speech: a quotation may go on behind it
 }
 
-func newMender(o Options) *mender { return &mender{off: o.Level == None} }
+func newMender(s *settings) *mender { return &mender{set: s, line: line{set: s}} }
 
 // run mends the line that has been filled in. A mute line has no findings.
 func (m *mender) run(mute bool) {
 	l := &m.line
 	l.load()
-	if m.off {
+	if m.set.level == None {
 		if l.seen.has(illegal) {
 			l.dropIllegal()
 		}

@@ -23,11 +23,12 @@ import (
 func Mend(b *book.Book, o Options) (*book.Book, diag.List) {
 	out := *b
 	out.Speeches = make([]*book.Speech, len(b.Speeches))
-	title := newMender(o)
+	set := newSettings(&o)
+	title := newMender(set)
 	out.Meta.Title = title.mendTitle(&b.Meta)
 	lists := make([]diag.List, len(b.Speeches))
 	sideBySide(len(b.Speeches), func() func(int) {
-		m := newMender(o)
+		m := newMender(set)
 		return func(i int) {
 			out.Speeches[i], lists[i] = m.mendSpeech(b.Speeches[i], &b.Meta)
 		}

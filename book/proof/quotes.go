@@ -113,7 +113,7 @@ func (l *line) turnQuote(t *token, s *style, op int32) int32 {
 		return op
 	}
 	if t.char == s.open || t.char == s.shut {
-		l.set(i, want, l.op(wrongQuotes))
+		l.write(i, want, l.op(wrongQuotes))
 		return op
 	}
 	if !l.cells[i].is(chinese) {
@@ -122,6 +122,6 @@ func (l *line) turnQuote(t *token, s *style, op int32) int32 {
 	if op == untouched {
 		op = l.op(straightQuotes)
 	}
-	l.set(i, want, op)
+	l.write(i, want, op)
 	return op
 }

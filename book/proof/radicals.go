@@ -72,7 +72,7 @@ func (l *line) mendRadicals() {
 			continue
 		}
 		if want := ideograph(c.r); want != 0 {
-			l.set(i, want, l.op(strayRadical, string(c.r), codePoint(c.r), string(want)))
+			l.write(i, want, l.op(strayRadical, string(c.r), codePoint(c.r), string(want)))
 		}
 	}
 }

@@ -115,7 +115,7 @@ func (w *writer) spellPiece(p *piece, at int32, cells []cell, holes []hole) {
 // differs tells whether the cell reads differently from the manuscript.
 func (c *cell) differs(p *piece) bool {
 	was, _ := utf8.DecodeRuneInString(p.text[c.from-p.start:])
-	return was != c.r || c.is(twice)
+	return was != c.r || c.is(twice|grown) || c.from == c.to
 }
 
 // copy writes the stretch [from, to) of the line as it was.
@@ -159,7 +159,7 @@ func (w *writer) report(l *line) {
 		p := &l.pieces[c.piece]
 		if w.first[c.op] == 0 {
 			o := &l.ops[c.op]
-			w.list.Add(diag.Diagnostic{Rule: o.rule, Severity: o.rule.Severity, Span: p.place(c.from, c.to), Args: o.args})
+			w.list.Add(diag.Diagnostic{Rule: o.rule, Severity: diag.Fixed, Span: p.place(c.from, c.to), Args: o.args})
 			w.first[c.op] = int32(len(w.list))
 			if p.exact {
 				w.list[len(w.list)-1].Edits = w.carve(int(w.counts[c.op]))

@@ -49,6 +49,22 @@ const maxRounds = 32
 
 // mend applies the rules to a loaded line.
 func (l *line) mend() {
+	for turn := 0; ; turn++ {
+		l.mendRounds()
+		l.notes = l.notes[:0]
+		for i := range looking {
+			if l.seen.meets(looking[i].needs) {
+				looking[i].apply(l)
+			}
+		}
+		if turn == maxCarries || !l.carryOut() {
+			return
+		}
+	}
+}
+
+// mendRounds applies the rules that change text until none does.
+func (l *line) mendRounds() {
 	for range maxRounds {
 		l.changed = false
 		l.release()
@@ -58,12 +74,7 @@ func (l *line) mend() {
 			}
 		}
 		if !l.changed {
-			break
-		}
-	}
-	for i := range looking {
-		if l.seen.meets(looking[i].needs) {
-			looking[i].apply(l)
+			return
 		}
 	}
 }

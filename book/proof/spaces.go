@@ -56,7 +56,7 @@ func (l *line) mendSpace(i, j int) {
 	before, after := l.spaceSide(i-1, -1), l.spaceSide(j, +1)
 	if before >= hanText && after >= hanText && l.isColumn(i, j) {
 		op := l.op(columnGap)
-		l.set(i, ideographicSpace, op)
+		l.write(i, ideographicSpace, op)
 		for k := i + 1; k < j; k++ {
 			l.drop(k, op)
 		}
@@ -140,7 +140,7 @@ func (l *line) plainSpaces(i, j int) {
 		if op == untouched {
 			op = l.op(oddSpace)
 		}
-		l.set(k, ' ', op)
+		l.write(k, ' ', op)
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"kanben/book/diag"
-	"kanben/book/proof"
 	"kanben/build"
 )
 
@@ -21,11 +20,11 @@ type buildOptions struct {
 	manuscriptFlags
 	designFlags
 	fontFlags
+	proofFlags
 	output string
 	only   []string
 	strict bool
 	force  bool
-	typed  bool
 	json   bool
 }
 
@@ -48,7 +47,7 @@ func newBuild(c *console) *cobra.Command {
 	o.designFlags.register(c, cmd)
 	o.manuscriptFlags.register(c, cmd)
 	o.fontFlags.register(c, cmd)
-	flags.BoolVar(&o.typed, "no-normalise", false, c.say(keyFlagTyped))
+	o.proofFlags.register(c, cmd)
 	flags.BoolVar(&o.strict, "strict", false, c.say(keyFlagStrict))
 	flags.BoolVar(&o.force, "force", false, c.say(keyFlagForce))
 	flags.BoolVar(&o.json, "json", false, c.say(keyFlagJSON))
@@ -81,9 +80,10 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 	job.Targets, job.Design, job.Fonts = targets, design, faces.set
 	job.Vertical = o.vertical()
 	job.Strict = o.strict
-	if o.typed {
-		job.Proof.Level = proof.None
+	if job.Proof, err = o.proofFlags.options(ctx, job.Proof); err != nil {
+		return err
 	}
+	job.Proof.Thorough = o.strict // what forbids a book does so in every verb
 	r := &report{console: c, desk: d, json: o.json, faces: faces}
 	if err := r.opening(o.sample); err != nil {
 		return err

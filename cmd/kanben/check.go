@@ -6,12 +6,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"kanben/book/diag"
+	"kanben/book/proof"
 	"kanben/build"
 )
 
 // checkOptions are the flags of `kanben check`.
 type checkOptions struct {
 	manuscriptFlags
+	proofFlags
 	strict bool
 	json   bool
 }
@@ -28,7 +30,8 @@ func newCheck(c *console) *cobra.Command {
 			return runCheck(cmd.Context(), c, o, args)
 		},
 	}
-	o.register(c, cmd)
+	o.manuscriptFlags.register(c, cmd)
+	o.proofFlags.register(c, cmd)
 	cmd.Flags().BoolVar(&o.strict, "strict", false, c.say(keyFlagStrict))
 	cmd.Flags().BoolVar(&o.json, "json", false, c.say(keyFlagJSON))
 	return cmd
@@ -36,7 +39,11 @@ func newCheck(c *console) *cobra.Command {
 
 // runCheck prints the findings, which are its result, to stdout.
 func runCheck(ctx context.Context, c *console, o *checkOptions, args []string) error {
-	v, err := c.readVolume(ctx, &o.manuscriptFlags, args, false)
+	wishes, err := o.options(ctx, proof.Options{Thorough: true})
+	if err != nil {
+		return err
+	}
+	v, err := c.readVolume(ctx, &o.manuscriptFlags, args, func(j *build.Job) { j.Proof = wishes })
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kanben/build"
 	"kanben/fonts"
 )
 
@@ -44,7 +45,7 @@ func runFonts(ctx context.Context, c *console, o *fontsOptions, args []string) e
 	d := &desk{}
 	var text string
 	if len(args) > 0 || o.sample {
-		v, err := c.readVolume(ctx, &o.manuscriptFlags, args, false)
+		v, err := c.readVolume(ctx, &o.manuscriptFlags, args, func(*build.Job) {})
 		if err != nil {
 			return err
 		}

@@ -41,7 +41,7 @@ func newOutline(c *console) *cobra.Command {
 
 // runOutline shows the speeches and headings that were found.
 func runOutline(ctx context.Context, c *console, o *outlineOptions, args []string) error {
-	v, err := c.readVolume(ctx, &o.manuscriptFlags, args, o.explain)
+	v, err := c.readVolume(ctx, &o.manuscriptFlags, args, func(j *build.Job) { j.Explain = o.explain })
 	if err != nil {
 		return err
 	}
@@ -62,8 +62,9 @@ func runOutline(ctx context.Context, c *console, o *outlineOptions, args []strin
 	return nil
 }
 
-// readVolume reads a command line's manuscripts as far as the mended book.
-func (c *console) readVolume(ctx context.Context, f *manuscriptFlags, args []string, explain bool) (*build.Volume, error) {
+// readVolume reads a command line's manuscripts as far as the mended book; adjust
+// gives the job its wishes.
+func (c *console) readVolume(ctx context.Context, f *manuscriptFlags, args []string, adjust func(*build.Job)) (*build.Volume, error) {
 	d, err := c.gather(ctx, args, f)
 	if err != nil {
 		return nil, err
@@ -72,7 +73,7 @@ func (c *console) readVolume(ctx context.Context, f *manuscriptFlags, args []str
 	if err != nil {
 		return nil, err
 	}
-	job.Explain = explain
+	adjust(job)
 	p := c.startProgress()
 	job.Progress = p.enter
 	v, err := build.Read(ctx, job)
