@@ -1,13 +1,18 @@
 package build
 
-import "crypto/sha256"
+import (
+	"crypto/sha256"
+
+	"kanben/build/filename"
+	"kanben/build/sums"
+)
 
 // An Artifact is one finished file.
 type Artifact struct {
 	Target Target
 	Name   string // of the file, safe for every file system
 	Data   []byte
-	Sum    [sha256.Size]byte // of Data
+	Sum    sums.Digest // of Data
 
 	Pages  int    // of the file; 0 if it has none
 	Paper  string // the size of a page, in the trade's words: A5, 16开, 120 × 180 mm
@@ -25,7 +30,7 @@ type Leaves struct {
 func newArtifact(t Target, title string, data []byte, pages int) Artifact {
 	return Artifact{
 		Target: t,
-		Name:   FileName(title) + targetEndings[t],
+		Name:   filename.Of(title) + targetEndings[t],
 		Data:   data,
 		Sum:    sha256.Sum256(data),
 		Pages:  pages,

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"slices"
+
+	"kanben/build/sums"
 )
 
 // CommitOptions are the wishes for putting files into a folder.
@@ -79,11 +81,11 @@ type pending struct{ temporary, name string }
 
 // writeAll writes the files, and last the list of their checksums.
 func (t *transaction) writeAll(ctx context.Context, files []Artifact) ([]pending, error) {
-	var sums []sum
+	var lines []sums.Sum
 	for i := range files {
-		sums = append(sums, sum{files[i].Name, files[i].Sum})
+		lines = append(lines, sums.Sum{Name: files[i].Name, Digest: files[i].Sum})
 	}
-	list := Artifact{Name: SumsName, Data: formatSums(sums)}
+	list := Artifact{Name: sums.Name, Data: sums.Format(lines)}
 	var written []pending
 	for _, f := range append(slices.Clip(files), list) {
 		if err := ctx.Err(); err != nil {

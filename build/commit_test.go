@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"kanben/build/sums"
 )
 
 // artifact makes a file of a few words.
@@ -34,7 +36,7 @@ func tree(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	files := map[string]string{}
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || path == dir || d.Name() == SumsName {
+		if err != nil || path == dir || d.Name() == sums.Name {
 			return err
 		}
 		rel, _ := filepath.Rel(dir, path)
@@ -76,21 +78,21 @@ func editionTree(text string) map[string]string {
 // checkSums verifies a folder by its list, as sha256sum -c does.
 func checkSums(t *testing.T, dir string, want int) {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join(dir, SumsName))
+	data, err := os.ReadFile(filepath.Join(dir, sums.Name))
 	if err != nil {
 		t.Fatal(err)
 	}
-	sums, ok := parseSums(data)
-	if !ok || len(sums) != want {
-		t.Fatalf("SHA256SUMS lists %d files, want %d:\n%s", len(sums), want, data)
+	list, ok := ownSums(data)
+	if !ok || len(list) != want {
+		t.Fatalf("SHA256SUMS lists %d files, want %d:\n%s", len(list), want, data)
 	}
-	if !slices.IsSortedFunc(sums, func(a, b sum) int { return strings.Compare(a.name, b.name) }) {
+	if !slices.IsSortedFunc(list, func(a, b sums.Sum) int { return strings.Compare(a.Name, b.Name) }) {
 		t.Errorf("SHA256SUMS is not sorted:\n%s", data)
 	}
-	for _, s := range sums {
-		data, err := os.ReadFile(filepath.Join(dir, s.name))
-		if err != nil || sha256.Sum256(data) != s.digest {
-			t.Errorf("%s does not match SHA256SUMS (%v)", s.name, err)
+	for _, s := range list {
+		data, err := os.ReadFile(filepath.Join(dir, s.Name))
+		if err != nil || sha256.Sum256(data) != s.Digest {
+			t.Errorf("%s does not match SHA256SUMS (%v)", s.Name, err)
 		}
 	}
 }
@@ -202,21 +204,21 @@ func TestCommitRefuses(t *testing.T) {
 		},
 		{
 			"a foreign file in the way",
-			func(t *testing.T, dir string) { os.Remove(filepath.Join(dir, SumsName)) },
+			func(t *testing.T, dir string) { os.Remove(filepath.Join(dir, sums.Name)) },
 			editionTree("2"),
 		},
 		{
 			"another tool's SHA256SUMS",
 			func(t *testing.T, dir string) {
 				write(t, filepath.Join(dir, "debian.iso"), "iso")
-				write(t, filepath.Join(dir, SumsName), strings.Repeat("0", 64)+"  debian.iso\n")
+				write(t, filepath.Join(dir, sums.Name), strings.Repeat("0", 64)+"  debian.iso\n")
 			},
 			with("2", "debian.iso", "iso"),
 		},
 		{
 			"a SHA256SUMS that reaches out of the folder",
 			func(t *testing.T, dir string) {
-				write(t, filepath.Join(dir, SumsName), strings.Repeat("0", 64)+"  ../书.epub\n")
+				write(t, filepath.Join(dir, sums.Name), strings.Repeat("0", 64)+"  ../书.epub\n")
 			},
 			editionTree("2"),
 		},
@@ -280,7 +282,7 @@ func TestCommitLeavesAChangedFileThatIsNotInTheWay(t *testing.T) {
 func TestCommitTakesAnEqualFileForItsOwn(t *testing.T) {
 	dir := t.TempDir()
 	mustCommit(t, dir, edition("1"), CommitOptions{})
-	os.Remove(filepath.Join(dir, SumsName))
+	os.Remove(filepath.Join(dir, sums.Name))
 	mustCommit(t, dir, edition("1"), CommitOptions{})
 	checkSums(t, dir, 3)
 }
@@ -298,7 +300,7 @@ func TestCommitNeverTouchesAManuscript(t *testing.T) {
 
 	// Nor one that an earlier build made.
 	write(t, manuscript, "mended")
-	write(t, filepath.Join(dir, SumsName), string(formatSums([]sum{{"书.txt", text[0].Sum}})))
+	write(t, filepath.Join(dir, sums.Name), string(sums.Format([]sums.Sum{{Name: "书.txt", Digest: text[0].Sum}})))
 	if _, err := Commit(t.Context(), dir, edition("2"), CommitOptions{Sources: []string{manuscript}}); err == nil {
 		t.Error("it was not refused")
 	}

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"kanben/build/sums"
 )
 
 // maxSums is more bytes than any SHA256SUMS of ours has.
@@ -44,9 +46,9 @@ func (s *survey) look(files []Artifact) error {
 	if err != nil {
 		return err
 	}
-	listed := make(map[string][sha256.Size]byte, len(old))
+	listed := make(map[string]sums.Digest, len(old))
 	for _, o := range old {
-		listed[o.name] = o.digest
+		listed[o.Name] = o.Digest
 	}
 	for i := range files {
 		f := &files[i]
@@ -56,11 +58,11 @@ func (s *survey) look(files []Artifact) error {
 		delete(listed, f.Name)
 	}
 	for _, o := range old { // in the list's order, so that messages keep theirs
-		digest, ok := listed[o.name]
+		digest, ok := listed[o.Name]
 		if !ok {
 			continue
 		}
-		if err := s.leftOver(o.name, digest); err != nil {
+		if err := s.leftOver(o.Name, digest); err != nil {
 			return err
 		}
 	}
@@ -72,8 +74,8 @@ func (s *survey) look(files []Artifact) error {
 
 // readSums reads the folder's SHA256SUMS. A list of another tool counts as a
 // foreign file in the way, and as empty.
-func (s *survey) readSums() ([]sum, error) {
-	info, err := s.disk.Lstat(filepath.Join(s.dir, SumsName))
+func (s *survey) readSums() ([]sums.Sum, error) {
+	info, err := s.disk.Lstat(filepath.Join(s.dir, sums.Name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -81,19 +83,19 @@ func (s *survey) readSums() ([]sum, error) {
 		return nil, folderFault(s.dir, err)
 	}
 	if !info.Mode().IsRegular() || info.Size() > maxSums {
-		s.object(SumsName, info, foreign)
+		s.object(sums.Name, info, foreign)
 		return nil, nil
 	}
 	var data bytes.Buffer
-	if err := s.copy(&data, SumsName); err != nil {
+	if err := s.copy(&data, sums.Name); err != nil {
 		return nil, err
 	}
-	sums, ours := parseSums(data.Bytes())
+	list, ours := ownSums(data.Bytes())
 	if !ours {
-		s.object(SumsName, info, foreign)
+		s.object(sums.Name, info, foreign)
 		return nil, nil
 	}
-	return sums, nil
+	return list, nil
 }
 
 // A conflict is a file that Commit must not touch.
@@ -128,7 +130,7 @@ func (s *survey) object(name string, info fs.FileInfo, kind conflictKind) {
 
 // inTheWay looks at what stands where f is to go: nothing, a file of the last
 // build, one that equals f (then nothing is lost), or a conflict.
-func (s *survey) inTheWay(f *Artifact, listed map[string][sha256.Size]byte) error {
+func (s *survey) inTheWay(f *Artifact, listed map[string]sums.Digest) error {
 	info, err := s.disk.Lstat(filepath.Join(s.dir, f.Name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -155,7 +157,7 @@ func (s *survey) inTheWay(f *Artifact, listed map[string][sha256.Size]byte) erro
 }
 
 // leftOver looks at a file of the last build that this one does not make.
-func (s *survey) leftOver(name string, old [sha256.Size]byte) error {
+func (s *survey) leftOver(name string, old sums.Digest) error {
 	info, err := s.disk.Lstat(filepath.Join(s.dir, name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -191,7 +193,7 @@ func (s *survey) isSource(info fs.FileInfo) bool {
 }
 
 // digest is the SHA-256 of a file of the folder.
-func (s *survey) digest(name string) (sum [sha256.Size]byte, err error) {
+func (s *survey) digest(name string) (sum sums.Digest, err error) {
 	h := sha256.New()
 	if err := s.copy(h, name); err != nil {
 		return sum, err

@@ -13,6 +13,7 @@ import (
 	"kanben/assets"
 	"kanben/book/source"
 	"kanben/build"
+	"kanben/build/filename"
 )
 
 // manifestName is the file that makes a folder a book project.
@@ -91,7 +92,7 @@ func (c *console) gather(ctx context.Context, args []string, f *manuscriptFlags)
 func (d *desk) folder(title string) string {
 	first := d.manuscripts[0].Name
 	if first == "-" {
-		return build.FileName(title) + folderEnding
+		return filename.Of(title) + folderEnding
 	}
 	stem := strings.TrimSuffix(filepath.Base(first), filepath.Ext(first))
 	if stem == "" { // .txt is a name, not an ending

@@ -56,6 +56,7 @@ func newRoot(c *console) *cobra.Command {
 		newOutline(c),
 		newCheck(c),
 		newFonts(c),
+		newVerify(c),
 		newVersion(c),
 		newCompletion(c),
 	)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"regexp"
 	"strings"
 
 	"kanben/book/diag"
@@ -28,14 +29,14 @@ func (t *table) write(w io.StringWriter) {
 	widths := make([]int, len(t.align))
 	for _, r := range t.rows {
 		for i, cell := range r {
-			widths[i] = max(widths[i], diag.Columns(cell))
+			widths[i] = max(widths[i], columns(cell))
 		}
 	}
 	var b strings.Builder
 	for _, r := range t.rows {
 		b.Reset()
 		for i, cell := range r {
-			pad := strings.Repeat(" ", widths[i]-diag.Columns(cell))
+			pad := strings.Repeat(" ", widths[i]-columns(cell))
 			b.WriteString("  ")
 			if t.align[i] == right {
 				b.WriteString(pad + cell)
@@ -46,3 +47,9 @@ func (t *table) write(w io.StringWriter) {
 		w.WriteString(strings.TrimRight(b.String(), " ") + "\n") //nolint:errcheck // a bufio.Writer keeps its error for Flush
 	}
 }
+
+// styling is what paint puts round a text.
+var styling = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+// columns is how many columns of the terminal a cell takes.
+func columns(cell string) int { return diag.Columns(styling.ReplaceAllString(cell, "")) }

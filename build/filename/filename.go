@@ -1,4 +1,7 @@
-package build
+// Package filename makes names of files that are safe wherever a book goes: on
+// the file systems of Windows, macOS and Linux, on network disks, in mail and
+// in chat.
+package filename
 
 import (
 	"strings"
@@ -8,10 +11,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxName is the longest file name in bytes, without ending. With the longest
+// MaxBytes is the longest file name in bytes, without ending. With the longest
 // ending it stays below 143, which is what encrypted folders (eCryptfs, many
 // network disks) allow; plain ones allow 255. It holds 40 Han characters.
-const maxName = 120
+const MaxBytes = 120
 
 // lookalikes are the signs that Windows forbids in file names, and what stands
 // for them: their full-width forms, which read the same in a Chinese title.
@@ -20,11 +23,18 @@ var lookalikes = strings.NewReplacer(
 	`"`, "＂", "<", "＜", ">", "＞", "|", "｜",
 )
 
-// FileName makes of a title a file name, without ending, that is safe on every
-// file system, in mail and in chat: NFC, no control or formatting characters,
-// none of the signs and device names of Windows, no dot at either end, no
-// hyphen in front, at most 120 bytes. A title without anything left is 未命名.
-func FileName(title string) string {
+// Normal is a name in the form in which names are compared (Unicode NFC): macOS
+// hands back names with their accents apart.
+func Normal(name string) string { return norm.NFC.String(name) }
+
+// Of makes of a title a file name, without ending, that is safe on every file
+// system, in mail and in chat: NFC, no control or formatting characters, none
+// of the signs and device names of Windows, no dot at either end, no hyphen in
+// front, at most MaxBytes. A title without anything left is 未命名.
+func Of(title string) string { return Within(title, MaxBytes) }
+
+// Within is Of for another length: at most n bytes, which are at least 12.
+func Within(title string, n int) string {
 	s := strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -40,7 +50,7 @@ func FileName(title string) string {
 	if rest, ok := strings.CutPrefix(s, "-"); ok {
 		s = "－" + rest // or it reads as an option
 	}
-	s = strings.TrimRight(cut(s, maxName), ". ")
+	s = strings.TrimRight(cut(s, n), ". ")
 	switch {
 	case s == "":
 		return "未命名"

@@ -1,4 +1,4 @@
-package build
+package filename
 
 import (
 	"strings"
@@ -36,9 +36,9 @@ func TestFileNameIsSafeOnEveryFileSystem(t *testing.T) {
 		{strings.Repeat("长", 39) + "a 尾", strings.Repeat("长", 39) + "a"},
 		{"家" + strings.Repeat("👨‍👩‍👧", 20), ""},
 	} {
-		got := FileName(c.title)
+		got := Of(c.title)
 		if c.want != "" && got != c.want {
-			t.Errorf("FileName(%q) = %q, want %q", c.title, got, c.want)
+			t.Errorf("Of(%q) = %q, want %q", c.title, got, c.want)
 		}
 		checkName(t, c.title, got)
 	}
@@ -48,18 +48,18 @@ func TestFileNameIsSafeOnEveryFileSystem(t *testing.T) {
 func checkName(t *testing.T, title, name string) {
 	t.Helper()
 	switch {
-	case name == "" || len(name) > maxName+len("_"):
-		t.Errorf("FileName(%q) has %d bytes", title, len(name))
+	case name == "" || len(name) > MaxBytes+len("_"):
+		t.Errorf("Of(%q) has %d bytes", title, len(name))
 	case !utf8.ValidString(name):
-		t.Errorf("FileName(%q) = %q is not UTF-8", title, name)
+		t.Errorf("Of(%q) = %q is not UTF-8", title, name)
 	case strings.ContainsAny(name, `/\:*?"<>|`) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7F }):
-		t.Errorf("FileName(%q) = %q has a forbidden character", title, name)
+		t.Errorf("Of(%q) = %q has a forbidden character", title, name)
 	case strings.Trim(name, ". ") != name || name[0] == '-':
-		t.Errorf("FileName(%q) = %q has a forbidden edge", title, name)
+		t.Errorf("Of(%q) = %q has a forbidden edge", title, name)
 	case isDevice(name):
-		t.Errorf("FileName(%q) = %q is a device", title, name)
-	case FileName(name) != name:
-		t.Errorf("FileName(%q) = %q, and of that %q", title, name, FileName(name))
+		t.Errorf("Of(%q) = %q is a device", title, name)
+	case Of(name) != name:
+		t.Errorf("Of(%q) = %q, and of that %q", title, name, Of(name))
 	}
 }
 
@@ -69,5 +69,5 @@ func FuzzFileName(f *testing.F) {
 	f.Add("CON. .")
 	f.Add(strings.Repeat("e\u0301", 70))
 	f.Add("A" + strings.Repeat("\u0301", 100))
-	f.Fuzz(func(t *testing.T, title string) { checkName(t, title, FileName(title)) })
+	f.Fuzz(func(t *testing.T, title string) { checkName(t, title, Of(title)) })
 }
