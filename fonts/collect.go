@@ -16,7 +16,8 @@ type collection struct {
 
 // A piece is one glyph of a subset.
 type piece struct {
-	data    table // outline in the face, without what follows it
+	glyph   GlyphID // in the face
+	data    table   // outline in the face, without what follows it
 	advance int
 	bearing int // left side bearing
 	hints   int // bytes of instructions to leave out
@@ -52,7 +53,7 @@ func (c *collection) add(g GlyphID) error {
 	if int(g) >= f.numGlyphs {
 		return fmt.Errorf("glyph %d of %d", g, f.numGlyphs)
 	}
-	p := piece{data: f.glyphData(g), advance: f.Advance(g), bearing: f.bearing(g)}
+	p := piece{glyph: g, data: f.glyphData(g), advance: f.Advance(g), bearing: f.bearing(g)}
 	switch n := p.data.i16(0); {
 	case p.data == "":
 	case n < 0:

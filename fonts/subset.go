@@ -1,6 +1,9 @@
 package fonts
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A Mapping gives consecutive characters consecutive glyphs of a subset.
 type Mapping struct {
@@ -27,14 +30,20 @@ type SubsetOptions struct {
 // glyph, if a composite glyph is broken, or if there are more glyphs than a font
 // can hold.
 func Subset(f *Face, glyphs []GlyphID, cmap []Mapping, opts SubsetOptions) ([]byte, error) {
-	font, err := subset(f, glyphs, cmap, opts)
+	font, err := subsetWith(f, glyphs, cmap, opts, extras{})
 	if err != nil {
 		return nil, fmt.Errorf("subset %s: %w", f.PostScript, err)
 	}
 	return font, nil
 }
 
-func subset(f *Face, glyphs []GlyphID, cmap []Mapping, opts SubsetOptions) ([]byte, error) {
+// extras are the tables of fonts that others lay text out with.
+type extras struct {
+	gsub, gpos []byte // left out if empty
+	vertical   bool   // vhea and vmtx, if the face has them
+}
+
+func subsetWith(f *Face, glyphs []GlyphID, cmap []Mapping, opts SubsetOptions, more extras) ([]byte, error) {
 	c, err := collect(f, glyphs)
 	if err != nil {
 		return nil, err
@@ -48,8 +57,26 @@ func subset(f *Face, glyphs []GlyphID, cmap []Mapping, opts SubsetOptions) ([]by
 	if opts.Family == "" {
 		opts.Family = f.Family
 	}
-	w := newWriter("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post")
-	w.grow(c.size() + 16*len(c.glyphs) + 2048)
+	tags := []string{"OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"}
+	vertical := more.vertical && f.hasHeights()
+	if len(more.gpos) > 0 {
+		tags = append(tags, "GPOS")
+	}
+	if len(more.gsub) > 0 {
+		tags = append(tags, "GSUB")
+	}
+	if vertical {
+		tags = append(tags, "vhea", "vmtx")
+	}
+	slices.Sort(tags)
+	w := newWriter(tags...)
+	w.grow(c.size() + 20*len(c.glyphs) + len(more.gsub) + len(more.gpos) + 2048)
+	if len(more.gpos) > 0 {
+		w.table("GPOS", func() { w.buf = append(w.buf, more.gpos...) })
+	}
+	if len(more.gsub) > 0 {
+		w.table("GSUB", func() { w.buf = append(w.buf, more.gsub...) })
+	}
 	w.table("OS/2", func() { w.os2(f, cmap) })
 	w.table("cmap", func() { w.cmap(cmap) })
 	w.table("glyf", func() { c.writeGlyf(w) })
@@ -60,6 +87,10 @@ func subset(f *Face, glyphs []GlyphID, cmap []Mapping, opts SubsetOptions) ([]by
 	w.table("maxp", func() { w.maxp(f, len(c.glyphs)) })
 	w.table("name", func() { w.name(f, opts) })
 	w.table("post", func() { w.post(f) })
+	if vertical {
+		w.table("vhea", func() { w.vhea(f, c) })
+		w.table("vmtx", func() { w.vmtx(f, c) })
+	}
 	return w.finish(), nil
 }
 

@@ -15,6 +15,7 @@ import (
 // "Rooms"): replacing one opens its home alone.
 var homes = map[string][]string{
 	"aead.dev/minisign":                  {"build/sums"},
+	"github.com/andybalholm/brotli":      {"fonts"},
 	"github.com/go-shiori/go-epub":       {"build/epub"},
 	"github.com/go-text/typesetting":     {"fonts"},
 	"github.com/goccy/go-yaml":           {"book/manuscript/markdown"},

@@ -1,0 +1,284 @@
+package fonts
+
+import (
+	"bytes"
+	"io"
+	"slices"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+	"golang.org/x/image/font/sfnt"
+)
+
+// readingText has what a font for readers must get right: joined dashes,
+// marks that lose half their width beside others, kerned letters, forms of
+// vertical setting.
+const readingText = "同志们。：“今天——我们（党员）、群众，”他说：《学习》……Today AVOTo Wave. file 2024年"
+
+// shaper shapes with all of a font, as a browser does.
+type browser struct {
+	*font.Face
+	hb *harfbuzz.Font
+}
+
+func openBrowser(t *testing.T, data []byte) browser {
+	t.Helper()
+	face, err := font.ParseTTF(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return browser{face, harfbuzz.NewFont(face)}
+}
+
+// A placed glyph is what is seen of it: advances, offsets, and its ink.
+type placed struct {
+	adv, x, y, yAdv int32
+	ink             font.GlyphExtents
+}
+
+func (b browser) set(text string, script language.Script, vertical bool, features ...string) []placed {
+	buf := harfbuzz.NewBuffer()
+	buf.Props = harfbuzz.SegmentProperties{Direction: harfbuzz.LeftToRight, Script: script, Language: language.NewLanguage("zh-cn")}
+	if vertical {
+		buf.Props.Direction = harfbuzz.TopToBottom
+	}
+	buf.AddRunes([]rune(text), 0, -1)
+	var on []harfbuzz.Feature
+	for _, f := range features {
+		on = append(on, harfbuzz.Feature{Tag: opentype.MustNewTag(f), Value: 1, Start: 0, End: harfbuzz.FeatureGlobalEnd})
+	}
+	buf.Shape(b.hb, on)
+	var out []placed
+	for i, info := range buf.Info {
+		p := buf.Pos[i]
+		ink, _ := b.GlyphExtents(opentype.GID(info.Glyph))
+		out = append(out, placed{p.XAdvance, p.XOffset, p.YOffset, p.YAdvance, ink})
+	}
+	return out
+}
+
+// A reading font sets lines as the whole face does, with the features that
+// browsers switch on.
+func TestReadingSetsLikeTheFace(t *testing.T) {
+	set := Embedded()
+	for _, role := range []Role{Song, SongBold, Hei, HeiBold, Kai} {
+		f := set.Face(role)
+		data, err := Reading(f, []rune(readingText), ReadingOptions{Language: "ZHS "})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := sfnt.Parse(data); err != nil {
+			t.Fatal(err)
+		}
+		whole, part := openBrowser(t, []byte(f.dir.data)), openBrowser(t, data)
+		for _, c := range []struct {
+			script   language.Script
+			vertical bool
+			features []string
+		}{
+			{language.Han, false, nil},
+			{language.Han, false, []string{"halt"}},
+			{language.Han, false, []string{"chws"}},
+			{language.Latin, false, nil},
+		} {
+			want, got := whole.set(readingText, c.script, c.vertical, c.features...), part.set(readingText, c.script, c.vertical, c.features...)
+			if !slices.Equal(got, want) {
+				t.Errorf("%s, %v, vertical %v, %v: %d glyphs, want %d", f.PostScript, c.script, c.vertical, c.features, len(got), len(want))
+				for i := range min(len(got), len(want)) {
+					if got[i] != want[i] {
+						t.Logf("  first difference at %d: %+v, want %+v", i, got[i], want[i])
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+// In columns a reading font draws the upright forms that the face's own rules
+// name. (go-text sets the colon of the whole faces wrongly, so that it is no
+// oracle here; .ci asks HarfBuzz itself.)
+func TestReadingHasUprightForms(t *testing.T) {
+	set := Embedded()
+	for _, role := range []Role{Song, Hei, Kai} {
+		f := set.Face(role)
+		data, err := Reading(f, []rune(readingText), ReadingOptions{Language: "ZHS "})
+		if err != nil {
+			t.Fatal(err)
+		}
+		part := openBrowser(t, data)
+		changed := 0
+		for _, c := range "：（，）、。《》——…" {
+			g := f.Glyph(c)
+			want := f.substitute([]GlyphID{g}, "hani", "ZHS ", "ccmp", "locl", "vert")
+			if want[0] != g {
+				changed++
+			}
+			box, _ := f.Bounds(want[0])
+			got := part.set(string(c), language.Han, true)[0].ink
+			if int(got.XBearing) != box.XMin || int(got.YBearing) != box.YMax {
+				t.Errorf("%s: %c has ink at %v %v, want %v", f.PostScript, c, got.XBearing, got.YBearing, box)
+			}
+		}
+		if changed < 5 {
+			t.Errorf("%s: only %d marks have an upright form", f.PostScript, changed)
+		}
+	}
+}
+
+// The dash is joined whatever language the reader knows of.
+func TestReadingJoinsDashes(t *testing.T) {
+	f := Embedded().Face(Song)
+	data, err := Reading(f, []rune("——"), ReadingOptions{Language: "ZHS "})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := openBrowser(t, data)
+	if got := b.set("——", language.Han, false); len(got) != 1 || int(got[0].adv) != 2*f.UnitsPerEm {
+		t.Errorf("%+v", got)
+	}
+}
+
+// Characters that share a glyph are all there, and the same wishes give the
+// same bytes.
+func TestReadingKeepsEveryCharacter(t *testing.T) {
+	f := Embedded().Face(Song)
+	chars := []rune("–—《〈〉》a国ａ　 \u00a0·•")
+	data, err := Reading(f, chars, ReadingOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	small, err := Open("small", string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range chars {
+		if (f.Glyph(c) != 0) != (small.Glyph(c) != 0) {
+			t.Errorf("%c: glyph %d of %d", c, small.Glyph(c), f.Glyph(c))
+			continue
+		}
+		if f.Glyph(c) != 0 {
+			sameGlyph(t, f, f.Glyph(c), small, small.Glyph(c))
+		}
+	}
+	slices.Reverse(chars)
+	again, err := Reading(f, chars, ReadingOptions{})
+	if err != nil || !bytes.Equal(again, data) {
+		t.Errorf("another order gives other bytes (%v)", err)
+	}
+}
+
+// Heights stay with their glyphs.
+func TestReadingKeepsHeights(t *testing.T) {
+	f := Embedded().Face(Song)
+	data, err := Reading(f, []rune("国一，A"), ReadingOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	small, err := Open("small", string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !small.hasHeights() {
+		t.Fatal("no heights")
+	}
+	for _, c := range "国一，A" {
+		a, b := f.height(f.Glyph(c))
+		if x, y := small.height(small.Glyph(c)); x != a || y != b {
+			t.Errorf("%c: %d %d, want %d %d", c, x, y, a, b)
+		}
+	}
+}
+
+// A broken layout table makes a font without it, never a panic.
+func FuzzReading(f *testing.F) {
+	face := Embedded().Face(Song)
+	whole := string(face.dir.data)
+	f.Add(uint32(10), byte(3), "——，。")
+	f.Fuzz(func(t *testing.T, at uint32, value byte, text string) {
+		for _, name := range []string{"GSUB", "GPOS", "vhea"} {
+			e, _ := face.dir.entry(name)
+			from, size := e.u32(8), e.u32(12)
+			broken := []byte(whole)
+			broken[from+at%size] = value
+			g, err := Open("broken", string(broken))
+			if err != nil {
+				continue
+			}
+			data, err := Reading(g, []rune(text), ReadingOptions{Language: "ZHS "})
+			if err != nil {
+				continue
+			}
+			if _, err := Open("again", string(data)); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+}
+
+// A reader can undo the packing: the tables come back as they were, but for the
+// flag that tells of it.
+func TestWOFF2(t *testing.T) {
+	f := Embedded().Face(Song)
+	data, err := Reading(f, []rune(readingText), ReadingOptions{Language: "ZHS "})
+	if err != nil {
+		t.Fatal(err)
+	}
+	web, err := WOFF2(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(web[:4]) != "wOF2" || int(table(web).u32(8)) != len(web) || len(web)%4 != 0 {
+		t.Fatalf("header % x", web[:48])
+	}
+	at := 48
+	var names []string
+	var sizes []int
+	for range table(web).u16(12) {
+		names = append(names, webTags[web[at]&0x3f])
+		n := 0
+		for at++; ; at++ {
+			n = n<<7 | int(web[at]&0x7f)
+			if web[at]&0x80 == 0 {
+				break
+			}
+		}
+		at++
+		sizes = append(sizes, n)
+	}
+	body, err := io.ReadAll(brotli.NewReader(bytes.NewReader(web[at : at+int(table(web).u32(20))])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := readDirectory(table(data), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range names {
+		got := string(body[:sizes[i]])
+		body = body[sizes[i]:]
+		want := string(d.table(name))
+		if name == "head" {
+			want, got = want[:16]+want[17:], got[:16]+got[17:]
+		}
+		if got != want {
+			t.Errorf("%s differs", name)
+		}
+	}
+	if len(body) > 0 {
+		t.Errorf("%d bytes more", len(body))
+	}
+	if len(web) > len(data)*3/4 {
+		t.Errorf("%d bytes packed to %d", len(data), len(web))
+	}
+}
+
+func TestWOFF2RefusesWhatIsNoFont(t *testing.T) {
+	if _, err := WOFF2([]byte("no font")); err == nil {
+		t.Error("packed")
+	}
+}
