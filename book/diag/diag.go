@@ -9,6 +9,7 @@ package diag
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kanben/book/source"
@@ -36,11 +37,23 @@ func (t Text) In(l Lang) string {
 }
 
 // Format fills the text's pattern in language l. A pattern without verbs is
-// taken as it is, so that a message need not use every argument.
+// taken as it is, so that a message need not use every argument. Arguments that
+// are Texts are put in that language too.
 func (t Text) Format(l Lang, args ...any) string {
 	pattern := t.In(l)
 	if strings.IndexByte(pattern, '%') < 0 {
 		return pattern
+	}
+	for i, arg := range args {
+		if _, ok := arg.(Text); ok {
+			args = slices.Clone(args)
+			for j := i; j < len(args); j++ {
+				if u, ok := args[j].(Text); ok {
+					args[j] = u.In(l)
+				}
+			}
+			break
+		}
 	}
 	return fmt.Sprintf(pattern, args...)
 }
@@ -118,3 +131,9 @@ var carriedOut = Text{Zh: "%[1]s：已按要求改正", En: "%[1]s: mended, as a
 func (d *Diagnostic) isCarriedOut() bool {
 	return d.Severity == Fixed && d.Rule.Severity != Fixed
 }
+
+// Words is the message in both languages, to be part of another one.
+func (d *Diagnostic) Words() Text { return Text{Zh: d.Text(Chinese), En: d.Text(English)} }
+
+// Way is the hint in both languages.
+func (d *Diagnostic) Way() Text { return Text{Zh: d.Advice(Chinese), En: d.Advice(English)} }

@@ -11,13 +11,14 @@ import (
 	"kanben/book/golden"
 	"kanben/book/manuscript"
 	"kanben/book/proof"
+	"kanben/book/yaml"
 	"kanben/build"
 	"kanben/build/layout"
 )
 
 // allRules are the rules of every room, in the order of their codes.
 func allRules() []*diag.Rule {
-	rules := slices.Concat(manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules())
+	rules := slices.Concat(yaml.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules())
 	slices.SortStableFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }

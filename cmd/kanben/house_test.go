@@ -18,7 +18,6 @@ var homes = map[string][]string{
 	"github.com/andybalholm/brotli":      {"fonts"},
 	"github.com/go-shiori/go-epub":       {"build/epub"},
 	"github.com/go-text/typesetting":     {"fonts"},
-	"github.com/goccy/go-yaml":           {"book/manuscript/markdown"},
 	"github.com/inconshreveable":         {"cmd/kanben"},
 	"github.com/klauspost/compress/zlib": {"build/deflate"},
 	"github.com/klauspost/compress/zstd": {"fonts"},

@@ -2,8 +2,9 @@ package markdown
 
 import (
 	"strings"
-	"time"
 
+	"kanben/book"
+	"kanben/book/yaml"
 	"kanben/book/zh"
 )
 
@@ -31,22 +32,23 @@ var frontKeys = map[string]frontKey{
 }
 
 // setFront takes one pair of the front matter.
-func (c *converter) setFront(front *frontMatter, p pair, seen map[frontKey]bool) {
-	key := frontKeys[p.key]
+func (c *converter) setFront(front *frontMatter, p *yaml.Pair, seen map[frontKey]bool) {
+	key := frontKeys[p.Key]
 	switch {
 	case key == noKey:
-		c.report(&ruleFrontKey, c.place(&p, p.key, false), p.key)
+		c.report(&ruleFrontKey, p.Place, p.Key)
 		return
 	case seen[key]:
-		c.report(&ruleFrontTwice, c.place(&p, p.key, false), p.key)
+		c.report(&ruleFrontTwice, p.Place, p.Key)
 		return
 	}
 	seen[key] = true
-	v := value{text: strings.TrimSpace(p.value), span: c.place(&p, strings.TrimSpace(p.value), true)}
-	if p.plain && v.text == "" {
+	v := valueOf(p.Value)
+	ok := p.Value.Kind != yaml.Map && p.Value.Kind != yaml.List
+	if ok && v.text == "" {
 		return
 	}
-	ok := p.plain && !strings.Contains(v.text, "\n")
+	ok = ok && !strings.Contains(v.text, "\n")
 	if ok {
 		switch key {
 		case titleKey:
@@ -58,14 +60,23 @@ func (c *converter) setFront(front *frontMatter, p pair, seen map[frontKey]bool)
 		case editionKey:
 			front.meta.Edition, ok = editionOf(v.text)
 		case dateKey:
-			front.meta.Date, ok = dateOf(v.text)
+			front.meta.Date, ok = book.ParseDate(v.text)
 		case languageKey:
 			front.meta.Language, ok = languageOf(v.text)
 		}
 	}
 	if !ok {
-		c.report(&ruleFrontValue, v.span, p.key, v.text)
+		c.report(&ruleFrontValue, v.span, p.Key, v.text)
 	}
+}
+
+// valueOf is a value with its place, inside its quotes if it has any.
+func valueOf(n *yaml.Node) value {
+	v := value{text: strings.TrimSpace(n.Text), span: n.Span}
+	if at := strings.Index(v.span.Text(), v.text); at > 0 {
+		v.span = v.span.Sub(at, at+len(v.text))
+	}
+	return v
 }
 
 // withoutMarks takes the 《》 around a title away.
@@ -87,18 +98,6 @@ func editionOf(s string) (int, bool) {
 	s = strings.TrimSuffix(strings.TrimPrefix(s, "第"), "版")
 	n, ok := zh.ParseNumeral(s)
 	return n.Value, ok && n.Size == len(s) && n.Value >= 1
-}
-
-// dateForms are the ways to write a date.
-var dateForms = [...]string{"2006-1-2", "2006年1月2日", "2006/1/2", "2006.1.2"}
-
-func dateOf(s string) (time.Time, bool) {
-	for _, form := range dateForms {
-		if t, err := time.ParseInLocation(form, s, time.UTC); err == nil {
-			return t, true
-		}
-	}
-	return time.Time{}, false
 }
 
 // languageOf reads a language of contract.md.

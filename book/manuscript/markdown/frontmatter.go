@@ -1,18 +1,13 @@
 package markdown
 
 import (
-	"errors"
-	"fmt"
 	"strings"
-	"unicode/utf8"
-
-	"github.com/goccy/go-yaml"
-	yamlast "github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
 
 	"kanben/book"
+	"kanben/book/diag"
 	"kanben/book/manuscript/draft"
 	"kanben/book/source"
+	"kanben/book/yaml"
 )
 
 // maxFront is how many lines front matter has at most.
@@ -41,21 +36,30 @@ func (c *converter) frontMatter() frontMatter {
 		return front
 	}
 	front.end = int(c.file.Line(last).End)
-	var data strings.Builder
-	for n := 2; n < last; n++ {
-		data.WriteString(halfColon(c.file.Line(n).Text()))
-		data.WriteByte('\n')
-	}
-	pairs, err := parseYAML(data.String())
-	if err != nil {
-		c.report(&ruleFrontSyntax, c.frontPlace(err, last))
+	inside := source.Span{File: c.file, Start: c.file.Line(2).Start, End: c.file.Line(last).Start}
+	doc, bad := yaml.Parse(inside, yaml.Options{
+		WideColon: func(key string) bool { return frontKeys[strings.TrimSpace(key)] != noKey },
+		Twice:     func(source.Span) {}, // setFront sees it, and that two names are one item
+	})
+	switch {
+	case bad != nil:
+		c.report(&ruleFrontSyntax, bad.Span, bad.Words(), bad.Way())
+		return front
+	case doc.Kind != yaml.Map && doc.Kind != yaml.Null:
+		c.report(&ruleFrontSyntax, doc.Span, noItems.Message, noItems.Hint)
 		return front
 	}
 	seen := map[frontKey]bool{}
-	for _, p := range pairs {
-		c.setFront(&front, p, seen)
+	for i := range doc.Pairs {
+		c.setFront(&front, &doc.Pairs[i], seen)
 	}
 	return front
+}
+
+// noItems says that front matter is no list of items.
+var noItems = struct{ Message, Hint diag.Text }{
+	diag.Text{Zh: "没有一行是“项目: 内容”", En: "no line is “item: value”"},
+	diag.Text{Zh: "每行写一项，例如“书名: 学习发言汇编”", En: "write one item a line, such as “title: …”"},
 }
 
 // frontEnd is the line that ends the front matter, 0 if the file has none: a
@@ -99,92 +103,6 @@ func halfColon(s string) string {
 		return s
 	}
 	return key + ": " + rest
-}
-
-// A pair is one line of front matter.
-type pair struct {
-	key, value string
-	line       int  // from 1 inside the front matter
-	plain      bool // the value is a single one, no list or map
-}
-
-// errNotMap is the error for YAML that is no map.
-var errNotMap = errors.New("not a map")
-
-// parseYAML parses front matter. A panic of the library is an error of the
-// text: it is code of others at work on anybody's file.
-func parseYAML(data string) (pairs []pair, err error) {
-	defer func() {
-		if v := recover(); v != nil {
-			pairs, err = nil, fmt.Errorf("yaml: %v", v)
-		}
-	}()
-	doc, err := parser.ParseBytes([]byte(data), 0, parser.AllowDuplicateMapKey())
-	if err != nil {
-		return nil, err
-	}
-	for _, d := range doc.Docs {
-		switch body := d.Body.(type) {
-		case nil:
-		case *yamlast.MappingNode:
-			for _, v := range body.Values {
-				pairs = append(pairs, pairOf(v))
-			}
-		case *yamlast.MappingValueNode:
-			pairs = append(pairs, pairOf(body))
-		default:
-			return nil, errNotMap
-		}
-	}
-	return pairs, nil
-}
-
-func pairOf(n *yamlast.MappingValueNode) pair {
-	p := pair{key: n.Key.GetToken().Value, line: n.Key.GetToken().Position.Line}
-	switch v := n.Value.(type) {
-	case *yamlast.StringNode:
-		p.value, p.plain = v.Value, true
-	case *yamlast.LiteralNode:
-		p.value, p.plain = strings.TrimSpace(v.Value.Value), true
-	case *yamlast.NullNode:
-		p.plain = true
-	case *yamlast.IntegerNode, *yamlast.FloatNode, *yamlast.BoolNode:
-		p.value, p.plain = v.GetToken().Value, true
-	}
-	return p
-}
-
-// frontPlace is the place of an error in front matter.
-func (c *converter) frontPlace(err error, last int) source.Span {
-	var syntax *yaml.SyntaxError
-	if !errors.As(err, &syntax) || syntax.Token == nil || syntax.Token.Position == nil {
-		return c.file.Line(1)
-	}
-	at := syntax.Token.Position
-	line := c.file.Line(min(max(at.Line+1, 1), last))
-	text, from := line.Text(), 0
-	for n := 1; n < at.Column && from < len(text); n++ {
-		_, size := utf8.DecodeRuneInString(text[from:])
-		from += size
-	}
-	return line.Sub(from, len(text))
-}
-
-// place finds words in a line of the front matter, behind its key.
-func (c *converter) place(p *pair, words string, behind bool) source.Span {
-	line := draft.Trim(c.file.Line(min(p.line+1, c.file.Lines())))
-	text, from := line.Text(), 0
-	if behind {
-		from = strings.Index(text, p.key)
-		if from < 0 {
-			return line
-		}
-		from += len(p.key)
-	}
-	if at := strings.Index(text[from:], words); at >= 0 && words != "" {
-		return line.Sub(from+at, from+at+len(words))
-	}
-	return line
 }
 
 // entitle gives a manuscript the title and what else its front matter says.

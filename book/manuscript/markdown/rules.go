@@ -7,13 +7,10 @@ var (
 	ruleFrontSyntax = diag.Rule{
 		Code: "B040", Severity: diag.Error,
 		Message: diag.Text{
-			Zh: "开头两行“---”之间的内容看不懂",
-			En: "what stands between the two lines of --- at the start cannot be understood",
+			Zh: "开头两行“---”之间看不懂：%[1]s",
+			En: "what stands between the two lines of --- at the start cannot be understood: %[1]s",
 		},
-		Hint: diag.Text{
-			Zh: "每行写一项，项目后面是冒号和空格，例如“书名: 学习发言汇编”；内容里有冒号、井号或引号时，用引号括起来",
-			En: "write one item a line, a colon and a space behind its name, such as “title: …”; put a value in quotation marks if it has a colon, a # or quotation marks in it",
-		},
+		Hint:   diag.Text{Zh: "%[2]s", En: "%[2]s"},
 		Source: "markdown.md, 书的信息",
 	}
 	ruleFrontKey = diag.Rule{
