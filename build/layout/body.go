@@ -55,8 +55,7 @@ func (b *body) number(before int) {
 // furnish adds running heads and folios; the text counts from 1, or goes on from
 // the front pages.
 func (b *body) furnish(bk *book.Book, doc *Document, st *style.Style, d *setter) {
-	title, _ := bk.Meta.TitleParts()
-	f := &furnisher{set: d, st: st, book: shorten(title, st.Running.MaxChars), alike: bk.Alike()}
+	f := &furnisher{set: d, st: st, book: shorten(bk.Meta.Running(), st.Running.MaxChars), alike: bk.Alike()}
 	for i := range b.doc.Pages {
 		f.furnish(&b.doc.Pages[i], doc.Body-doc.Front+i+1, &b.heads[i])
 	}

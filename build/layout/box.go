@@ -34,6 +34,8 @@ type box struct {
 	span  source.Span
 	text  string        // of a heading, for bookmarks, contents and running heads
 	words []book.Inline // of a heading inside a speech, as they are set
+	top   geom.Length   // of an opening: its first line, below the baseline of its first row
+	taken int           // rows that an opening takes
 
 	// text boxes
 	par   *book.Paragraph // that may be broken again into a line more or less

@@ -100,8 +100,8 @@ func (m *flowMaker) inlines(in []book.Inline, l look) {
 				s.note = x.Note
 				m.noted[x.Note] = true
 			}
-			s.voice = voice{m.st.Marks.Note.Role, m.st.Marks.Note.Size}
-			s.rise += m.st.Marks.NoteRise
+			s.voice = voice{m.st.Marks.Note.Role, m.inTitle(m.st.Marks.Note.Size, l)}
+			s.rise += m.inTitle(m.st.Marks.NoteRise, l)
 			m.add(x.Note.Mark(), s)
 		case *book.LineBreak: // the caller parts the inlines at it
 		}
@@ -124,6 +124,15 @@ func (m *flowMaker) emphasis(x *book.Emphasis, l look) look {
 		}
 	}
 	return l
+}
+
+// inTitle is a length of the text's own, as large in proportion beside words that
+// are larger than the text.
+func (m *flowMaker) inTitle(n geom.Length, l look) geom.Length {
+	if body := m.st.Body.Size; l.voice.size > body {
+		return n.Times(int(l.voice.size), int(body))
+	}
+	return n
 }
 
 // stretch is the stretch of a look; the plain look has none.

@@ -36,7 +36,7 @@ func (f *fronter) titlePage() Page {
 	if len(f.book.Speeches) > 0 {
 		f.set.words.reset(f.book.Speeches[0])
 	}
-	rule, lines := f.set.title(title, t.Rules, pg.Measure, m.Span)
+	rule, lines := f.set.title(func(style.Type) flow { return flow{text: title} }, t.Rules, pg.Measure, m.Span)
 	role := f.doc.addRole(RoleP, sect, "")
 	y := pg.Y(rule.At)
 	for i, l := range lines {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"kanben/book"
 	"kanben/book/source"
 	"kanben/book/zh"
 	"kanben/build/geom"
@@ -95,15 +96,22 @@ func (f *furnisher) edge(page *Page, l *Line, y geom.Length) {
 	l.Shift(x, y)
 }
 
-// speech is a speech's running head: its title, or, where all titles are alike,
-// its label and the level-2 heading in force.
+// speech is a speech's running head: its short title or its title, or, where all
+// titles are alike, its label and the level-2 heading in force; without such a
+// heading, the speaker (design.md 1.2).
 func (f *furnisher) speech(h *pageHeads) string {
-	s := h.speech
-	if !f.alike || s.Label == "" {
-		return shorten(named(s).Heading(), f.st.Running.MaxChars)
+	s, most := h.speech, f.st.Running.MaxChars
+	switch {
+	case s.Short != "":
+		return shorten(s.Short, most)
+	case !f.alike || s.Label == "":
+		return shorten(named(s).Heading(), most)
 	}
 	if head := h.head(); head != "" {
-		return shorten(s.Label+"\u3000"+head, f.st.Running.MaxChars)
+		return shorten(s.Label+"\u3000"+head, most)
+	}
+	if who := s.OpeningOf(book.Speaker); who != nil {
+		return shorten(s.Label+"\u3000"+book.Plain(book.Unmarked(who.Text)), most)
 	}
 	return s.Label
 }

@@ -308,9 +308,8 @@ func TestHeadingLevelsDoNotSkip(t *testing.T) {
 // TestTitleWordsStayWhole: a title takes a line more rather than break inside
 // a Western word (T23, T93).
 func TestTitleWordsStayWhole(t *testing.T) {
-	d := newSetter(fonts.Embedded())
 	st := style.Speech()
-	_, lines := d.title("给编辑部&amp;的“稿”件", st.TitlePage.Rules, st.Page.Measure, source.Span{})
+	_, lines := SetTitle(fonts.Embedded(), st.TitlePage.Rules, st.Page.Measure, "给编辑部&amp;的“稿”件", nil)
 	for i := range lines {
 		if s := lineText(&lines[i]); strings.HasSuffix(s, "&a") || strings.HasSuffix(s, "&") {
 			t.Errorf("title broken as %q", s)

@@ -242,7 +242,7 @@ func (m *pageMaker) row(p pos, row int) (int, pos) {
 	after := pos{p.box + 1, 0}
 	switch b.kind {
 	case openingBox:
-		return m.ss.rows, after
+		return b.taken, after
 	case headingBox:
 		return m.headRows(p.box, row), after
 	case breakBox:

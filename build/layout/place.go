@@ -83,7 +83,7 @@ func (p *placer) page(page *Page, ss *setSpeech, c cut, m *pageMaker, h *pageHea
 		switch b.kind {
 		case openingBox:
 			h.opening = true
-			p.opening(page, ss, b)
+			p.opening(page, ss, b, row)
 			notes = append(notes, b.notes()...)
 		case headingBox:
 			p.heading(page, b, row, m.tight(at.box, row))
@@ -177,37 +177,17 @@ func (p *placer) put(page *Page, l Line, y geom.Length, role int32) {
 	page.Lines = append(page.Lines, l)
 }
 
-// opening places a speech's title and label. The design shows the label above
-// the title; in the text it stays where its author put it.
-func (p *placer) opening(page *Page, ss *setSpeech, b *box) {
-	s, pg := ss.speech, &p.st.Page
-	labelled := labelled(s, p.st)
-	actual := ""
-	if labelled && s.Trailing {
-		actual = b.text
-	}
+// opening places a speech's title and what stands with it from row `row` on. The
+// design may show the label above the title; in the text it stays where its
+// author put it.
+func (p *placer) opening(page *Page, ss *setSpeech, b *box, row int) {
 	p.above = p.above[:0]
-	role := p.doc.addRole(RoleH1, p.sect, actual)
-	title := ss.opening.Title
-	if !labelled && !p.st.Opening.InHead {
-		title.Row = ss.opening.Label.Row + 1
+	first := p.adopt(b)
+	y := p.st.Page.Baseline(row)
+	for _, l := range b.lines {
+		p.put(page, l, y+l.Baseline.Y, first+l.Role)
 	}
-	lines := b.lines
-	if labelled && !s.Trailing {
-		p.put(page, lines[0], pg.Y(ss.opening.Label), role)
-		lines = lines[1:]
-	}
-	n := len(lines)
-	if labelled && s.Trailing {
-		n--
-	}
-	for i, l := range lines[:n] {
-		p.put(page, l, pg.Y(title)+geom.Length(i)*ss.leading, role)
-	}
-	if labelled && s.Trailing {
-		p.put(page, lines[n], pg.Y(ss.opening.Label), role)
-	}
-	p.mark(1, named(s).Heading(), pg.Y(ss.opening.Label)-pg.Leading)
+	p.mark(1, named(ss.speech).Heading(), y+b.top-p.st.Page.Leading)
 }
 
 // heading places a heading whose block starts on row `row`.

@@ -16,17 +16,18 @@ import (
 func SetTitle(fs *fonts.Set, rules []style.TitleRule, measure geom.Length, text string, in *book.Speech) (*style.TitleRule, []Line) {
 	d := newSetter(fs)
 	d.words.reset(in)
-	return d.title(text, rules, measure, source.Span{})
+	return d.title(func(style.Type) flow { return flow{text: text} }, rules, measure, source.Span{})
 }
 
 // title breaks a title by the first of a design's rules for its length that
-// gives few enough lines; the last rule takes any title.
-func (d *setter) title(words string, rules []style.TitleRule, measure geom.Length, from source.Span) (*style.TitleRule, []Line) {
+// gives few enough lines; the last rule takes any title. Its words may look
+// otherwise in each type.
+func (d *setter) title(words func(style.Type) flow, rules []style.TitleRule, measure geom.Length, from source.Span) (*style.TitleRule, []Line) {
 	var lines []Line
 	rule := &rules[len(rules)-1]
 	for i := range rules {
 		r := &rules[i]
-		p := d.display(r.Type, words, from)
+		p := d.displayFlow(r.Type, words(r.Type), from)
 		if r.MaxChars > 0 && ems(p) > r.MaxChars {
 			continue
 		}

@@ -142,6 +142,9 @@ type At struct {
 	Shift geom.Length
 }
 
+// Drop is how far a place is below the page's first baseline.
+func (p *Page) Drop(a At) geom.Length { return p.Leading*geom.Length(a.Row) + a.Shift }
+
 // Y is the place's distance from the top of the page.
 func (p *Page) Y(a At) geom.Length { return p.Baseline(a.Row) + a.Shift }
 
@@ -309,15 +312,52 @@ type Opening struct {
 
 	RunIn  bool        // the label stays on the title's line, where its author put it
 	Titles []TitleRule // by length; the last one takes any
-	Cases  []OpeningCase
+
+	Subtitle        Type
+	SubtitleChars   int         // a line at most
+	SubtitleLeading geom.Length // between its lines
+	Occasion        Type
+	Date            Type
+	Speaker         Type
+	Leading         geom.Length // between occasion, date and speaker
+
+	Cases []OpeningCase
 }
 
 // OpeningCase places the opening block for a title of so many lines.
 type OpeningCase struct {
-	TitleLines int
+	TitleLines int  // at most
+	Subtitled  bool // it has a place for a subtitle
+	Lines      bool // and one for the lines below: occasion, date, speaker
 	Label      At
 	Title      At
-	BodyRow    int // the row on which the text starts
+	SubtitleAt At
+	LinesAt    At  // of the first of them
+	BodyRow    int // the row on which the text starts, with two lines or fewer
+}
+
+// Case finds the first case for a title of so many lines that has a place for
+// all there is below it; a subtitle without a place of its own is a line like
+// others. A title of more lines than any case is for takes the last ones.
+func (o *Opening) Case(titleLines int, subtitle, lines bool) OpeningCase {
+	last := o.Cases[len(o.Cases)-1]
+	n := min(titleLines, last.TitleLines)
+	for _, c := range o.Cases {
+		if c.TitleLines >= n && (c.Subtitled || !subtitle) && (c.Lines || !lines) {
+			return c
+		}
+	}
+	if subtitle {
+		return o.Case(titleLines, false, true)
+	}
+	return last
+}
+
+// Lower moves what stands below the title down by so many rows.
+func (c *OpeningCase) Lower(rows int) {
+	c.SubtitleAt.Row += rows
+	c.LinesAt.Row += rows
+	c.BodyRow += rows
 }
 
 // Head is a heading inside a speech.
