@@ -46,6 +46,10 @@ func tree(b *book.Book) string {
 			trail = " trailing"
 		}
 		fmt.Fprintf(&w, "%s: %d %s [%s]%s %q + %s\n", s.Position(), s.Number, s.ID, s.Label, trail, s.Gap, book.Plain(s.Title))
+		for i := range s.Opening {
+			l := &s.Opening[i]
+			fmt.Fprintf(&w, "  %s: %s [%s] %s\n", l.Position(), l.Kind, l.Label, book.Plain(l.Text))
+		}
 		for _, k := range s.Blocks {
 			fmt.Fprintf(&w, "  %s: %s\n", k.Place().Position(), blockText(k))
 		}
@@ -73,6 +77,12 @@ func blockText(k book.Block) string {
 			}
 		}
 		return kind + " " + strings.Join(parts, "")
+	case *book.SignOff:
+		var parts []string
+		for _, l := range k.Lines {
+			parts = append(parts, book.Plain(l))
+		}
+		return "signoff " + strings.Join(parts, " / ")
 	case *book.Break:
 		return "break " + k.Span.Text()
 	}
@@ -316,10 +326,10 @@ a.txt:1:1: advice[B011]: 没有找到各篇的标题，整份稿件当作一篇�
 			"heads without numbers", []*source.File{file("a.txt", "《书》|在甲会上的发言|张三|¶||在乙会上的讲话|李四|¶")}, Options{},
 			`a.txt:1:2: 书, declared 0, zh-CN, edition 1
 a.txt:2:1: 1 s001 [] "" + 在甲会上的发言
-  a.txt:3:1: paragraph 张三
+  a.txt:3:1: speaker [] 张三
   a.txt:4:1: paragraph 群众路线是我们党的生命线和根本工作…
 a.txt:6:1: 2 s002 [] "" + 在乙会上的讲话
-  a.txt:7:1: paragraph 李四
+  a.txt:7:1: speaker [] 李四
   a.txt:8:1: paragraph 群众路线是我们党的生命线和根本工作…
 a.txt:2:1: advice[B016]: 各篇没有序号，按标题的样子分成 2 篇，请确认：在甲会上的发言 / 在乙会上的讲话
 `,
@@ -453,11 +463,18 @@ func checkKept(t *testing.T, b *book.Book) {
 					kept[p] += x.S
 				}
 			}
+		} else if words := book.Plain(s.Title); words != "" && s.Title[0].Place().Position().Line > s.Position().Line {
+			keep(s.Span, s.Label) // the words stand below the label
+			keep(s.Title[0].Place(), words)
 		} else if s.Span.End > s.Span.Start {
 			keep(s.Span, s.Heading())
 		}
 		if title == s.Span {
 			title = source.Span{}
+		}
+		for i := range s.Opening {
+			inlines(s.Opening[i].Text)
+			keep(s.Opening[i].Span, s.Opening[i].PlainText())
 		}
 		for _, k := range s.Blocks {
 			switch k := k.(type) {
@@ -467,6 +484,11 @@ func checkKept(t *testing.T, b *book.Book) {
 			case *book.Paragraph:
 				inlines(k.Text)
 				keep(k.Span, book.Plain(k.Text))
+			case *book.SignOff:
+				for _, l := range k.Lines {
+					inlines(l)
+					keep(l[0].Place(), book.Plain(l))
+				}
 			}
 		}
 	}

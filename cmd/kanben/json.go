@@ -46,6 +46,15 @@ type jsonSpeech struct {
 	Chars    int           `json:"chars"`
 	Minutes  int           `json:"minutes"`
 	Headings []jsonHeading `json:"headings"`
+	Carries  []jsonCarried `json:"carries"`
+}
+
+// jsonCarried is a line that a speech carries beside its text.
+type jsonCarried struct {
+	Kind  string `json:"kind"`
+	Label string `json:"label"`
+	Text  string `json:"text"`
+	Line  int    `json:"line"`
 }
 
 type jsonHeading struct {
@@ -80,9 +89,17 @@ func outlineJSON(b *book.Book) jsonOutline {
 			Line:     s.Place().Position().Line,
 			Chars:    e.Chars,
 			Minutes:  s.Minutes(),
+			Carries:  []jsonCarried{},
 			Headings: []jsonHeading{},
 		}
+		for i := range s.Opening {
+			l := &s.Opening[i]
+			j.Carries = append(j.Carries, jsonCarried{l.Kind.String(), l.Label, book.Plain(l.Text), l.Place().Position().Line})
+		}
 		for _, k := range s.Blocks {
+			for _, x := range carries(k) {
+				j.Carries = append(j.Carries, jsonCarried{x.kind, "", book.Plain(x.text), x.place.Position().Line})
+			}
 			if h, ok := k.(*book.Heading); ok {
 				j.Headings = append(j.Headings, jsonHeading{
 					Level: h.Level,

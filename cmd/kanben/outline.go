@@ -96,7 +96,14 @@ func (c *console) outline(b *book.Book) {
 	for _, s := range b.Speeches {
 		e := s.Extent()
 		t.row(lineOf(s.Place()), fmt.Sprint(e.Chars), c.say(keyMinutes, s.Minutes()), diag.Visible(s.Heading()))
+		for i := range s.Opening {
+			l := &s.Opening[i]
+			t.row(lineOf(l.Place()), "", "", c.carried(l.Kind.String(), l.PlainText()))
+		}
 		for _, k := range s.Blocks {
+			for _, x := range carries(k) {
+				t.row(lineOf(x.place), "", "", c.carried(x.kind, book.Plain(x.text)))
+			}
 			h, ok := k.(*book.Heading)
 			if !ok {
 				continue
@@ -114,6 +121,46 @@ func (c *console) outline(b *book.Book) {
 		c.line(c.say(keyLikely))
 	}
 	c.line(c.declared(b))
+}
+
+// carriedColumns is how much of a line that a speech carries is shown.
+const carriedColumns = 40
+
+// carried shows a line that a speech carries beside its text, with its kind.
+func (c *console) carried(kind, text string) string {
+	return "  " + c.say(keyCarried, c.kindName(kind), diag.Shorten(text, carriedColumns))
+}
+
+// A carry is a line that a speech carries beside its text: whom it addresses,
+// how it closes, who signs it.
+type carry struct {
+	kind  string
+	text  []book.Inline
+	place source.Span
+}
+
+// carries gives the lines of a block that are such.
+func carries(k book.Block) []carry {
+	switch k := k.(type) {
+	case *book.Paragraph:
+		switch k.Kind {
+		case book.Salutation:
+			return []carry{{"salutation", k.Text, k.Place()}}
+		case book.Closing:
+			return []carry{{"closing", k.Text, k.Place()}}
+		}
+	case *book.SignOff:
+		list := make([]carry, 0, len(k.Lines))
+		for _, l := range k.Lines {
+			place := k.Place()
+			if len(l) > 0 {
+				place = l[0].Place()
+			}
+			list = append(list, carry{"signoff", l, place})
+		}
+		return list
+	}
+	return nil
 }
 
 // lineOf is the line of the manuscript at which something starts.
@@ -164,6 +211,18 @@ func (c *console) kindName(kind string) string {
 		return c.say(keyKindSalutation)
 	case "closing":
 		return c.say(keyKindClosing)
+	case "words":
+		return c.say(keyKindWords)
+	case "subtitle":
+		return c.say(keyKindSubtitle)
+	case "occasion":
+		return c.say(keyKindOccasion)
+	case "date":
+		return c.say(keyKindDate)
+	case "speaker":
+		return c.say(keyKindSpeaker)
+	case "signoff":
+		return c.say(keyKindSignOff)
 	case "break":
 		return c.say(keyKindBreak)
 	case "block":

@@ -25,6 +25,7 @@ var (
 	keyDeclaredFound    = &diag.Text{Zh: "书名说有 %[1]d 篇，找到 %[2]d 篇，对得上。", En: "Declared %[1]d, found %[2]d."}
 	keyDeclaredNotFound = &diag.Text{Zh: "书名说有 %[1]d 篇，找到 %[2]d 篇，对不上。", En: "Declared %[1]d, but found %[2]d."}
 	keyLikely           = &diag.Text{Zh: "* 没有编号，按样子认作小标题。", En: "* without a number, a heading by its look"}
+	keyCarried          = &diag.Text{Zh: "〔%[1]s〕%[2]s", En: "[%[1]s] %[2]s"}
 	keyRepairs          = &diag.Text{Zh: "已改正 %[1]d 处（逐处列出：kanben check -v）：", En: "%[1]d repairs (kanben check -v lists them):"}
 	keyToLookAt         = &diag.Text{Zh: "请看一看：", En: "Please look at:"}
 	keyNotShown         = &diag.Text{Zh: "每条规则只列了前 %[1]d 处改正，另有 %[2]d 处，加 -v 全部列出。", En: "Of each rule the first %[1]d repairs are shown; -v shows %[2]d more."}
@@ -39,6 +40,12 @@ var (
 	keyKindHeading    = &diag.Text{Zh: "小标题", En: "heading"}
 	keyKindSalutation = &diag.Text{Zh: "称呼", En: "salutation"}
 	keyKindClosing    = &diag.Text{Zh: "结束语", En: "closing"}
+	keyKindWords      = &diag.Text{Zh: "题目", En: "words of a head"}
+	keyKindSubtitle   = &diag.Text{Zh: "副题", En: "subtitle"}
+	keyKindOccasion   = &diag.Text{Zh: "场合", En: "occasion"}
+	keyKindDate       = &diag.Text{Zh: "日期地点", En: "date and place"}
+	keyKindSpeaker    = &diag.Text{Zh: "发言人", En: "speaker"}
+	keyKindSignOff    = &diag.Text{Zh: "落款", En: "sign-off"}
 	keyKindBreak      = &diag.Text{Zh: "分隔", En: "break"}
 	keyKindBlock      = &diag.Text{Zh: "列表等", En: "block"}
 	keyKindParagraph  = &diag.Text{Zh: "正文", En: "paragraph"}

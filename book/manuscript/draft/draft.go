@@ -13,15 +13,16 @@ import (
 type Manuscript struct {
 	File     *source.File
 	Outline  *outline.Outline
-	Lines    []source.Span  // the file's lines without the space at their edges
-	Marked   bool           // the format itself marks headings, or says the title
-	Meta     Meta           // what the file says of the book, beside its title
-	Title    source.Span    // the words of the book's title; nowhere if there is none
-	Words    []book.Inline  // the title with its subtitle
-	Again    []source.Span  // lines that repeat the title before the first speech
-	Front    []book.Block   // what stands before the first speech, but for the title
-	Notes    []*book.Note   // of Front, and of the title if there are no speeches
-	Speeches []*book.Speech // without numbers and IDs
+	Lines    []source.Span      // the file's lines without the space at their edges
+	Marked   bool               // the format itself marks headings, or says the title
+	Meta     Meta               // what the file says of the book, beside its title
+	Title    source.Span        // the words of the book's title; nowhere if there is none
+	Words    []book.Inline      // the title with its subtitle
+	Again    []source.Span      // lines that repeat the title before the first speech
+	Opening  []book.OpeningLine // of Front, if there are no speeches
+	Front    []book.Block       // what stands before the first speech, but for the title
+	Notes    []*book.Note       // of Front, and of the title if there are no speeches
+	Speeches []*book.Speech     // without numbers and IDs
 }
 
 // Lines are the lines of a manuscript. A format of paragraphs calls each
@@ -80,6 +81,13 @@ func (a *assembler) assemble() {
 			*to = append(*to, a.lines.Paragraph(i, book.Body))
 		case outline.Other:
 			*to = append(*to, a.lines.Block(i))
+		case outline.SpeechTitle:
+			s := a.Speeches[len(a.Speeches)-1]
+			s.Gap, s.Title = " ", a.lines.Inlines(i, l.Words)
+		case outline.Subtitle, outline.Occasion, outline.DatePlace, outline.Speaker:
+			a.opening(i, l)
+		case outline.SignOff:
+			*to = a.signOff(*to, i, l)
 		}
 	}
 	*to = withoutLastBreaks(*to)
@@ -147,6 +155,38 @@ func (a *assembler) heading(i int, l *outline.Line) *book.Heading {
 		h.Text = a.lines.Inlines(i, l.Words)
 	}
 	return h
+}
+
+// openingKinds are the kinds of opening lines.
+var openingKinds = map[outline.Kind]book.OpeningKind{
+	outline.Subtitle: book.Subtitle, outline.Occasion: book.Occasion,
+	outline.DatePlace: book.DatePlace, outline.Speaker: book.Speaker,
+}
+
+// opening adds a line of an opening to the speech at hand.
+func (a *assembler) opening(i int, l *outline.Line) {
+	to := &a.Opening
+	if n := len(a.Speeches); n > 0 {
+		to = &a.Speeches[n-1].Opening
+	}
+	*to = append(*to, book.OpeningLine{
+		Span: a.lines.Span(i), Kind: openingKinds[l.Kind],
+		Label: l.Label.Of(a.lines.Text(i)), Text: a.lines.Inlines(i, l.Words),
+	})
+}
+
+// signOff adds a line to the sign-off that ends a list of blocks, or begins
+// one.
+func (a *assembler) signOff(list []book.Block, i int, l *outline.Line) []book.Block {
+	span, words := a.lines.Span(i), a.lines.Inlines(i, l.Words)
+	if n := len(list); n > 0 {
+		if s, ok := list[n-1].(*book.SignOff); ok {
+			s.Lines = append(s.Lines, words)
+			s.Span.End = span.End
+			return list
+		}
+	}
+	return append(list, &book.SignOff{Span: span, Lines: [][]book.Inline{words}})
 }
 
 // withoutLastBreaks drops the breaks at the end of a speech, where authors

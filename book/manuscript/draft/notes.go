@@ -19,17 +19,20 @@ func NumberNotes(m *Manuscript, from NoteSource) (used map[int]bool) {
 	used = map[int]bool{}
 	title := m.Words
 	for _, s := range m.Speeches {
-		s.Notes = notesOf(from, used, s.Title, s.Blocks)
+		s.Notes = notesOf(from, used, s.Title, s.Opening, s.Blocks)
 		title = nil
 	}
-	m.Notes = notesOf(from, used, title, m.Front)
+	m.Notes = notesOf(from, used, title, m.Opening, m.Front)
 	return used
 }
 
-// notesOf gives the notes of a title and blocks, and the notes of those.
-func notesOf(from NoteSource, used map[int]bool, title []book.Inline, blocks []book.Block) []*book.Note {
+// notesOf gives the notes of a title, an opening and blocks, and the notes of those.
+func notesOf(from NoteSource, used map[int]bool, title []book.Inline, opening []book.OpeningLine, blocks []book.Block) []*book.Note {
 	n := numbering{from: from, known: map[int]*book.Note{}, used: used}
 	n.visit(title)
+	for i := range opening {
+		n.visit(opening[i].Text)
+	}
 	for _, b := range blocks {
 		book.Lines(b, func(_ string, text []book.Inline) { n.visit(text) })
 	}

@@ -14,10 +14,12 @@ func (f *finder) findInside(from, to int) {
 	f.findByLook(from, to)
 }
 
-// findEnds finds the salutations and the closing line of the speech of lines
-// [from, to).
+// findEnds finds what stands around the text of the speech of lines [from, to):
+// the lines of its opening, the salutations, the sign-off, the closing line.
 func (f *finder) findEnds(from, to int) {
+	f.findOpening(from, to)
 	f.findAddress(from, to)
+	f.findSignOff(from, to)
 	f.findClosing(from, to)
 }
 

@@ -29,12 +29,19 @@ const (
 	Salutation
 	Closing
 	Break
-	Other // a block of a kind of its own: a list, a table, a quotation
+	Other       // a block of a kind of its own: a list, a table, a quotation
+	SpeechTitle // the words of a speech whose head, the line above, is a bare label
+	Subtitle    // of a speech: this and the next three stand between its head and its text
+	Occasion
+	DatePlace
+	Speaker
+	SignOff // name and date below the text of a speech
 )
 
 // String gives the name used by outline --explain.
 func (k Kind) String() string {
-	return [...]string{"paragraph", "blank", "title", "speech", "heading", "salutation", "closing", "break", "block"}[k]
+	return [...]string{"paragraph", "blank", "title", "speech", "heading", "salutation", "closing", "break", "block",
+		"words", "subtitle", "occasion", "date", "speaker", "signoff"}[k]
 }
 
 // A Line is what one line of the manuscript was found to be. For headings and
@@ -119,6 +126,8 @@ func Find(lines []string, o Options) *Outline {
 		typed:   lines,
 		lines:   make([]string, len(lines)),
 		at:      make([]int32, len(lines)),
+		looks:   o.Looks,
+		titled:  o.Titled,
 	}
 	for i, s := range lines {
 		f.lines[i] = fold(s)
@@ -155,6 +164,8 @@ type finder struct {
 	series map[string]int // words of the format's headings that a series may have
 	inside bool           // the format itself marks the headings inside speeches
 	intro  int            // the first salutation or paragraph of text, len(lines) if none
+	looks  []Look         // what the format shows of each line, or nil
+	titled bool           // the title is no line
 	ink    []int32        // ink[i] is the first line from i on that is not blank
 }
 

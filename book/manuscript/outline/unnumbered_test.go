@@ -8,7 +8,7 @@ import (
 // Heads without numbers name the occasion of a speech.
 func TestUnnumbered(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
-		{"occasions", "在支部党员大会上的发言|张三|¶||在全区动员会上的讲话|李四|¶", "S 在支部党员大会上的发言 / S 在全区动员会上的讲话"},
+		{"occasions", "在支部党员大会上的发言|张三|¶||在全区动员会上的讲话|李四|¶", "S 在支部党员大会上的发言 / speaker / S 在全区动员会上的讲话 / speaker"},
 		{"blank lines everywhere", "在甲会上的发言||¶||¶||在乙会上的讲话||¶", "S 在甲会上的发言 / S 在乙会上的讲话"},
 		{"title above", "廉政教育大会汇编||开幕词|¶||闭幕词|¶", "T 廉政教育大会汇编 / S 开幕词 / S 闭幕词"},
 		{"title with the same ending, no text", "党员大会发言稿||在甲会上的发言|¶||在乙会上的讲话|¶", "T 党员大会发言稿 / S 在甲会上的发言 / S 在乙会上的讲话"},
@@ -16,10 +16,10 @@ func TestUnnumbered(t *testing.T) {
 		{"title in 《》", "《动员会发言稿》|张三的发言|同志们：|¶||李四的发言|同志们：|¶", "T 动员会发言稿 / S 张三的发言 / salutation / S 李四的发言 / salutation"},
 		{"title in 《》 at once above", "《书》|在甲会上的发言|¶||在乙会上的讲话|¶", "T 书 / S 在甲会上的发言 / S 在乙会上的讲话"},
 		{"behind thanks", "在甲会上的发言|同志们：|¶|谢谢大家！|在乙会上的讲话|¶", "S 在甲会上的发言 / salutation / closing / S 在乙会上的讲话"},
-		{"before a salutation", "在甲会上的发言|¶|在乙会上的讲话|李四|同志们：|¶", "S 在甲会上的发言 / S 在乙会上的讲话 / salutation"},
+		{"before a salutation", "在甲会上的发言|¶|在乙会上的讲话|李四|同志们：|¶", "S 在甲会上的发言 / S 在乙会上的讲话 / speaker / salutation"},
 		{"remark in brackets", "在甲会上的讲话（摘要）|¶||在乙会上的讲话(2024年3月)|¶", "S 在甲会上的讲话（摘要） / S 在乙会上的讲话(2024年3月)"},
 		{"main title with a comma", "不忘初心，牢记使命——在甲会上的讲话|¶||在乙会上的讲话|¶", "S 不忘初心，牢记使命——在甲会上的讲话 / S 在乙会上的讲话"},
-		{"several of one occasion", "在甲会上的发言|张三|¶||在甲会上的发言|李四|¶", "S 在甲会上的发言 / S 在甲会上的发言"},
+		{"several of one occasion", "在甲会上的发言|张三|¶||在甲会上的发言|李四|¶", "S 在甲会上的发言 / speaker / S 在甲会上的发言 / speaker"},
 		{"traditional", "在會員大會上的講話|¶||閉幕詞|¶", "S 在會員大會上的講話 / S 閉幕詞"},
 		{"headings inside", "在甲会上的发言|¶|一、子|¶|二、丑|¶||在乙会上的讲话|¶", "S 在甲会上的发言 / h1 <一、>子 / h1 <二、>丑 / S 在乙会上的讲话"},
 	} {

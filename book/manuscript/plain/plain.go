@@ -25,12 +25,43 @@ func Read(f *source.File, o outline.Options) *draft.Manuscript {
 		parted: strings.IndexByte(f.Text, '\v') >= 0 || strings.Contains(f.Text, "\u2028"),
 	}
 	for i := range m.Lines {
-		m.Lines[i] = draft.Trim(f.Line(i + 1))
+		line := f.Line(i + 1)
+		m.Lines[i] = draft.Trim(line)
 		r.texts[i] = m.Lines[i].Text()
+		if isAside(line.Sub(0, int(m.Lines[i].Start-line.Start)).Text()) && r.texts[i] != "" {
+			if o.Looks == nil {
+				o.Looks = make([]outline.Look, len(m.Lines))
+			}
+			o.Looks[i].Aligned = outline.AlignRight
+		}
 	}
 	m.Outline = outline.Find(r.texts, o)
 	draft.Assemble(m, &r)
 	return m
+}
+
+// aside is how far the space before a line must reach to say that its author
+// set it in the middle or on the right: six characters, in half ones. An indent
+// is two.
+const aside = 12
+
+// isAside tells whether the white space before a line does.
+func isAside(white string) bool {
+	if len(white) < 3 { // three tabs
+		return false
+	}
+	columns := 0
+	for _, r := range white {
+		switch {
+		case r == '\u3000':
+			columns += 2
+		case r == '\t':
+			columns += 4
+		default:
+			columns++
+		}
+	}
+	return columns >= aside
 }
 
 // A reader turns lines into paragraphs.
