@@ -16,6 +16,12 @@ var EPUBStyle string
 //go:embed epub/marked.css
 var EPUBMarked string
 
+// SitePage is the template of the page that people open to get a book
+// (html/template, filled in by build/site).
+//
+//go:embed site/page.html
+var SitePage string
+
 // SampleName is the file name of the sample manuscript.
 const SampleName = "依靠群众求胜利专题讨论发言稿.txt"
 
