@@ -57,6 +57,7 @@ func newRoot(c *console) *cobra.Command {
 		newCheck(c),
 		newFonts(c),
 		newVerify(c),
+		newServe(c),
 		newVersion(c),
 		newCompletion(c),
 	)

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// TestServe hands out a folder, and folders behind links, until it is
+// interrupted.
+func TestServe(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows cannot send an interrupt to another process")
+	}
+	dir := t.TempDir()
+	for name, data := range map[string]string{"书.epub": "an archive", "第一组/书.pdf": "group 1", "第二组/书.pdf": "group 2"} {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+
+	links, stop := serving(t, dir, "serve", ".", "--json")
+	if len(links) != 1 || !strings.HasPrefix(links[0].URL, "http://127.0.0.1:") {
+		t.Fatalf("served at %v", links)
+	}
+	if page := fetch(t, links[0].URL); !strings.Contains(page, `<h1>书</h1>`) || !strings.Contains(page, `href="%E4%B9%A6.epub"`) {
+		t.Errorf("the page is %q", page)
+	}
+	if got := fetch(t, links[0].URL+"%E4%B9%A6.epub"); got != "an archive" {
+		t.Errorf("fetched %q", got)
+	}
+	stop()
+
+	links, stop = serving(t, dir, "serve", ".", "--json", "--groups", "--expire", "1h")
+	if len(links) != 2 || links[0].Until == "" || links[0].URL == links[1].URL {
+		t.Fatalf("served at %v", links)
+	}
+	for i, want := range []string{"group 1", "group 2"} {
+		if got := fetch(t, links[i].URL+"%E4%B9%A6.pdf"); got != want {
+			t.Errorf("%s: %q", links[i].Folder, got)
+		}
+	}
+	stop()
+}
+
+// serving runs the program and gives the addresses it names, and what
+// interrupts it.
+func serving(t *testing.T, dir string, args ...string) ([]jsonServing, func()) {
+	t.Helper()
+	cmd := kanben(t, dir, args...)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd.Stderr = os.Stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { cmd.Process.Kill() })
+	want := 1
+	if strings.Contains(strings.Join(args, " "), "--groups") {
+		want = 2
+	}
+	var links []jsonServing
+	lines := bufio.NewScanner(out)
+	for len(links) < want && lines.Scan() {
+		var l jsonServing
+		if err := json.Unmarshal(lines.Bytes(), &l); err != nil {
+			t.Fatalf("%s: %v", lines.Text(), err)
+		}
+		links = append(links, l)
+	}
+	return links, func() {
+		t.Helper()
+		http.DefaultClient.CloseIdleConnections()
+		if err := cmd.Process.Signal(os.Interrupt); err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Wait(); err != nil {
+			t.Errorf("an interrupted server ends with %v", err)
+		}
+	}
+}
+
+func fetch(t *testing.T, url string) string {
+	t.Helper()
+	r, err := http.Get(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	data, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.StatusCode != http.StatusOK {
+		t.Errorf("%s: %s %s", url, r.Status, data)
+	}
+	return string(data)
+}
