@@ -4,7 +4,9 @@ package assets
 
 import _ "embed" // for the files below
 
-// EPUBStyle is the style sheet of every EPUB (design.md part 3, T140–T143).
+// EPUBStyle is the style sheet of every EPUB (design.md part 3, T140–T143). In
+// it $song, $hei, $kai and $mono stand for the families of the four hands, which
+// depend on the faces that the book brings.
 //
 //go:embed epub/book.css
 var EPUBStyle string
@@ -21,6 +23,11 @@ var EPUBMarked string
 //
 //go:embed site/page.html
 var SitePage string
+
+// EPUBVertical is added in books whose lines run down the page (T110).
+//
+//go:embed epub/vertical.css
+var EPUBVertical string
 
 // SampleName is the file name of the sample manuscript.
 const SampleName = "依靠群众求胜利专题讨论发言稿.txt"

@@ -17,6 +17,7 @@ import (
 	"kanben/book/diag"
 	"kanben/book/manuscript"
 	"kanben/book/proof"
+	"kanben/build/epub"
 	"kanben/build/style"
 	"kanben/fonts"
 )
@@ -45,10 +46,18 @@ type Job struct {
 	Design   *style.Style // of PDF and booklet; nil is speech on A5. Large and Phone have their own
 	Vertical bool         // lines run down the page, right to left (竖排, T110): EPUB, Large, and a Design that was resolved so
 	Fonts    *fonts.Set   // nil takes the embedded faces
+	Ebook    Ebook
 
 	// Progress, if set, is told of each stage as it begins, from several
 	// goroutines at a time.
 	Progress func(Stage)
+}
+
+// An Ebook is how the EPUB is made. The zero value is for today's readers, with
+// faces of its own.
+type Ebook struct {
+	Typefaces  epub.Typefaces
+	Compatible bool // for old readers, Kindle and KOReader
 }
 
 // A Stage is a part of the work, as progress names it.

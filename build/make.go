@@ -76,10 +76,22 @@ func (p *press) makeEPUB(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	data, err := epub.Make(b, epub.Options{Cover: front, Modified: b.Meta.Date})
+	data, err := epub.Make(b, epub.Options{
+		Cover: front, Modified: b.Meta.Published(),
+		Typefaces: p.job.Ebook.Typefaces, Fonts: p.ebookFonts(),
+		Vertical: p.job.Vertical, Compatible: p.job.Ebook.Compatible,
+	})
 	if err != nil {
 		return fmt.Errorf("make the EPUB: %w", err)
 	}
 	p.keep(newArtifact(EPUB, b.Meta.Title, data, 0))
 	return nil
+}
+
+// ebookFonts are the faces that the EPUB brings, nil for none.
+func (p *press) ebookFonts() *fonts.Set {
+	if p.job.Ebook.Typefaces == epub.NoTypefaces {
+		return nil
+	}
+	return p.fonts
 }

@@ -13,12 +13,16 @@ type ReadingOptions struct {
 	// wherever it stands, "ZHS " for simplified Chinese: many readers do not
 	// tell a font the language of its text. Empty keeps the face's own forms.
 	Language string
+
+	// Draw names characters that are drawn with the glyph of another, if the
+	// face has it.
+	Draw map[rune]rune
 }
 
 // Reading makes a TrueType font of some characters of a face, for programs that
 // lay text out themselves. Beside Subset's tables it has those that Chinese text
 // needs: GSUB with upright forms of marks (vert, vrt2), the joined dash (ccmp,
-// liga, locl), and GPOS with half-width marks (halt, vhal), their pairs (chws,
+// liga, locl) and narrow marks for Western words (pwid), and GPOS with half-width marks (halt, vhal), their pairs (chws,
 // vchw) and kerning, as far as the face has them in the plain kinds of lookups;
 // and the heights of vertical setting (vhea, vmtx). Characters that the face
 // lacks are passed over; each of the others leads to its glyph, also where two
@@ -32,6 +36,9 @@ func Reading(f *Face, chars []rune, o ReadingOptions) ([]byte, error) {
 	var cmap []Mapping
 	for _, c := range slices.Compact(chars) {
 		g := f.Glyph(c)
+		if as, ok := o.Draw[c]; ok && f.Glyph(as) != 0 {
+			g = f.Glyph(as)
+		}
 		if g == 0 {
 			continue
 		}

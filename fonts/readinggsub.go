@@ -6,7 +6,7 @@ import (
 )
 
 // readingSubstitutions are the features of GSUB that a reading font keeps.
-var readingSubstitutions = []string{"ccmp", "locl", "liga", "vert", "vrt2"}
+var readingSubstitutions = []string{"ccmp", "locl", "liga", "vert", "vrt2", "pwid"}
 
 // readingScripts are the scripts whose features a reading font keeps, for all
 // text alike.

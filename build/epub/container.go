@@ -98,6 +98,9 @@ func add(e *goepub.Epub, p part) error {
 		_, err = e.AddSection("<p>"+p.name+"</p>", p.name, p.name, "")
 	case style:
 		_, err = e.AddCSS(dataURL("text/css", p.data), p.name)
+	case typeface, notice:
+		// The library knows no data URL of type font; it looks at the bytes.
+		_, err = e.AddFont(dataURL("application/octet-stream", p.data), p.name)
 	case bitmap:
 		_, err = e.AddImage(dataURL(imageType(p.name), p.data), p.name)
 	}

@@ -17,15 +17,20 @@ import (
 	"fmt"
 	"time"
 
-	"kanben/assets"
 	"kanben/book"
 	"kanben/build/each"
+	"kanben/fonts"
 )
 
 // Options are what the EPUB needs besides the book.
 type Options struct {
 	Cover    []byte    // PNG; no cover page if empty
 	Modified time.Time // dcterms:modified; zero means contract.md's fixed date
+
+	Typefaces  Typefaces
+	Fonts      *fonts.Set // the faces that the book brings; nil: none
+	Vertical   bool       // lines run down the page, right to left (T110)
+	Compatible bool       // for old readers, Kindle and KOReader: no newer CSS
 }
 
 // Make gives the EPUB's bytes. The book must have a title and at least one
@@ -64,6 +69,8 @@ const (
 	document partKind = iota // XHTML, in reading order
 	style
 	bitmap
+	typeface
+	notice // plain text that nothing leads to
 )
 
 // Names of the files beside the speeches.
@@ -73,19 +80,44 @@ const (
 	coverPage    = "cover.xhtml"
 	titlePage    = "title.xhtml"
 	contentsPage = "contents.xhtml"
+	licenceName  = "licences.txt"
 )
 
 // parts writes the files that make up the book: first the resources, then the
-// documents in reading order. Speeches are written side by side.
+// documents in reading order. Speeches are written side by side; the faces hold
+// what was written.
 func (v *volume) parts(o Options) ([]part, error) {
-	parts := []part{{style, styleName, []byte(v.styleSheet())}}
+	documents, err := v.documents()
+	if err != nil {
+		return nil, err
+	}
+	var list []*face
+	var cast []part
+	if v.typefaces != NoTypefaces {
+		list = v.faces(o.Fonts)
+		if cast, err = v.cast(list); err != nil {
+			return nil, err
+		}
+		if text := licences(list); text != "" {
+			cast = append(cast, part{notice, licenceName, []byte(text)})
+		}
+	}
+	parts := append([]part{{style, styleName, []byte(v.sheet(list))}}, cast...)
 	for _, p := range v.gallery.pictures {
 		parts = append(parts, part{bitmap, p.name, p.data})
 	}
 	if v.cover {
-		parts = append(parts,
-			part{bitmap, coverName, o.Cover},
-			part{document, coverPage, v.coverDocument()})
+		parts = append(parts, part{bitmap, coverName, o.Cover})
+	}
+	return append(parts, documents...), nil
+}
+
+// documents writes the documents in reading order, and the navigation.
+func (v *volume) documents() ([]part, error) {
+	v.nav = v.navDocument(v.entries())
+	var parts []part
+	if v.cover {
+		parts = append(parts, part{document, coverPage, v.coverDocument()})
 	}
 	parts = append(parts,
 		part{document, titlePage, v.titleDocument()},
@@ -97,15 +129,6 @@ func (v *volume) parts(o Options) ([]part, error) {
 		return nil
 	})
 	return append(parts, speeches...), err
-}
-
-// styleSheet gives the look of the book: that of plain speeches, and of what
-// else it holds.
-func (v *volume) styleSheet() string {
-	if v.marked {
-		return assets.EPUBStyle + "\n" + assets.EPUBMarked
-	}
-	return assets.EPUBStyle
 }
 
 // check refuses books that no valid EPUB can be made of.

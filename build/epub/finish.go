@@ -15,6 +15,7 @@ const (
 	documentFolder = "xhtml/"
 	styleFolder    = "css/"
 	imageFolder    = "images/"
+	typefaceFolder = "fonts/"
 )
 
 // Media types (EPUB 3.3, section 3.2).
@@ -24,6 +25,9 @@ const (
 	typePNG   = "image/png"
 	typeJPEG  = "image/jpeg"
 	typeGIF   = "image/gif"
+	typeTTF   = "font/ttf"
+	typeWOFF2 = "font/woff2"
+	typeText  = "text/plain"
 	typeNCX   = "application/x-dtbncx+xml"
 )
 
@@ -34,6 +38,13 @@ func (p *part) filing() (folder, mediaType string) {
 		return styleFolder, typeCSS
 	case bitmap:
 		return imageFolder, imageType(p.name)
+	case typeface:
+		if strings.HasSuffix(p.name, ".woff2") {
+			return typefaceFolder, typeWOFF2
+		}
+		return typefaceFolder, typeTTF
+	case notice:
+		return typefaceFolder, typeText
 	}
 	return documentFolder, typeXHTML
 }
@@ -50,7 +61,7 @@ func finish(v *volume, parts []part, inv *inventory) ([]byte, error) {
 	files := []file{
 		{containerFile, containerDocument(path.Join(inv.folder, packageFile))},
 		{path.Join(inv.folder, packageFile), v.packageDocument(items)},
-		{path.Join(inv.folder, navFile), v.navDocument(list)},
+		{path.Join(inv.folder, navFile), v.nav},
 		{path.Join(inv.folder, ncxFile), v.ncxDocument(list)},
 	}
 	for i, p := range parts {
@@ -76,7 +87,7 @@ func manifest(parts []part, inv *inventory) ([]item, error) {
 		switch got, ok := inv.types[href]; {
 		case !ok:
 			return nil, fmt.Errorf("%s was lost in the container", href)
-		case got != mediaType:
+		case bare(got) != mediaType:
 			return nil, fmt.Errorf("%s is %s, not %s", href, got, mediaType)
 		}
 		if p.kind == document {
@@ -89,6 +100,12 @@ func manifest(parts []part, inv *inventory) ([]item, error) {
 		items[i] = item{id: id, href: href, mediaType: mediaType, document: p.kind == document}
 	}
 	return items, nil
+}
+
+// bare is a media type without its parameters.
+func bare(mediaType string) string {
+	kind, _, _ := strings.Cut(mediaType, ";")
+	return kind
 }
 
 // containerDocument writes META-INF/container.xml.

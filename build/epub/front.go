@@ -19,18 +19,18 @@ func (v *volume) titleDocument() []byte {
 	m := v.page(v.title, "../", "", 1024)
 	m.start("section", "class", "titlepage", "epub:type", "titlepage")
 	m.line()
-	m.leaf("h1", v.words, "class", "titlepage-title")
+	m.setLeaf("h1", v.words, "class", "titlepage-title")
 	m.line()
 	if v.note != "" {
-		m.leaf("p", v.note, "class", "titlepage-note", "epub:type", "subtitle", "role", "doc-subtitle")
+		m.setLeaf("p", v.note, "class", "titlepage-note", "epub:type", "subtitle", "role", "doc-subtitle")
 		m.line()
 	}
 	if v.organiser != "" {
-		m.leaf("p", v.organiser+" 编", "class", "titlepage-organiser")
+		m.setLeaf("p", v.organiser+" 编", "class", "titlepage-organiser")
 		m.line()
 	}
 	if v.yearMonth != "" {
-		m.leaf("p", v.yearMonth, "class", "titlepage-date")
+		m.setLeaf("p", v.yearMonth, "class", "titlepage-date")
 		m.line()
 	}
 	return m.document()
@@ -64,11 +64,11 @@ func (m *markup) contentsEntry(c *chapter, alike bool) {
 	m.start("li")
 	m.start("a", "class", "contents-speech", "href", c.name)
 	if s := c.speech; s.Label == "" || len(s.Title) == 0 {
-		m.leaf("span", c.title, "class", "contents-words")
+		m.setLeaf("span", c.title, "class", "contents-words")
 	} else {
-		m.leaf("span", s.Label, "class", "contents-label")
+		m.setLeaf("span", s.Label, "class", "contents-label")
 		m.text(" ")
-		m.leaf("span", clean(book.Plain(book.Unmarked(s.Title))), "class", "contents-words")
+		m.setLeaf("span", clean(book.Plain(book.Unmarked(s.Title))), "class", "contents-words")
 	}
 	m.end()
 	listed := 0
@@ -82,7 +82,7 @@ func (m *markup) contentsEntry(c *chapter, alike bool) {
 			m.line()
 		}
 		m.start("li")
-		m.leaf("a", h.text, "href", c.name+"#"+h.id)
+		m.setLeaf("a", h.text, "href", c.name+"#"+h.id)
 		m.end()
 		m.line()
 	}
@@ -91,7 +91,7 @@ func (m *markup) contentsEntry(c *chapter, alike bool) {
 	} else if line := c.speech.FirstLine(); alike && line != "" {
 		m.line()
 		m.start("div", "class", "contents-below")
-		m.leaf("p", line, "class", "contents-first")
+		m.setLeaf("p", line, "class", "contents-first")
 		m.end()
 	}
 	m.end()

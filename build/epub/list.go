@@ -27,7 +27,7 @@ func (p *prose) list(l *book.List) {
 		if it.Label != "" || len(it.Text) > 0 {
 			p.start("p", "class", "item")
 			if it.Label != "" {
-				p.leaf("span", it.Label, "class", labelClass(it.Label))
+				p.setLeaf("span", it.Label, "class", labelClass(it.Label))
 			}
 			p.inlines(it.Text)
 			p.end()

@@ -9,14 +9,22 @@ import (
 // nest by construction, text and attribute values are escaped, characters that
 // XML 1.0 does not allow (section 2.2) are left out, and bytes that are not
 // UTF-8 become U+FFFD. Element and attribute names are the program's own.
+//
+// A markup that belongs to a book also notes which characters stand in which
+// voice, for the faces.
 type markup struct {
-	b    []byte
-	open []string
+	b      []byte
+	open   []string
+	voices []voice // of the open elements, and of the text outside them
+	ink    *ink    // nil: nobody asks
+	well   *well   // where the ink goes in the end
+
+	vertical bool // lines run down the page
 }
 
 // newMarkup begins an XML document, with room for about size bytes.
 func newMarkup(size int) *markup {
-	m := &markup{b: make([]byte, 0, size+1024)}
+	m := &markup{b: make([]byte, 0, size+1024), voices: make([]voice, 1, 16)}
 	m.b = append(m.b, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"...)
 	return m
 }
@@ -27,6 +35,21 @@ func (m *markup) start(name string, attrs ...string) {
 	m.tag(name, attrs)
 	m.b = append(m.b, '>')
 	m.open = append(m.open, name)
+	v := m.voices[len(m.voices)-1]
+	if m.ink != nil {
+		v = v.changed(name, attribute(attrs, "class"))
+	}
+	m.voices = append(m.voices, v)
+}
+
+// attribute gives the value of an attribute, "" if it is not there.
+func attribute(attrs []string, name string) string {
+	for i := 0; i+1 < len(attrs); i += 2 {
+		if attrs[i] == name {
+			return attrs[i+1]
+		}
+	}
+	return ""
 }
 
 // end closes the element opened last.
@@ -36,6 +59,7 @@ func (m *markup) end() {
 	m.b = append(m.b, m.open[last]...)
 	m.b = append(m.b, '>')
 	m.open = m.open[:last]
+	m.voices = m.voices[:last+1]
 }
 
 // empty writes an element without content.
@@ -56,7 +80,12 @@ func (m *markup) leaf(name, text string, attrs ...string) {
 func (m *markup) line() { m.b = append(m.b, '\n') }
 
 // text writes text.
-func (m *markup) text(s string) { m.b = escape(m.b, s) }
+func (m *markup) text(s string) {
+	m.b = escape(m.b, s)
+	if m.ink != nil {
+		m.ink.text(m.voices[len(m.voices)-1], s)
+	}
+}
 
 // document closes what is open and gives the file.
 func (m *markup) document() []byte {
@@ -64,6 +93,9 @@ func (m *markup) document() []byte {
 		m.end()
 	}
 	m.line()
+	if m.ink != nil {
+		m.well.pour(m.ink)
+	}
 	return m.b
 }
 

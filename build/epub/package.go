@@ -4,7 +4,7 @@ package epub
 func (v *volume) packageDocument(items []item) []byte {
 	m := newMarkup(2048 + 128*len(items))
 	m.start("package", "xmlns", "http://www.idpf.org/2007/opf", "version", "3.0",
-		"unique-identifier", "id", "xml:lang", v.language, "dir", "ltr")
+		"unique-identifier", "id", "prefix", v.prefix(), "xml:lang", v.language, "dir", "ltr")
 	m.line()
 	m.metadata(v)
 	m.start("manifest")
@@ -20,7 +20,7 @@ func (v *volume) packageDocument(items []item) []byte {
 	}
 	m.end()
 	m.line()
-	m.start("spine", "toc", "ncx", "page-progression-direction", "ltr")
+	m.start("spine", "toc", "ncx", "page-progression-direction", v.progression())
 	m.line()
 	for _, it := range items {
 		if it.document {
@@ -42,6 +42,8 @@ func itemID(it item) string {
 		return "style-" + it.id
 	case typePNG, typeJPEG, typeGIF:
 		return "image-" + it.id
+	case typeTTF, typeWOFF2, typeText:
+		return "font-" + it.id
 	}
 	return "page-" + it.id
 }
@@ -75,6 +77,9 @@ func (m *markup) metadata(v *volume) {
 	}
 	m.property("dcterms:modified", v.modified)
 	m.accessibility(v)
+	if v.typefaces != NoTypefaces { // or Apple's reader takes its own faces
+		m.property("ibooks:specified-fonts", "true")
+	}
 	if v.cover {
 		m.empty("meta", "name", "cover", "content", "image-cover") // EPUB 2
 		m.line()
@@ -110,4 +115,20 @@ func (m *markup) accessibility(v *volume) {
 func (m *markup) property(name, value string) {
 	m.leaf("meta", value, "property", name)
 	m.line()
+}
+
+// progression is the way in which pages are turned.
+func (v *volume) progression() string {
+	if v.vertical {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// prefix names the vocabularies beyond those that readers know.
+func (v *volume) prefix() string {
+	if v.typefaces == NoTypefaces {
+		return ""
+	}
+	return "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"
 }

@@ -14,6 +14,10 @@ const (
 // is the way back from the document's folder to the package's.
 func (v *volume) page(title, root, prefix string, size int) *markup {
 	m := newMarkup(size)
+	if v.typefaces != NoTypefaces {
+		m.ink, m.well = new(ink), &v.well
+	}
+	m.vertical = v.vertical
 	m.b = append(m.b, "<!DOCTYPE html>\n"...)
 	m.start("html", "xmlns", xhtmlNS, "xmlns:epub", opsNS, "epub:prefix", prefix,
 		"lang", v.language, "xml:lang", v.language)

@@ -56,7 +56,7 @@ func (p *prose) words(s string) {
 		return
 	}
 	if !p.dotted {
-		p.text(s)
+		p.set(s)
 		return
 	}
 	for s != "" {
@@ -64,7 +64,7 @@ func (p *prose) words(s string) {
 		if han {
 			p.text(s[:n])
 		} else {
-			p.leaf("span", s[:n], "class", "undotted")
+			p.setLeaf("span", s[:n], "class", "undotted")
 		}
 		s = s[n:]
 	}

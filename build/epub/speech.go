@@ -87,7 +87,7 @@ func (p *prose) opening(s *book.Speech, id string) {
 		}
 		p.line()
 		p.start("p", "class", openingClass[l.Kind])
-		p.text(l.Label)
+		p.set(l.Label)
 		p.inlines(l.Text)
 		p.end()
 	}
@@ -104,7 +104,7 @@ func (p *prose) openingTitle(s *book.Speech, id string) {
 	p.start("h1", "id", id, "class", "opening-title")
 	switch {
 	case len(s.Title) == 0:
-		p.leaf("span", s.Label, "class", "opening-words")
+		p.setLeaf("span", s.Label, "class", "opening-words")
 	case s.Trailing:
 		p.openingWords(s)
 		p.gap(s)
@@ -125,7 +125,7 @@ func (p *prose) openingWords(s *book.Speech) {
 
 func (p *prose) openingLabel(s *book.Speech) {
 	if s.Label != "" {
-		p.leaf("span", s.Label, "class", "opening-label")
+		p.setLeaf("span", s.Label, "class", "opening-label")
 	}
 }
 
@@ -150,7 +150,7 @@ func (p *prose) heading(h heading, depth int) {
 	}
 	p.start("h"+strconv.Itoa(rank), "id", h.id, "class", "heading-"+strconv.Itoa(min(h.level, 3)),
 		"aria-level", ariaLevel)
-	p.text(h.of.Label)
+	p.set(h.of.Label)
 	if h.of.Gap != "" && !endsInWhite(h.of.Label) {
 		p.text(" ")
 	}

@@ -25,6 +25,13 @@ type volume struct {
 	marked      bool // there is more than headings and plain paragraphs
 	gallery     gallery
 	chapters    []chapter
+
+	typefaces    Typefaces
+	vertical     bool
+	compatible   bool
+	well         well // what was written, by voice
+	moreFamilies int  // of faces beyond the hands' own
+	nav          []byte
 }
 
 // A chapter is one speech and its headings.
@@ -66,6 +73,15 @@ func newVolume(b *book.Book, o Options) *volume {
 		marked:     isMarked(b),
 		gallery:    gather(b),
 		chapters:   make([]chapter, len(b.Speeches)),
+		typefaces:  o.Typefaces,
+		vertical:   o.Vertical,
+		compatible: o.Compatible,
+	}
+	switch {
+	case o.Fonts == nil:
+		v.typefaces = NoTypefaces
+	case v.compatible && v.typefaces == WOFF2:
+		v.typefaces = TTF
 	}
 	words, note := m.TitleParts()
 	if v.words, v.note = clean(words), clean(note); v.words == "" {

@@ -19,6 +19,7 @@ import (
 type buildOptions struct {
 	manuscriptFlags
 	designFlags
+	ebookFlags
 	fontFlags
 	proofFlags
 	output string
@@ -45,6 +46,7 @@ func newBuild(c *console) *cobra.Command {
 	flags.StringVarP(&o.output, "output", "o", "", c.say(keyFlagOutput))
 	flags.StringSliceVar(&o.only, "only", nil, c.say(keyFlagOnly, strings.Join(build.TargetNames(), ",")))
 	o.designFlags.register(c, cmd)
+	o.ebookFlags.register(c, cmd)
 	o.manuscriptFlags.register(c, cmd)
 	o.fontFlags.register(c, cmd)
 	o.proofFlags.register(c, cmd)
@@ -79,6 +81,7 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 	}
 	job.Targets, job.Design, job.Fonts = targets, design, faces.set
 	job.Vertical = o.vertical()
+	job.Ebook = o.ebook()
 	job.Strict = o.strict
 	if job.Proof, err = o.proofFlags.options(ctx, job.Proof); err != nil {
 		return err

@@ -94,25 +94,27 @@ var (
 		Zh: "每篇讲话的标题行是什么样子：`正则`表达式（RE2），如 '^第.+讲'",
 		En: "what the heading line of a speech looks like: a regular `expression` (RE2), as '^Part [0-9]+'",
 	}
-	keyFlagEncoding    = &diag.Text{Zh: "稿件的`编码`，不写则自动识别", En: "`encoding` of the manuscripts; found if not given"}
-	keyFlagOutput      = &diag.Text{Zh: "成品放进这个`文件夹`", En: "put the files into this `folder`"}
-	keyFlagOnly        = &diag.Text{Zh: "只做这`几样`，用逗号隔开：%[1]s", En: "make only these `targets`, parted by commas: %[1]s"}
-	keyFlagStyle       = &diag.Text{Zh: "`版式`：%[1]s", En: "`design` of the pages: %[1]s"}
-	keyFlagPage        = &diag.Text{Zh: "`纸`：%[1]s，或宽×高，如 210mm×297mm", En: "`paper`: %[1]s, or width and height, as 210x297mm"}
-	keyFlagSize        = &diag.Text{Zh: "正文`字号`，如 小四、12pt、4.2mm", En: "type `size` of the text, as 12pt or 4.2mm"}
-	keyFlagChars       = &diag.Text{Zh: "每行`字数`，页边随着变", En: "`characters` a line; the margins follow"}
-	keyFlagLines       = &diag.Text{Zh: "每页`行数`", En: "`lines` a page"}
-	keyFlagPunctuation = &diag.Text{Zh: "标点`风格`：%[1]s（全角、开明、半角、原样）", En: "`style` of punctuation: %[1]s"}
-	keyFlagHang        = &diag.Text{Zh: "行末的逗号、顿号、句号可以伸出版心（标点悬挂）", En: "commas and full stops may hang from the ends of lines"}
-	keyFlagBind        = &diag.Text{Zh: "怎样装订：`stitched|glued`，骑马订或胶订；胶订的订口宽些", En: "binding: `stitched|glued`; glue takes a wider gutter"}
-	keyFlagWriting     = &diag.Text{Zh: "文字方向：`horizontal|vertical`，横排或竖排；竖排的版式可以是 %[1]s，从右往左翻", En: "`horizontal|vertical`: lines down the page and the spine on the right, in the designs %[1]s"}
-	keyFlagRecto       = &diag.Text{Zh: "每篇都从右手页（单页）开始", En: "begin every speech on a right-hand page"}
-	keyFlagStrict      = &diag.Text{Zh: "从严：有警告也不生成（退出状态 3）", En: "warnings forbid the book too (exit status 3)"}
-	keyFlagForce       = &diag.Text{Zh: "成品文件夹里的文件被改过也照样覆盖", En: "replace files in the output folder that were changed"}
-	keyFlagTyped       = &diag.Text{Zh: "标点照原样，不作改正", En: "leave the text as it was typed, mend nothing"}
-	keyFlagJSON        = &diag.Text{Zh: "输出 JSON，每行一个对象，供程序读取", En: "print JSON for programs, one object a line"}
-	keyFlagExplain     = &diag.Text{Zh: "逐行说明为什么是、为什么不是标题", En: "tell for each line why it is or is not a heading"}
-	keyFlagFont        = &diag.Text{
+	keyFlagEncoding     = &diag.Text{Zh: "稿件的`编码`，不写则自动识别", En: "`encoding` of the manuscripts; found if not given"}
+	keyFlagOutput       = &diag.Text{Zh: "成品放进这个`文件夹`", En: "put the files into this `folder`"}
+	keyFlagOnly         = &diag.Text{Zh: "只做这`几样`，用逗号隔开：%[1]s", En: "make only these `targets`, parted by commas: %[1]s"}
+	keyFlagStyle        = &diag.Text{Zh: "`版式`：%[1]s", En: "`design` of the pages: %[1]s"}
+	keyFlagPage         = &diag.Text{Zh: "`纸`：%[1]s，或宽×高，如 210mm×297mm", En: "`paper`: %[1]s, or width and height, as 210x297mm"}
+	keyFlagSize         = &diag.Text{Zh: "正文`字号`，如 小四、12pt、4.2mm", En: "type `size` of the text, as 12pt or 4.2mm"}
+	keyFlagChars        = &diag.Text{Zh: "每行`字数`，页边随着变", En: "`characters` a line; the margins follow"}
+	keyFlagLines        = &diag.Text{Zh: "每页`行数`", En: "`lines` a page"}
+	keyFlagPunctuation  = &diag.Text{Zh: "标点`风格`：%[1]s（全角、开明、半角、原样）", En: "`style` of punctuation: %[1]s"}
+	keyFlagHang         = &diag.Text{Zh: "行末的逗号、顿号、句号可以伸出版心（标点悬挂）", En: "commas and full stops may hang from the ends of lines"}
+	keyFlagBind         = &diag.Text{Zh: "怎样装订：`stitched|glued`，骑马订或胶订；胶订的订口宽些", En: "binding: `stitched|glued`; glue takes a wider gutter"}
+	keyFlagEbookFonts   = &diag.Text{Zh: "电子书里带的字体：`ttf|woff2|none`，ttf 哪儿都认，woff2 文件小，none 不带", En: "typefaces in the EPUB: `ttf|woff2|none`; every reader knows ttf, woff2 is smaller"}
+	keyFlagEbookProfile = &diag.Text{Zh: "电子书做给谁看：`standard|compatible`，compatible 给 Kindle、KOReader 和旧阅读器", En: "`standard|compatible`: the EPUB for today's readers, or for Kindle, KOReader and old ones"}
+	keyFlagWriting      = &diag.Text{Zh: "文字方向：`horizontal|vertical`，横排或竖排；竖排的版式可以是 %[1]s，从右往左翻", En: "`horizontal|vertical`: lines down the page and the spine on the right, in the designs %[1]s"}
+	keyFlagRecto        = &diag.Text{Zh: "每篇都从右手页（单页）开始", En: "begin every speech on a right-hand page"}
+	keyFlagStrict       = &diag.Text{Zh: "从严：有警告也不生成（退出状态 3）", En: "warnings forbid the book too (exit status 3)"}
+	keyFlagForce        = &diag.Text{Zh: "成品文件夹里的文件被改过也照样覆盖", En: "replace files in the output folder that were changed"}
+	keyFlagTyped        = &diag.Text{Zh: "标点照原样，不作改正", En: "leave the text as it was typed, mend nothing"}
+	keyFlagJSON         = &diag.Text{Zh: "输出 JSON，每行一个对象，供程序读取", En: "print JSON for programs, one object a line"}
+	keyFlagExplain      = &diag.Text{Zh: "逐行说明为什么是、为什么不是标题", En: "tell for each line why it is or is not a heading"}
+	keyFlagFont         = &diag.Text{
 		Zh: "某个`用途=字体`，可写多次：song=宋体，hei=文件.ttf，kai=文件.ttc#2",
 		En: "a `role=face`, any number of times: song=SimSun, hei=file.ttf, kai=file.ttc#2",
 	}
