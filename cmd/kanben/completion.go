@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kanben/book/diag"
 	"kanben/build"
 )
 
@@ -30,7 +31,7 @@ func newCompletion(c *console) *cobra.Command {
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(c.out)
 			}
-			if near := nearest(args[0], shells); near != "" {
+			if near := diag.Nearest(args[0], shells); near != "" {
 				return usage(keyNoShell, keyDidYouMean, args[0], near)
 			}
 			return usage(keyWhichShell, nil)

@@ -68,7 +68,7 @@ func refusalFault(r *style.Refusal) *build.Fault {
 		return f
 	}
 	k, word := keyCanBe, strings.Join(r.Allowed, ", ")
-	if near := nearest(strings.ToLower(r.Word), r.Allowed); near != "" {
+	if near := diag.Nearest(strings.ToLower(r.Word), r.Allowed); near != "" {
 		k, word = keyDidYouMean, near
 	}
 	f.Args = []any{r.Word, word}

@@ -9,6 +9,7 @@ import (
 
 	"kanben/book/diag"
 	"kanben/book/golden"
+	"kanben/book/manifest"
 	"kanben/book/manuscript"
 	"kanben/book/proof"
 	"kanben/book/yaml"
@@ -18,7 +19,7 @@ import (
 
 // allRules are the rules of every room, in the order of their codes.
 func allRules() []*diag.Rule {
-	rules := slices.Concat(yaml.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules())
+	rules := slices.Concat(yaml.Rules(), manifest.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules())
 	slices.SortStableFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }

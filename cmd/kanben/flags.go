@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"kanben/book/diag"
 )
 
 // A choice is a flag that takes one of a few words.
@@ -72,7 +74,7 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	}
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if near := nearest(name, names); near != "" {
+	if near := diag.Nearest(name, names); near != "" {
 		return usage(keyNoFlag, keyDidYouMean, "--"+name, "--"+near)
 	}
 	return usage(keyNoFlag, keySeeHelp, "--"+name, cmd.CommandPath()+" --help")

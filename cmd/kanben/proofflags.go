@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kanben/book/diag"
 	"kanben/book/proof"
 	"kanben/book/source"
 )
@@ -87,7 +88,7 @@ func noRule(code string) error {
 	for _, r := range proof.Rules() {
 		codes = append(codes, r.Code)
 	}
-	if near := nearest(strings.ToUpper(code), codes); near != "" {
+	if near := diag.Nearest(strings.ToUpper(code), codes); near != "" {
 		return usage(keyNoRule, keyDidYouMean, code, near)
 	}
 	return usage(keyNoRule, keySeeExplain, code)

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"kanben/book/diag"
 	"kanben/book/source"
 	"kanben/build"
 )
@@ -102,7 +103,7 @@ func nearestFile(path string) string {
 		}
 		names = append(names, name)
 	}
-	if near := nearest(base, names); near != "" {
+	if near := diag.Nearest(base, names); near != "" {
 		return dir + near
 	}
 	return ""

@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"kanben/book/diag"
 )
 
 // execute runs a command line.
@@ -107,7 +109,7 @@ func checkVerb(root *cobra.Command, word string) error {
 	for _, verb := range root.Commands() {
 		verbs = append(verbs, verb.Name())
 	}
-	if near := nearest(word, verbs); near != "" {
+	if near := diag.Nearest(word, verbs); near != "" {
 		return usage(keyNoVerb, keyDidYouMeanVerb, word, near)
 	}
 	return usage(keyNoVerb, keySeeHelp, word, "kanben --help")

@@ -1,8 +1,8 @@
-package main
+package diag
 
-// nearest is the word that was most probably meant, or "": at most a third of
+// Nearest is the word that was most probably meant, or "": at most a third of
 // its characters may differ.
-func nearest(word string, words []string) string {
+func Nearest(word string, words []string) string {
 	best, least := "", 0
 	for _, w := range words {
 		d := distance([]rune(word), []rune(w))

@@ -1,4 +1,4 @@
-package main
+package diag
 
 import "testing"
 
@@ -16,8 +16,8 @@ func TestNearestFindsTheWordThatWasMeant(t *testing.T) {
 		"":         "",
 		"编译":       "",
 	} {
-		if got := nearest(word, words); got != want {
-			t.Errorf("nearest(%q) = %q, want %q", word, got, want)
+		if got := Nearest(word, words); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
 		}
 	}
 }
