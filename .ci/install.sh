@@ -15,6 +15,8 @@ need mvn maven
 need npm nodejs npm
 need chromium chromium
 need gcc gcc libc6-dev
+need unzip unzip
+need groff groff
 if [ -n "$missing" ]; then
   say "installing$missing"
   apt-get update -qq

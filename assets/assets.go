@@ -37,3 +37,8 @@ const SampleName = "依靠群众求胜利专题讨论发言稿.txt"
 //
 //go:embed sample/依靠群众求胜利专题讨论发言稿.txt
 var Sample string
+
+// ReleaseUsage is the page of instructions that lies in every release archive.
+//
+//go:embed release/用法.txt
+var ReleaseUsage string

@@ -27,11 +27,7 @@ func (c *console) help(cmd *cobra.Command, _ []string) {
 		fmt.Fprintf(&b, "\n%s\n", cmd.Long)
 	}
 	heading(keyUsage)
-	usage := cmd.CommandPath() + strings.TrimPrefix(cmd.Use, cmd.Name())
-	if !cmd.HasParent() {
-		usage = c.say(keyRootUsage)
-	}
-	for line := range strings.Lines(usage) {
+	for line := range strings.Lines(c.usageLines(cmd)) {
 		fmt.Fprintf(&b, "  %s\n", strings.TrimSpace(line))
 	}
 	if verbs := verbRows(cmd); len(verbs) > 0 {
@@ -41,7 +37,21 @@ func (c *console) help(cmd *cobra.Command, _ []string) {
 	heading(keyFlags)
 	writeRows(&b, flagRows(cmd))
 	heading(keyStatuses)
-	var statuses [][2]string
+	writeRows(&b, c.statusRows())
+	c.out.WriteString(b.String()) //nolint:errcheck // a bufio.Writer keeps its error for Flush
+}
+
+// usageLines tells how a command is written.
+func (c *console) usageLines(cmd *cobra.Command) string {
+	if !cmd.HasParent() {
+		return c.say(keyRootUsage)
+	}
+	return cmd.CommandPath() + strings.TrimPrefix(cmd.Use, cmd.Name())
+}
+
+// statusRows lists the exit statuses.
+func (c *console) statusRows() [][2]string {
+	var rows [][2]string
 	for _, s := range []struct {
 		status int
 		k      key
@@ -52,10 +62,9 @@ func (c *console) help(cmd *cobra.Command, _ []string) {
 		{statusForbidden, keyStatusForbidden},
 		{statusInterrupted, keyStatusInterrupted},
 	} {
-		statuses = append(statuses, [2]string{fmt.Sprintf("%3d", s.status), c.say(s.k)})
+		rows = append(rows, [2]string{fmt.Sprintf("%3d", s.status), c.say(s.k)})
 	}
-	writeRows(&b, statuses)
-	c.out.WriteString(b.String()) //nolint:errcheck // a bufio.Writer keeps its error for Flush
+	return rows
 }
 
 func verbRows(cmd *cobra.Command) [][2]string {

@@ -62,6 +62,7 @@ func newRoot(c *console) *cobra.Command {
 		newServe(c),
 		newVersion(c),
 		newCompletion(c),
+		newMan(c),
 	)
 	root.SetHelpCommand(newHelp(c))
 	return root

@@ -24,7 +24,7 @@ var (
 	keyFlagLAN    = &diag.Text{Zh: "让同一网络里的手机和电脑也能打开", En: "let phones and machines on the same network in"}
 	keyFlagPort   = &diag.Text{Zh: "`端口`，不写则用 8310，占用时另找", En: "`port`; 8310 if not given, another if that is taken"}
 	keyFlagGroups = &diag.Text{Zh: "每个子文件夹一个猜不到的链接，只能看自己的", En: "a link that cannot be guessed for each folder inside, which opens that folder alone"}
-	keyFlagExpire = &diag.Text{Zh: "链接多久以后失效，如 3h、45m（同 --groups 一起用）", En: "how long the links are good, as 3h or 45m (with --groups)"}
+	keyFlagExpire = &diag.Text{Zh: "链接过`多久`失效，如 3h、45m（同 --groups 一起用）", En: "how `long` the links are good, as 3h or 45m (with --groups)"}
 
 	keyServeWhat        = &diag.Text{Zh: "请写明要分发的文件夹，例如：kanben serve 稿件-成品", En: "name the folder to hand out: kanben serve speech-成品"}
 	keyServeNoFolder    = &diag.Text{Zh: "%[1]s 不是文件夹", En: "%[1]s is no folder"}
