@@ -101,7 +101,7 @@ const openingLeast = 3
 func (d *setter) underTitle(out []box, s *book.Speech, c style.OpeningCase, st *style.Style) []box {
 	b := &out[len(out)-1]
 	more := box{kind: rowsBox, span: s.Span}
-	foot := geom.Length(0) // of those below the subtitle
+	foot, below := geom.Length(0), 0 // the last line below the subtitle, and how many there are
 	for i := range s.Opening {
 		k := &s.Opening[i]
 		lines := d.openingLine(k, st)
@@ -109,26 +109,27 @@ func (d *setter) underTitle(out []box, s *book.Speech, c style.OpeningCase, st *
 			continue
 		}
 		at, leading := st.Page.Drop(c.LinesAt), st.Opening.Leading
-		if foot > 0 {
+		if below > 0 {
 			at = foot + leading
 		}
 		end := at + leading*geom.Length(len(lines)-1)
 		switch {
-		case k.Kind == book.Subtitle && c.Subtitled && foot == 0 && more.rows == 0:
+		case k.Kind == book.Subtitle && c.Subtitled && below == 0 && more.rows == 0:
 			at, leading = st.Page.Drop(c.SubtitleAt), st.Opening.SubtitleLeading
 			c.LinesAt.Shift += leading * geom.Length(len(lines)-1)
 			c.BodyRow += len(lines) - 1
 			c.Subtitled = false // another one is a line like others
-			end = 0
+			b.addOpening(lines, at, leading, st)
+			continue
 		case more.rows > 0 || textBelow(end, st) > st.Page.Lines-openingLeast:
 			more.addRows(lines, st)
 			continue
 		}
 		b.addOpening(lines, at, leading, st)
-		foot = max(foot, end)
+		foot, below = end, below+1
 	}
 	b.taken = c.BodyRow
-	if foot > 0 {
+	if below > 0 {
 		b.taken = max(c.BodyRow, textBelow(foot, st))
 	}
 	if more.rows > 0 {

@@ -83,7 +83,7 @@ func TestOpeningsInDesigns(t *testing.T) {
 		st := design(t, style.Choice{Style: name})
 		for _, n := range []int{2, 10, 15, 16, 22, 31, 41, 52, 61, 90} {
 			for _, label := range []string{"", "第一讲"} {
-				for k, lines := range [][]book.OpeningLine{nil, {aDate}, {aDate, aSpeaker}, {aSpeaker, aDate, anEvent}, {aSubtitle}, all, wrapped, many} {
+				for k, lines := range [][]book.OpeningLine{nil, {aDate}, {aDate, aSpeaker}, {aSpeaker, aDate, anEvent}, {aSubtitle}, {aSubtitle, aDate}, all, wrapped, many} {
 					doc, p := opened(st, strings.Repeat("长", n), label, lines...)
 					clearOf(t, fmt.Sprintf("%s, opening %d", name, k), n, doc)
 					checkOpening(t, name, doc, p, st, lines)
