@@ -69,7 +69,8 @@ func (d *setter) quote(out []box, k *book.Quote, st *style.Style) []box {
 }
 
 // list sets a list as Chinese documents do: each item a paragraph, its number
-// in the indent, turned-over lines at the left edge (T99).
+// in the indent, turned-over lines at the left edge, or hung behind the number
+// (T99).
 func (d *setter) list(out []box, k *book.List, st *style.Style) []box {
 	return d.items(out, k, bodyFrame(st), st)
 }
@@ -84,7 +85,10 @@ func (d *setter) items(out []box, k *book.List, f frame, st *style.Style) []box 
 		if it.Label != "" {
 			text = append([]book.Inline{&book.Text{Span: it.Span, S: it.Label}}, text...)
 		}
-		if zh.ClassOf(firstRune(it.Label)) == zh.MD {
+		switch {
+		case st.Items.Hang && it.Label != "":
+			own = own.hung(len(it.Label), st)
+		case zh.ClassOf(firstRune(it.Label)) == zh.MD:
 			own.after = em / 2 // a bullet does not touch its words
 		}
 		p := &book.Paragraph{Span: it.Span, Text: text}
@@ -100,6 +104,14 @@ func (d *setter) items(out []box, k *book.List, f frame, st *style.Style) []box 
 		}
 	}
 	return out
+}
+
+// hung is a frame whose text hangs behind a label of so many bytes.
+func (f frame) hung(label int, st *style.Style) frame {
+	by := min(st.Items.Width, f.measure/4)
+	f.left, f.measure, f.indent = f.left+by, f.measure-by, -by
+	f.label, f.hang = label, by
+	return f
 }
 
 func firstRune(s string) rune {

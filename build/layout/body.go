@@ -18,18 +18,19 @@ type body struct {
 }
 
 // makeBody cuts the speeches into pages, in order: each starts on the page
-// behind the last one of the speech before, or on the recto behind it (T94).
+// behind the last one of the speech before, or on the recto behind it (T94),
+// unless short ones run on.
 func makeBody(set []*setSpeech, st *style.Style, d *setter) *body {
 	b := &body{}
 	b.doc.addRole(RoleDocument, -1, "")
 	p := &placer{st: st, doc: &b.doc}
-	for _, ss := range set {
+	for _, ss := range runOn(set, st) {
 		if st.Opening.Recto && len(b.doc.Pages)%2 == 1 {
 			b.doc.Pages = append(b.doc.Pages, blank(false))
 			b.heads = append(b.heads, pageHeads{blank: true})
 		}
 		m := &pageMaker{set: d, st: st, ss: ss, recto: len(b.doc.Pages)%2 == 0}
-		b.heads = append(b.heads, p.speech(ss, m.cuts(), m)...)
+		b.heads = append(b.heads, p.pages(ss, m.cuts(), m)...)
 	}
 	b.marks, b.findings = p.marks, p.findings
 	return b

@@ -26,16 +26,17 @@ const (
 // page maker's. In text boxes each line is a row; in boxes of rows, lines may
 // share one.
 type box struct {
-	kind  boxKind
-	level int // of a heading, from 1
-	lines []Line
-	roles []Role // the box's structure elements; a parent of −1 is what the box stands in
-	under *group // the quotation that the box belongs to, or nil
-	span  source.Span
-	text  string        // of a heading, for bookmarks, contents and running heads
-	words []book.Inline // of a heading inside a speech, as they are set
-	top   geom.Length   // of an opening: its first line, below the baseline of its first row
-	taken int           // rows that an opening takes
+	kind   boxKind
+	level  int // of a heading, from 1
+	lines  []Line
+	roles  []Role // the box's structure elements; a parent of −1 is what the box stands in
+	under  *group // the quotation that the box belongs to, or nil
+	span   source.Span
+	text   string        // of a heading, for bookmarks, contents and running heads
+	words  []book.Inline // of a heading inside a speech, as they are set
+	speech *book.Speech  // that an opening opens
+	top    geom.Length   // of an opening: its first line, below the baseline of its first row
+	taken  int           // rows that an opening takes
 
 	// text boxes
 	par   *book.Paragraph // that may be broken again into a line more or less
@@ -80,6 +81,8 @@ type frame struct {
 	measure geom.Length // of the block
 	indent  geom.Length // of the first line, more
 	after   geom.Length // white behind the first character, more: a bullet's
+	label   int         // bytes of the label that the text begins with, if the text hangs behind it
+	hang    geom.Length // where the text starts behind the label, from the block's left edge
 }
 
 // piece calls f for each line of the indivisible piece from p to next, with the

@@ -7,6 +7,7 @@ import (
 	"kanben/book"
 	"kanben/book/source"
 	"kanben/build/geom"
+	"kanben/build/style"
 )
 
 // An entry is one line, or several, of the contents page.
@@ -76,7 +77,7 @@ func (f *fronter) plan(marks []mark) *contentsPlan {
 // speechEntry makes the entry of a speech that leads to mark to.
 func (f *fronter) speechEntry(s *book.Speech, to int, width geom.Length) entry {
 	words, t := named(s).Words(), f.st.Contents.Title
-	if first := s.FirstLine(); f.listed() && f.alike && first != "" {
+	if first := s.FirstLine(); f.listed() && f.common() && first != "" {
 		t = f.st.Contents.FirstLine
 		words = shorten(first, int(width/t.Size))
 	}
@@ -100,10 +101,16 @@ func (p *contentsPlan) worth() bool {
 	return n > 1
 }
 
-// firstLine adds a speech's first words as a reading aid, if titles are alike
-// and it has no inner heads.
+// common tells whether the contents pass over the titles, since they are alike,
+// and tell speeches by their first words.
+func (f *fronter) common() bool {
+	return f.alike && f.st.Contents.FirstLines != style.FirstLinesOff
+}
+
+// firstLine adds a speech's first words as a reading aid, if it has no inner
+// heads and titles are alike, or the book wants so.
 func (f *fronter) firstLine(p *contentsPlan, speech, heads int, width geom.Length) {
-	if !f.alike || heads > 0 || f.listed() {
+	if heads > 0 || f.listed() || !f.common() && f.st.Contents.FirstLines != style.FirstLinesOn {
 		return
 	}
 	words := f.book.Speeches[speech].FirstLine()
@@ -205,7 +212,7 @@ func (f *fronter) contents(p *contentsPlan, marks []mark) []Page {
 	sect := f.doc.addRole(RoleSect, 0, "")
 	heading := f.doc.addRole(RoleH1, sect, "")
 	common := int32(0)
-	if f.listed() && f.alike {
+	if f.listed() && f.common() {
 		common = f.doc.addRole(RoleP, sect, "")
 	}
 	toc := f.doc.addRole(RoleTOC, sect, "")

@@ -18,7 +18,7 @@ func (d *setter) opening(out []box, s *book.Speech, st *style.Style) []box {
 	o := &st.Opening
 	labelled := labelled(s, st)
 	h := Role{Kind: RoleH1, Parent: -1}
-	b := box{kind: openingBox, span: s.Span, text: s.Heading()}
+	b := box{kind: openingBox, span: s.Span, text: s.Heading(), speech: s}
 	if labelled && s.Trailing {
 		h.Actual = b.text // the design shows the label first
 	}

@@ -213,6 +213,10 @@ func (m *pageMaker) best(at pos, full int) (cut, int) {
 		switch b.kind {
 		case headingBox, salutationBox:
 			body = 0
+		case openingBox:
+			if p != at {
+				body = 0
+			}
 		case textBox:
 			body++
 		case rowsBox, signBox:
@@ -242,7 +246,7 @@ func (m *pageMaker) row(p pos, row int) (int, pos) {
 	after := pos{p.box + 1, 0}
 	switch b.kind {
 	case openingBox:
-		return b.taken, after
+		return m.openingRows(b, row), after
 	case headingBox:
 		return m.headRows(p.box, row), after
 	case breakBox:
@@ -315,7 +319,7 @@ func (m *pageMaker) endPrice(p pos, body int) int {
 	price := 0
 	b := &m.ss.boxes[p.box]
 	// one line is enough below a heading if it is all there is
-	if body == 0 || body == 1 && b.kind != headingBox {
+	if body == 0 || body == 1 && b.kind != headingBox && b.kind != openingBox {
 		price += keepPrice
 	}
 	if m.signs(p) {

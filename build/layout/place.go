@@ -21,9 +21,10 @@ type placer struct {
 	st       *style.Style
 	doc      *Document
 	marks    []mark
-	sect     int32 // role of the speech at hand
-	open     int32 // role of a paragraph that runs on to the next page
-	above    []int // levels of the headings in force
+	speech   *book.Speech // at hand
+	sect     int32        // its role
+	open     int32        // role of a paragraph that runs on to the next page
+	above    []int        // levels of the headings in force
 	findings diag.List
 	timed    int // seconds into the speech of the time printed last on the page, −1 if none is
 
@@ -32,16 +33,16 @@ type placer struct {
 	noted map[*book.Note]bool // printed
 }
 
-// speech places one speech's pages behind those already made.
-func (p *placer) speech(ss *setSpeech, cuts []cut, m *pageMaker) []pageHeads {
-	p.sect = p.doc.addRole(RoleSect, 0, "")
+// pages places the pages of one speech, or of several that run on, behind those
+// already made.
+func (p *placer) pages(ss *setSpeech, cuts []cut, m *pageMaker) []pageHeads {
 	p.parts, p.noted = map[part]int32{}, map[*book.Note]bool{}
 	heads := make([]pageHeads, 0, len(cuts))
 	running := ""
 	for i, c := range cuts {
 		n := len(p.doc.Pages)
 		page := Page{Recto: n%2 == 0, Lines: make([]Line, 0, m.st.Page.Lines+2)}
-		h := pageHeads{speech: ss.speech, running: running, number: i + 1, of: len(cuts)}
+		h := pageHeads{speech: p.speech, running: running, number: i + 1, of: len(cuts)}
 		p.timed = -1
 		p.page(&page, ss, c, m, &h)
 		if p.st.Podium.Rate > 0 {
@@ -83,7 +84,8 @@ func (p *placer) page(page *Page, ss *setSpeech, c cut, m *pageMaker, h *pageHea
 		switch b.kind {
 		case openingBox:
 			h.opening = true
-			p.opening(page, ss, b, row)
+			p.opening(page, b, m.raise(b, row))
+			h.speech, h.running = b.speech, ""
 			notes = append(notes, b.notes()...)
 		case headingBox:
 			p.heading(page, b, row, m.tight(at.box, row))
@@ -180,14 +182,15 @@ func (p *placer) put(page *Page, l Line, y geom.Length, role int32) {
 // opening places a speech's title and what stands with it from row `row` on. The
 // design may show the label above the title; in the text it stays where its
 // author put it.
-func (p *placer) opening(page *Page, ss *setSpeech, b *box, row int) {
+func (p *placer) opening(page *Page, b *box, row int) {
+	p.speech, p.sect = b.speech, p.doc.addRole(RoleSect, 0, "")
 	p.above = p.above[:0]
 	first := p.adopt(b)
 	y := p.st.Page.Baseline(row)
 	for _, l := range b.lines {
 		p.put(page, l, y+l.Baseline.Y, first+l.Role)
 	}
-	p.mark(1, named(ss.speech).Heading(), y+b.top-p.st.Page.Leading)
+	p.mark(1, named(b.speech).Heading(), y+b.top-p.st.Page.Leading)
 }
 
 // heading places a heading whose block starts on row `row`.

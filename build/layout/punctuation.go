@@ -33,7 +33,7 @@ func boxed(c zh.Class, body, off, em geom.Length) (geom.Length, geom.Length) {
 // brackets white has some to keep.
 func (it *itemiser) openFull(f frame) frame {
 	p := &it.p
-	if !it.punctuation.FullOpening || f.indent == 0 || len(p.units) == 0 || p.class(0) != zh.OP {
+	if !it.punctuation.FullOpening || f.indent <= 0 || len(p.units) == 0 || p.class(0) != zh.OP {
 		return f
 	}
 	white := it.punctuation.Style.Between(zh.HZ, zh.OP).Natural

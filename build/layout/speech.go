@@ -8,7 +8,6 @@ import (
 
 // A setSpeech is a speech set to boxes, page by page still to come.
 type setSpeech struct {
-	speech *book.Speech
 	boxes  []box
 	notes  map[*book.Note][]Line
 	marked map[*book.Note]int // box that marks it first
@@ -17,7 +16,7 @@ type setSpeech struct {
 // speech sets one speech. Lines need no page side: the type area is as wide on
 // a recto as on a verso.
 func (d *setter) speech(s *book.Speech, st *style.Style) *setSpeech {
-	out := &setSpeech{speech: s, boxes: make([]box, 0, len(s.Blocks)+1)}
+	out := &setSpeech{boxes: make([]box, 0, len(s.Blocks)+1)}
 	d.words.reset(s)
 	out.boxes = d.opening(out.boxes, s, st)
 	d.chars = 0

@@ -4,6 +4,7 @@ import (
 	"kanben/book"
 	"kanben/book/source"
 	"kanben/build/clreq"
+	"kanben/build/geom"
 	"kanben/build/style"
 )
 
@@ -43,10 +44,31 @@ func parts(in []book.Inline) [][]book.Inline {
 	return append(out, in[from:])
 }
 
-// open gives the first character the white that its frame has behind it.
+// open gives the first character the white that its frame has behind it, or a
+// label so much that the words behind it start where the lines below do (T99).
 func (p *paragraph) open(f frame) {
-	if len(p.units) > 0 {
-		p.units[0].body += f.after
+	if len(p.units) == 0 {
+		return
+	}
+	p.units[0].body += f.after
+	if f.hang == 0 {
+		return
+	}
+	width := geom.Length(0)
+	for i := range p.units {
+		u := &p.units[i]
+		gap := f.voice.size.Times(int(u.gap.Natural), clreq.PerEm)
+		if int(p.glyphs[u.glyph].At) >= f.label {
+			if i > 0 {
+				u.gap.Min, u.gap.Kind = u.gap.Natural, clreq.Inner
+				p.units[i-1].body += max(0, f.hang-width-gap)
+			}
+			return
+		}
+		if i > 0 {
+			width += gap
+		}
+		width += u.body
 	}
 }
 

@@ -21,6 +21,8 @@ type Choice struct {
 
 	Punctuation string // the name of a style of marks (T30)
 	Hang        bool   // marks may hang from the ends of lines (T34)
+
+	Override Override // what the design has otherwise
 }
 
 // Limits of what can be asked for.
@@ -138,6 +140,9 @@ func (r *resolver) bindAll(chars, lines int) (*Style, error) {
 		st.Opening.Recto = true
 	}
 	if err := r.choice.punctuate(&st.Punctuation); err != nil {
+		return nil, err
+	}
+	if err := r.choice.Override.apply(st); err != nil {
 		return nil, err
 	}
 	st.Page = Page{

@@ -40,6 +40,8 @@ type Style struct {
 	Table       Table
 	Note        Note
 	Podium      Podium
+	Items       Items
+	Short       Short
 }
 
 // Type is a voice: a face, a size and the tracking of display lines.
@@ -284,6 +286,7 @@ type Contents struct {
 	DotPitch    geom.Length
 	DotRaise    geom.Length // above the baseline
 	Depth       int         // depths listed
+	FirstLines  FirstLines  // where they are shown
 	List        List        // if set, entries are a list without leaders
 }
 

@@ -2,6 +2,7 @@ package style
 
 import (
 	"errors"
+	"reflect"
 	"testing"
 
 	"kanben/book/diag"
@@ -216,5 +217,45 @@ func BenchmarkResolve(b *testing.B) {
 		if _, err := Resolve(Choice{}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// TestOverride: every word of every option is taken by every design, changes what
+// it says, and what is none is refused with what there is.
+func TestOverride(t *testing.T) {
+	for _, name := range Names() {
+		plain, err := Resolve(Choice{Style: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, option := range Options() {
+			changes := 0
+			for _, word := range OptionWords(option) {
+				st, err := Resolve(Choice{Style: name, Override: Override{option: word}})
+				if err != nil {
+					t.Errorf("%s, %s: %s: %v", name, option, word, err)
+					continue
+				}
+				if !reflect.DeepEqual(st, plain) {
+					changes++
+				}
+			}
+			if want := len(OptionWords(option)) - 1; changes != want {
+				t.Errorf("%s, %s: %d of its words change the design, want %d", name, option, changes, want)
+			}
+			if OptionTitle(option, diag.Chinese) == "" || OptionTitle(option, diag.English) == "" {
+				t.Errorf("nothing says what %s is", option)
+			}
+		}
+	}
+	for _, o := range []Override{{"heading": "song"}, {"headings": "kai"}, {"": ""}} {
+		_, err := Resolve(Choice{Override: o})
+		var r *Refusal
+		if !errors.As(err, &r) || len(r.Allowed) == 0 {
+			t.Errorf("%v: %v", o, err)
+		}
+	}
+	if OptionWords("none") != nil || OptionTitle("none", diag.Chinese) != "" {
+		t.Error("an option that is none has words")
 	}
 }
