@@ -46,7 +46,11 @@ func (p *press) edition(ctx context.Context, t Target, design string) error {
 	if !p.wants(t) {
 		return nil
 	}
-	st, err := style.Resolve(style.Choice{Style: design, Vertical: t == Large && p.job.Vertical})
+	choice := style.Choice{Style: design, Vertical: t == Large && p.job.Vertical}
+	if p.job.Design != nil {
+		choice.Override = p.job.Design.Override
+	}
+	st, err := style.Resolve(choice)
 	if err != nil {
 		return err
 	}

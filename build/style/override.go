@@ -112,6 +112,7 @@ func (o Override) apply(st *Style) error {
 		}
 		opt.set(st, word)
 	}
+	st.Override = maps.Clone(o)
 	return nil
 }
 
@@ -125,8 +126,8 @@ func refuseOption(name string) error {
 
 func refuseOptionWord(o *option, word string) error {
 	return &Refusal{
-		Message: diag.Text{Zh: "“%[2]s”不能是“%[1]s”", En: "%[2]s cannot be %[1]q"},
-		Args:    []any{word, o.name},
+		Message: diag.Text{Zh: "“" + o.name + "”不能是“%[1]s”", En: o.name + " cannot be %[1]q"},
+		Args:    []any{word},
 		Word:    word, Allowed: o.words,
 	}
 }

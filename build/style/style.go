@@ -42,6 +42,7 @@ type Style struct {
 	Podium      Podium
 	Items       Items
 	Short       Short
+	Override    Override // what was applied to the design
 }
 
 // Type is a voice: a face, a size and the tracking of display lines.

@@ -31,7 +31,9 @@ func (f *designFlags) register(c *console, cmd *cobra.Command) {
 	flags.BoolVar(&f.choice.Hang, "hang", false, c.say(keyFlagHang))
 	flags.Var(oneOf(&f.bind, bindings...), "bind", c.say(keyFlagBind))
 	flags.Var(oneOf(&f.writing, writings...), "writing", c.say(keyFlagWriting, strings.Join(style.VerticalNames(), "|")))
+	flags.Var(setting{&f.choice.Override}, "set", c.say(keyFlagSet, strings.Join(style.Options(), "|")))
 	complete(cmd, "style", c.completeStyles)
+	complete(cmd, "set", c.completeOptions)
 	complete(cmd, "page", oneWord(style.Papers()...))
 	complete(cmd, "punctuation", oneWord(clreq.StyleNames()...))
 	complete(cmd, "bind", oneWord(bindings...))
@@ -78,6 +80,18 @@ func refusalFault(r *style.Refusal) *build.Fault {
 		f.Hint.En += "; " + r.Hint.En
 	}
 	return f
+}
+
+// completeOptions completes an option of a design and its word, with what it is
+// about.
+func (c *console) completeOptions(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var words []string
+	for _, name := range style.Options() {
+		for _, word := range style.OptionWords(name) {
+			words = append(words, cobra.CompletionWithDesc(name+"="+word, style.OptionTitle(name, c.lang)))
+		}
+	}
+	return words, cobra.ShellCompDirectiveNoFileComp
 }
 
 // completeStyles completes the name of a design, with what it is for.

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"kanben/book/diag"
+	"kanben/build/style"
 )
 
 // A choice is a flag that takes one of a few words.
@@ -48,6 +50,32 @@ func (f count) Set(s string) error {
 
 func (f count) String() string { return strconv.Itoa(*f.value) }
 func (f count) Type() string   { return "number" }
+
+// A setting is a flag whose value is an option of the design and a word for it:
+// list=hang. Which there are is the design's to say.
+type setting struct{ to *style.Override }
+
+// Set, String and Type make a setting a pflag.Value.
+func (f setting) Set(s string) error {
+	name, word, ok := strings.Cut(s, "=")
+	if !ok || name == "" {
+		return errors.New("list=hang, …")
+	}
+	if *f.to == nil {
+		*f.to = style.Override{}
+	}
+	(*f.to)[name] = word
+	return nil
+}
+
+func (f setting) String() string {
+	var words []string
+	for _, name := range slices.Sorted(maps.Keys(*f.to)) {
+		words = append(words, name+"="+(*f.to)[name])
+	}
+	return strings.Join(words, " ")
+}
+func (f setting) Type() string { return "setting" }
 
 // flagError puts the flag library's errors into the user's language.
 func flagError(cmd *cobra.Command, err error) error {

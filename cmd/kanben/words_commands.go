@@ -104,6 +104,7 @@ var (
 	keyFlagLines        = &diag.Text{Zh: "每页`行数`", En: "`lines` a page"}
 	keyFlagPunctuation  = &diag.Text{Zh: "标点`风格`：%[1]s（全角、开明、半角、原样）", En: "`style` of punctuation: %[1]s"}
 	keyFlagHang         = &diag.Text{Zh: "行末的逗号、顿号、句号可以伸出版心（标点悬挂）", En: "commas and full stops may hang from the ends of lines"}
+	keyFlagSet          = &diag.Text{Zh: "版式的一项`项=词`，可以写几次：%[1]s", En: "one `option=word` of the design, any number of times: %[1]s"}
 	keyFlagBind         = &diag.Text{Zh: "怎样装订：`stitched|glued`，骑马订或胶订；胶订的订口宽些", En: "binding: `stitched|glued`; glue takes a wider gutter"}
 	keyFlagEbookFonts   = &diag.Text{Zh: "电子书里带的字体：`ttf|woff2|none`，ttf 哪儿都认，woff2 文件小，none 不带", En: "typefaces in the EPUB: `ttf|woff2|none`; every reader knows ttf, woff2 is smaller"}
 	keyFlagEbookProfile = &diag.Text{Zh: "电子书做给谁看：`standard|compatible`，compatible 给 Kindle、KOReader 和旧阅读器", En: "`standard|compatible`: the EPUB for today's readers, or for Kindle, KOReader and old ones"}
