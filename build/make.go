@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"kanben/book/diag"
 	"kanben/build/cover"
@@ -57,6 +58,10 @@ type press struct {
 	targets []Target
 	made    [numTargets]Artifact
 	found   [numTargets]diag.List // by the layouts
+
+	setOnce sync.Once
+	set     setting // in the job's design
+	setErr  error
 }
 
 func (p *press) wants(t Target) bool { return slices.Contains(p.targets, t) }
@@ -76,7 +81,12 @@ func (p *press) makeEPUB(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	folios, chars, err := p.folios(ctx)
+	if err != nil {
+		return err
+	}
 	data, err := epub.Make(b, epub.Options{
+		Folios: folios, FolioChars: chars,
 		Cover: front, Modified: b.Meta.Published(),
 		Typefaces: p.job.Ebook.Typefaces, Fonts: p.ebookFonts(),
 		Vertical: p.job.Vertical, Compatible: p.job.Ebook.Compatible,
@@ -86,6 +96,24 @@ func (p *press) makeEPUB(ctx context.Context) error {
 	}
 	p.keep(newArtifact(EPUB, b.Meta.Title, data, 0))
 	return nil
+}
+
+// folios are the pages of the printed book. The book is laid out for them even if
+// it is not printed now, so that the same manuscript gives the same EPUB.
+func (p *press) folios(ctx context.Context) ([]epub.Folio, int, error) {
+	if p.design().Page.Vertical {
+		return nil, 0, nil
+	}
+	s, err := p.laidOut(ctx)
+	if err != nil {
+		return nil, 0, err
+	}
+	starts, chars := s.pages.PageStarts()
+	folios := make([]epub.Folio, len(starts))
+	for i, at := range starts {
+		folios[i] = epub.Folio{Label: at.Folio, Chars: at.Chars}
+	}
+	return folios, chars, nil
 }
 
 // ebookFonts are the faces that the EPUB brings, nil for none.

@@ -20,11 +20,13 @@ func (p *press) printBook(ctx context.Context) error {
 	if !p.wants(PDF) && !p.wants(Booklet) {
 		return nil
 	}
-	st := p.job.Design
-	if st == nil {
-		st = style.Speech()
+	st := p.design()
+	doc, err := p.laidOut(ctx)
+	if err != nil {
+		return err
 	}
-	file, err := p.pages(ctx, PDF, st)
+	p.found[PDF] = doc.found
+	file, err := p.draw(ctx, doc.pages)
 	if err != nil {
 		return err
 	}
@@ -64,20 +66,53 @@ func (p *press) edition(ctx context.Context, t Target, design string) error {
 	return p.finish(ctx, t, file, st)
 }
 
-// pages lays the book out and draws its pages.
-func (p *press) pages(ctx context.Context, t Target, st *style.Style) (*finish.File, error) {
+// design is the design of the PDF and the booklet.
+func (p *press) design() *style.Style {
+	if p.job.Design != nil {
+		return p.job.Design
+	}
+	return style.Speech()
+}
+
+// A setting is the book in pages, and what was found in making them.
+type setting struct {
+	pages *layout.Document
+	found diag.List
+}
+
+// laidOut lays the book out in the job's design, once for all that asks: the
+// PDF, and the EPUB, which names its pages.
+func (p *press) laidOut(ctx context.Context) (setting, error) {
+	p.setOnce.Do(func() { p.set, p.setErr = p.layOut(ctx, p.design()) })
+	return p.set, p.setErr
+}
+
+func (p *press) layOut(ctx context.Context, st *style.Style) (s setting, err error) {
 	if err := p.job.enter(ctx, StageLayout); err != nil {
-		return nil, err
+		return s, err
 	}
 	if st.Page.Vertical {
-		return nil, &Fault{Message: diag.Text{
+		return s, &Fault{Message: diag.Text{
 			Zh: "这个版本的竖排只有 EPUB：--only epub",
 			En: "this version sets only the EPUB vertically: --only epub",
 		}}
 	}
-	var doc *layout.Document
-	doc, p.found[t] = layout.Compose(p.volume.Book, st, p.fonts)
+	s.pages, s.found = layout.Compose(p.volume.Book, st, p.fonts)
+	return s, nil
+}
 
+// pages lays the book out and draws its pages.
+func (p *press) pages(ctx context.Context, t Target, st *style.Style) (*finish.File, error) {
+	s, err := p.layOut(ctx, st)
+	if err != nil {
+		return nil, err
+	}
+	p.found[t] = s.found
+	return p.draw(ctx, s.pages)
+}
+
+// draw draws the pages.
+func (p *press) draw(ctx context.Context, doc *layout.Document) (*finish.File, error) {
 	if err := p.job.enter(ctx, StageDraw); err != nil {
 		return nil, err
 	}

@@ -31,6 +31,9 @@ type Options struct {
 	Fonts      *fonts.Set // the faces that the book brings; nil: none
 	Vertical   bool       // lines run down the page, right to left (T110)
 	Compatible bool       // for old readers, Kindle and KOReader: no newer CSS
+
+	Folios     []Folio // where the pages of the printed book begin; none: no page list
+	FolioChars int     // characters of the speeches in all, as Folios count them
 }
 
 // Make gives the EPUB's bytes. The book must have a title and at least one

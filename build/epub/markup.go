@@ -20,6 +20,7 @@ type markup struct {
 	well   *well   // where the ink goes in the end
 
 	vertical bool // lines run down the page
+	ruler    *ruler
 }
 
 // newMarkup begins an XML document, with room for about size bytes.
@@ -81,7 +82,11 @@ func (m *markup) line() { m.b = append(m.b, '\n') }
 
 // text writes text.
 func (m *markup) text(s string) {
-	m.b = escape(m.b, s)
+	if m.ruler != nil {
+		m.ruled(s)
+	} else {
+		m.b = escape(m.b, s)
+	}
 	if m.ink != nil {
 		m.ink.text(m.voices[len(m.voices)-1], s)
 	}

@@ -56,6 +56,7 @@ func (v *volume) navDocument(list []entry) []byte {
 	m.navList(list)
 	m.end()
 	m.line()
+	v.pageList(m)
 	m.start("nav", "id", "landmarks", "epub:type", "landmarks", "aria-label", "导览", "hidden", "hidden")
 	m.line()
 	m.start("ol")

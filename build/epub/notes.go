@@ -51,6 +51,8 @@ func (p *prose) endNotes(notes []*book.Note) {
 	if len(notes) == 0 {
 		return
 	}
+	p.mute()
+	defer p.unmute()
 	p.start("div", "class", "notes", "epub:type", "footnotes")
 	p.line()
 	written := make(map[*book.Note]bool, len(notes))

@@ -77,6 +77,10 @@ func (m *markup) metadata(v *volume) {
 	}
 	m.property("dcterms:modified", v.modified)
 	m.accessibility(v)
+	if v.paged {
+		// PDF and EPUB are the same book.
+		m.property("pageBreakSource", v.identifier)
+	}
 	if v.typefaces != NoTypefaces { // or Apple's reader takes its own faces
 		m.property("ibooks:specified-fonts", "true")
 	}
@@ -105,7 +109,11 @@ func (m *markup) accessibility(v *volume) {
 		m.property("schema:accessModeSufficient", "textual,visual")
 		pictures = "有的图片没有文字说明。"
 	}
-	for _, feature := range []string{"displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"} {
+	features := []string{"displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"}
+	if v.paged {
+		features = append(features, "pageBreakMarkers", "pageNavigation")
+	}
+	for _, feature := range features {
 		m.property("schema:accessibilityFeature", feature)
 	}
 	m.property("schema:accessibilityHazard", "none")

@@ -152,9 +152,11 @@ func (p *prose) ruby(x *book.Ruby) {
 }
 
 func (p *prose) reading(s string) {
+	p.mute()
 	p.leaf("rp", "（")
 	p.leaf("rt", s)
 	p.leaf("rp", "）")
+	p.unmute()
 }
 
 // isBlank tells whether a line would show nothing.

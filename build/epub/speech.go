@@ -16,6 +16,9 @@ func (v *volume) speechDocument(c *chapter) []byte {
 		notes:    footnotes(s),
 		pictures: v.gallery.shown,
 	}
+	if len(c.pages) > 0 {
+		p.ruler = &ruler{marks: c.pages}
+	}
 	name := ""
 	if c.anchor == "" {
 		name = c.title // there is no heading to take the name from
@@ -23,6 +26,7 @@ func (v *volume) speechDocument(c *chapter) []byte {
 	p.start("section", "id", s.ID, "epub:type", "chapter", "role", "doc-chapter",
 		"aria-labelledby", c.anchor, "aria-label", name)
 	p.line()
+	p.pagesHere()
 	if c.anchor != "" || len(s.Opening) > 0 {
 		p.opening(s, c.anchor)
 	}
@@ -47,6 +51,7 @@ func (p *prose) blocks(c *chapter) {
 			p.leaf("div", "", "class", "page-break")
 			p.line()
 		}
+		p.pagesHere()
 		if _, ok := k.(*book.Heading); !ok {
 			p.block(k)
 			continue

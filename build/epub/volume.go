@@ -32,6 +32,7 @@ type volume struct {
 	well         well // what was written, by voice
 	moreFamilies int  // of faces beyond the hands' own
 	nav          []byte
+	paged        bool // printed pages are marked
 }
 
 // A chapter is one speech and its headings.
@@ -41,7 +42,8 @@ type chapter struct {
 	anchor   string // of the heading line: s001-title; "" if it says nothing
 	title    string // the heading line, or what stands for it in navigation
 	headings []heading
-	chars    int // bytes of text, for sizing buffers
+	pages    []pageMark // that begin in it
+	chars    int        // bytes of text, for sizing buffers
 }
 
 // A heading is a heading of a speech with its anchor. Those without a word
@@ -96,6 +98,7 @@ func newVolume(b *book.Book, o Options) *volume {
 	for i, s := range b.Speeches {
 		v.chapters[i] = newChapter(s, v.title)
 	}
+	v.spread(o.Folios, o.FolioChars)
 	return v
 }
 

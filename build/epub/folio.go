@@ -1,0 +1,147 @@
+package epub
+
+import (
+	"strconv"
+	"unicode"
+
+	"kanben/book"
+)
+
+// A Folio is where a page of the printed book begins.
+type Folio struct {
+	Label string // the page's number as it is printed
+	Chars int    // characters of the speeches before it, white space and notes apart
+}
+
+// A pageMark is the beginning of a printed page in a document.
+type pageMark struct {
+	label, id string
+	at        int // characters of the speech before it
+}
+
+// A ruler counts the characters of a speech as they are written, and marks
+// where printed pages begin.
+type ruler struct {
+	marks []pageMark // those still to come
+	count int
+	muted int // open elements whose text is not running text
+}
+
+// runningChars is how many characters of running text a speech has.
+func runningChars(s *book.Speech) int {
+	t := *s
+	t.Notes = nil
+	n := 0
+	for _, r := range (&book.Book{Speeches: []*book.Speech{&t}}).PlainText() {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// spread gives each chapter the pages that begin in it. Pages whose counts are
+// of another text than the speeches', total characters long, would stand in
+// wrong places, so that there are none.
+func (v *volume) spread(folios []Folio, total int) {
+	if len(folios) == 0 {
+		return
+	}
+	starts := make([]int, len(v.chapters)+1)
+	for i := range v.chapters {
+		starts[i+1] = starts[i] + runningChars(v.chapters[i].speech)
+	}
+	if starts[len(v.chapters)] != total {
+		return
+	}
+	i := 0
+	for n, f := range folios {
+		for i+1 < len(v.chapters) && f.Chars >= starts[i+1] {
+			i++
+		}
+		c := &v.chapters[i]
+		c.pages = append(c.pages, pageMark{f.Label, "page-" + strconv.Itoa(n+1), f.Chars - starts[i]})
+	}
+	v.paged = true
+}
+
+// ruled writes text, with the marks of pages that begin in it.
+func (m *markup) ruled(s string) {
+	r, from := m.ruler, 0
+	if r.muted == 0 {
+		for i, c := range s {
+			if unicode.IsSpace(c) {
+				continue
+			}
+			for r.due() {
+				m.b = escape(m.b, s[from:i])
+				from = i
+				m.pageMark("span")
+			}
+			r.count++
+		}
+	}
+	m.b = escape(m.b, s[from:])
+}
+
+// due tells whether the next page begins with the next character.
+func (r *ruler) due() bool { return len(r.marks) > 0 && r.marks[0].at <= r.count }
+
+// mute stops the counting for text that does not run with the rest: readings,
+// notes. It counts again behind the next unmute.
+func (m *markup) mute() {
+	if m.ruler != nil {
+		m.ruler.muted++
+	}
+}
+
+func (m *markup) unmute() {
+	if m.ruler != nil {
+		m.ruler.muted--
+	}
+}
+
+// pageMark writes the mark of the next page (EPUB 3.3, page breaks). It has no
+// text: readers show it as they like.
+func (m *markup) pageMark(element string) {
+	p := m.ruler.marks[0]
+	m.ruler.marks = m.ruler.marks[1:]
+	m.start(element, "id", p.id, "epub:type", "pagebreak", "role", "doc-pagebreak", "aria-label", "第"+p.label+"页")
+	m.end()
+}
+
+// pagesHere writes the marks of pages that begin right here, between blocks.
+func (m *markup) pagesHere() {
+	r := m.ruler
+	if r == nil {
+		return
+	}
+	for r.due() {
+		m.pageMark("div")
+		m.line()
+	}
+}
+
+// pageList writes the list of printed pages (EPUB 3.3, section 7.4.4).
+func (v *volume) pageList(m *markup) {
+	if !v.paged {
+		return
+	}
+	m.start("nav", "id", "page-list", "epub:type", "page-list", "role", "doc-pagelist", "aria-label", "页码", "hidden", "hidden")
+	m.line()
+	m.start("ol")
+	m.line()
+	for i := range v.chapters {
+		c := &v.chapters[i]
+		for _, p := range c.pages {
+			m.start("li")
+			m.leaf("a", p.label, "href", documentFolder+c.name+"#"+p.id)
+			m.end()
+			m.line()
+		}
+	}
+	m.end()
+	m.line()
+	m.end()
+	m.line()
+}

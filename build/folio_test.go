@@ -1,0 +1,112 @@
+package build_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"kanben/assets"
+	"kanben/build"
+	"kanben/build/layout"
+	"kanben/build/style"
+	"kanben/fonts"
+)
+
+// The EPUB names the pages of the printed book where they begin: behind each
+// mark stands the first line of its page.
+func TestPagesOfTheEPUBAreThoseOfThePDF(t *testing.T) {
+	stress, err := os.ReadFile("../assets/stress/stress.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range []build.Manuscript{
+		{Name: assets.SampleName, Data: []byte(assets.Sample)},
+		{Name: "stress.md", Data: stress, Beside: os.DirFS("../assets/stress")},
+	} {
+		v, err := build.Run(context.Background(), &build.Job{
+			Manuscripts: []build.Manuscript{m}, Targets: []build.Target{build.EPUB},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := pagesOf(t, v.Artifacts[0].Data)
+		doc, _ := layout.Compose(v.Book, style.Speech(), fonts.Embedded())
+		for _, p := range doc.Pages[doc.Body:] {
+			if len(p.Lines) == 0 {
+				continue
+			}
+			text, ok := got[p.Folio]
+			if !ok {
+				t.Errorf("%s: no page %s", m.Name, p.Folio)
+				continue
+			}
+			if isOpening(doc, &p) {
+				continue // the design changes the order of its parts
+			}
+			var first strings.Builder
+			for _, r := range p.Lines[0].Runs {
+				first.WriteString(r.Text)
+			}
+			if want := solid(first.String()); !strings.HasPrefix(text, want) {
+				t.Errorf("%s: page %s begins with %.60q, want %.60q", m.Name, p.Folio, text, want)
+			}
+		}
+		if len(got) < 15 {
+			t.Errorf("%s: %d pages", m.Name, len(got))
+		}
+	}
+}
+
+func isOpening(doc *layout.Document, p *layout.Page) bool {
+	return doc.Roles[p.Lines[0].Role].Kind == layout.RoleH1
+}
+
+var (
+	pageMark = regexp.MustCompile(`<(?:span|div) id="page-\d+"[^>]* aria-label="第([^"]*)页"></(?:span|div)>`)
+	readings = regexp.MustCompile(`<r[tp]>[^<]*</r[tp]>`)
+	tags     = regexp.MustCompile(`<[^>]*>`)
+)
+
+// pagesOf gives the text behind each mark of a page.
+func pagesOf(t *testing.T, data []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, f := range z.File {
+		if !strings.HasPrefix(f.Name, "EPUB/xhtml/") {
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range pageMark.FindAllSubmatchIndex(page, -1) {
+			rest := tags.ReplaceAllString(readings.ReplaceAllString(string(page[m[1]:]), ""), "")
+			rest = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&amp;", "&").Replace(rest)
+			out[string(page[m[2]:m[3]])] = solid(rest)
+		}
+	}
+	return out
+}
+
+func solid(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,54 @@
+package layout
+
+import "unicode"
+
+// A PageStart is where a page of the text begins.
+type PageStart struct {
+	Folio string // the page's number as it is printed
+	Chars int    // characters of the running text before it, white space and notes apart
+}
+
+// PageStarts tells where the pages of the text begin, so that editions without
+// pages can name them, and how many characters the running text has in all.
+// Pages without running text are left out.
+func (d *Document) PageStarts() (starts []PageStart, chars int) {
+	if d.Body < 0 || d.Body > len(d.Pages) {
+		return nil, 0
+	}
+	for i := range d.Pages[d.Body:] {
+		page := &d.Pages[d.Body+i]
+		before := chars
+		for k := range page.Lines {
+			if l := &page.Lines[k]; l.Role >= 0 && !d.isNote(l.Role) {
+				chars += l.chars()
+			}
+		}
+		if chars > before {
+			starts = append(starts, PageStart{page.Folio, before})
+		}
+	}
+	return starts, chars
+}
+
+// isNote tells whether a role belongs to a note.
+func (d *Document) isNote(role int32) bool {
+	for ; role > 0; role = d.Roles[role].Parent {
+		if d.Roles[role].Kind == RoleNote {
+			return true
+		}
+	}
+	return false
+}
+
+// chars is the characters of a line, white space apart.
+func (l *Line) chars() int {
+	n := 0
+	for i := range l.Runs {
+		for _, r := range l.Runs[i].Text {
+			if !unicode.IsSpace(r) {
+				n++
+			}
+		}
+	}
+	return n
+}
