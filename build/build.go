@@ -39,8 +39,10 @@ type Job struct {
 	Speech   *regexp.Regexp // what a speech's heading line looks like; nil finds it
 	Proof    proof.Options  // how much is mended, and by which rules
 	Explain  bool           // keep a verdict on every line
-	Strict   bool           // warnings forbid the book too
-	Date     time.Time      // of the edition; zero if unknown
+
+	AllowLost bool      // lost text (U+FFFD, 锟斤拷) is printed as it is
+	Strict    bool      // warnings forbid the book too
+	Date      time.Time // of the edition; zero if unknown
 
 	Targets  []Target     // what to make; none makes EPUB, PDF and booklet
 	Design   *style.Style // of PDF and booklet; nil is speech on A5. Large and Phone have their own

@@ -32,6 +32,8 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 		Speech:  j.Speech,
 		Explain: j.Explain,
 		Picture: j.picture,
+
+		AllowLost: j.AllowLost,
 	})
 	b := reading.Book
 	if b.Meta.Date.IsZero() { // a date that the manuscript names is its author's

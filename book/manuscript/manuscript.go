@@ -24,6 +24,8 @@ type Options struct {
 	Speech  *regexp.Regexp // what a speech's heading line looks like; a group in it is the label
 	Explain bool           // keep a Verdict for every line
 
+	AllowLost bool // lost text (U+FFFD, 锟斤拷) is a warning, not an error
+
 	// Picture reads a picture that lies beside the i-th manuscript; name is a
 	// slash path inside its folder. Nil if no picture can be read.
 	Picture func(i int, name string) ([]byte, error)

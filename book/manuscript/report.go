@@ -19,7 +19,22 @@ func (a *assembler) reportFile(f *source.File) {
 	for _, n := range f.Other {
 		a.findings.Add(ruleMixed.At(f.Line(n), f.Encoding))
 	}
-	a.findings = append(a.findings, lost(f)...)
+	for _, r := range f.Repaired {
+		place := f.Line(r.Line)
+		a.findings.Add(ruleMojibake.At(place, r.Right, r.Wrong, diag.Shorten(r.Was, 30), diag.Shorten(place.Text(), 30)))
+	}
+	a.findings = append(a.findings, a.lost(f)...)
+}
+
+// lost finds lost text. It forbids the book, unless the user allows it.
+func (a *assembler) lost(f *source.File) diag.List {
+	list := lost(f)
+	for i := range list {
+		if a.options.AllowLost {
+			list[i].Severity = diag.Warning
+		}
+	}
+	return list
 }
 
 // reportOutline reports what should be looked at in a manuscript's outline.

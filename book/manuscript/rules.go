@@ -14,8 +14,8 @@ var (
 			En: "lost text in this line: %[1]s (%[2]d places)",
 		},
 		Hint: diag.Text{
-			Zh: "文字在转换编码时已经损坏，无法恢复；请找回原稿，或照原文补上",
-			En: "the characters were destroyed by a wrong conversion before; get the original, or type them in again",
+			Zh: "文字在转换编码时已经损坏，无法恢复；请找回原稿，或照原文补上；一定要照样印，就加 --allow-lost",
+			En: "the characters were destroyed by a wrong conversion before; get the original, or type them in again; --allow-lost prints them as they are",
 		},
 		Source: "users.md part 3",
 	}
@@ -46,6 +46,16 @@ var (
 			En: "this line stands in another encoding than most of the file (%[1]s) and was converted",
 		},
 		Hint:   diag.Text{Zh: "请看看这一行的文字对不对", En: "see that its text is right"},
+		Source: "users.md part 3",
+	}
+	ruleMojibake = diag.Rule{
+		Code: "B005", Severity: diag.Fixed,
+		Name: diag.Text{Zh: "乱码", En: "text read in a wrong encoding before"},
+		Message: diag.Text{
+			Zh: "这一行是乱码（%[1]s 被当作 %[2]s 读了），已还原：%[3]s → %[4]s",
+			En: "this line had been read in a wrong encoding (%[1]s as %[2]s) and was turned back: %[3]s → %[4]s",
+		},
+		Hint:   diag.Text{Zh: "请看看还原得对不对", En: "see that it is right now"},
 		Source: "users.md part 3",
 	}
 	ruleNoTitle = diag.Rule{
@@ -231,7 +241,7 @@ var (
 // Rules lists the findings of reading.
 func Rules() []*diag.Rule {
 	return append([]*diag.Rule{
-		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed,
+		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed, &ruleMojibake,
 		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,

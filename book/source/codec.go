@@ -28,6 +28,7 @@ var (
 	utf16LECodec = &codec{name: "UTF-16LE", aliases: "utf16le ucs2le unicode cp1200 1200", mark: "\xFF\xFE", decode: decodeUTF16LE}
 	utf16BECodec = &codec{name: "UTF-16BE", aliases: "utf16be ucs2be cp1201 1201", mark: "\xFE\xFF", decode: decodeUTF16BE}
 	gbCodec      = &codec{name: "GB18030", aliases: "gb18030 gbk gb2312 gb euccn cp936 936 ms936 windows936", mark: "\x84\x31\x95\x33", table: simplifiedchinese.GB18030}
+	big5Codec    = &codec{name: "Big5", aliases: "big5 big5hkscs big5eten cp950 950 ms950 windows950", table: traditionalchinese.Big5}
 	hzCodec      = &codec{name: "HZ-GB-2312", aliases: "hzgb2312 hz", table: simplifiedchinese.HZGB2312}
 )
 
@@ -36,7 +37,7 @@ var (
 // additions, as browsers do (WHATWG Encoding, "Big5").
 var codecs = [...]*codec{
 	utf8Codec, utf16LECodec, utf16BECodec, gbCodec,
-	{name: "Big5", aliases: "big5 big5hkscs big5eten cp950 950 ms950 windows950", table: traditionalchinese.Big5},
+	big5Codec,
 	{name: "Shift_JIS", aliases: "shiftjis sjis cp932 932 ms932 windows31j", table: japanese.ShiftJIS},
 	{name: "EUC-JP", aliases: "eucjp", table: japanese.EUCJP},
 	{name: "EUC-KR", aliases: "euckr cp949 949 uhc windows949", table: korean.EUCKR},

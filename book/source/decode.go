@@ -19,10 +19,11 @@ const (
 // UTF-16 by the look of its code units; else GB18030, if the bytes are valid
 // and read like Chinese; else Big5 and Shift_JIS by a detector. A given
 // encoding (see Encodings) wins over all of these, and bytes that are not valid
-// in it are an error.
+// in it are an error. Lines that were read in a wrong encoding before they came
+// here, and can be turned back, are (File.Repaired).
 //
-// Where the encoding was found but a few bytes are damaged, or a surrogate of
-// UTF-16 stands alone, U+FFFD takes their place; the reader of the manuscript
+// Where the encoding was found but a few bytes are damaged, U+FFFD takes their
+// place; the reader of the manuscript
 // refuses such text with its places. A byte order mark at the start is dropped,
 // any other is kept. Every error is an *InputError.
 func Decode(name string, data []byte, encoding string) (*File, error) {
@@ -45,7 +46,7 @@ func Decode(name string, data []byte, encoding string) (*File, error) {
 	if err := f.check(); err != nil {
 		return nil, err
 	}
-	return f, nil
+	return repairMojibake(f), nil
 }
 
 // decode decodes data by the encoding asked for, or by the one found.

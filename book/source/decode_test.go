@@ -59,10 +59,12 @@ func TestDecodeFinds(t *testing.T) {
 		{"gbk", simplifiedchinese.GBK, "", speech, "GBK", true},
 		{"gb18030", simplifiedchinese.GB18030, "", rare, "GB18030", true},
 		{"gb18030 bom", simplifiedchinese.GB18030, "\x84\x31\x95\x33", speech, "GB18030", true},
-		{"gbk traditional", simplifiedchinese.GBK, "", traditional, "GBK", false},
+		{"gbk traditional", simplifiedchinese.GBK, "", traditional, "GBK", true},
 		{"gbk short", simplifiedchinese.GBK, "", "同志们\n", "GBK", false},
-		{"hz", simplifiedchinese.HZGB2312, "", speech, "HZ-GB-2312", false},
-		{"big5", traditionalchinese.Big5, "", traditional, "Big5", false},
+		{"hz", simplifiedchinese.HZGB2312, "", speech, "HZ-GB-2312", true},
+		{"hz short", simplifiedchinese.HZGB2312, "", "同志们\n", "HZ-GB-2312", false},
+		{"big5", traditionalchinese.Big5, "", traditional, "Big5", true},
+		{"big5 short", traditionalchinese.Big5, "", "各位同志\n", "Big5", false},
 		{"shift_jis", japanese.ShiftJIS, "", strings.Repeat(japaneseTxt, 3), "Shift_JIS", false},
 	}
 	ends := []struct{ name, s string }{{"LF", "\n"}, {"CRLF", "\r\n"}, {"CR", "\r"}}
@@ -186,8 +188,6 @@ func TestDecodeDamaged(t *testing.T) {
 		{"utf-8", strings.Repeat(speech, 3) + "党\xE5\x85委\n", "UTF-8", 1},
 		{"utf-8 bom", "\uFEFF党\xE5\x85委\n", "UTF-8 (BOM)", 1},
 		{"gbk", string(gbk), "GBK", 1},
-		{"lone high surrogate", "\xFF\xFE\x3D\xD8A\x00", "UTF-16LE", 1},
-		{"lone low surrogate", "\xFE\xFF\xDC\x00\x00A", "UTF-16BE", 1},
 		{"odd utf-16", "\xFF\xFEA\x00B", "UTF-16LE", 1},
 	} {
 		f, err := Decode("稿.txt", []byte(tt.data), "")
@@ -200,6 +200,30 @@ func TestDecodeDamaged(t *testing.T) {
 		}
 		if n := strings.Count(f.Text, "\uFFFD"); n < tt.lost || n > tt.lost+1 || f.Encoding != tt.want {
 			t.Errorf("%s: %s, %d lost: %q; want %s, %d lost", tt.name, f.Encoding, n, f.Text, tt.want, tt.lost)
+		}
+	}
+}
+
+// Halves of characters beyond the basic plane are nothing that could be read:
+// they are marked for removal. Pairs that were written as two characters of
+// UTF-8 are joined.
+func TestSurrogates(t *testing.T) {
+	for _, tt := range []struct{ name, data, want string }{
+		{"lone high", "\xFF\xFE\x3D\xD8A\x00", "\uFFFEA"},
+		{"lone low", "\xFE\xFF\xDC\x00\x00A", "\uFFFEA"},
+		{"low before high", "\xFF\xFE\x00\xDC\x3D\xD8A\x00", "\uFFFE\uFFFEA"},
+		{"a pair", "\xFF\xFE\x3D\xD8\x4D\xDCA\x00", "\U0001F44DA"},
+		{"a pair in UTF-8", "好\xED\xA0\xBD\xED\xB1\x8D好", "好\U0001F44D好"},
+		{"a lone one in UTF-8", "好\xED\xA0\xBD好", "好\uFFFE好"},
+		{"Korean is none", "한국어", "한국어"},
+	} {
+		f, err := Decode("稿.txt", []byte(tt.data), "")
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if f.Text != tt.want || !f.Sure {
+			t.Errorf("%s: %s, sure %v: %q, want %q", tt.name, f.Encoding, f.Sure, f.Text, tt.want)
 		}
 	}
 }
@@ -223,7 +247,7 @@ func TestDecodeCutOff(t *testing.T) {
 }
 
 func TestDecodeMixed(t *testing.T) {
-	const pasted = "最后，祝大家身体健康，\n"
+	const pasted = "最後，祝大家身心安泰，\n"
 	long := strings.Repeat(speech, 3)
 	for _, tt := range []struct {
 		name        string
@@ -232,6 +256,7 @@ func TestDecodeMixed(t *testing.T) {
 	}{
 		{"GBK in UTF-8", nil, simplifiedchinese.GBK, "UTF-8 + GB18030"},
 		{"UTF-8 in GBK", simplifiedchinese.GBK, nil, "GB18030 + UTF-8"},
+		{"Big5 in UTF-8", nil, traditionalchinese.Big5, "UTF-8 + Big5"},
 	} {
 		data := encode(t, tt.most, long, "\n")
 		data = append(data, encode(t, tt.other, pasted, "\n")...)
@@ -244,6 +269,19 @@ func TestDecodeMixed(t *testing.T) {
 		if f.Text != long+pasted+"谢谢大家！\n" || f.Encoding != tt.want || f.Sure || len(f.Other) != 1 || f.Other[0] != 10 {
 			t.Errorf("%s: %s, sure %v, other %v: %q", tt.name, f.Encoding, f.Sure, f.Other, f.Text)
 		}
+	}
+}
+
+// A short line of rare characters in the other encoding is told by the other
+// lines; lines that fit neither are not guessed.
+func TestDecodeMixedShort(t *testing.T) {
+	data := append([]byte("同志们：\n"), encode(t, simplifiedchinese.GBK, "大家好，我来说几句心里话。\n龚鑫\n", "\n")...)
+	f, err := Decode("稿.txt", data, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Text != "同志们：\n大家好，我来说几句心里话。\n龚鑫\n" || len(f.Other) != 1 || f.Other[0] != 1 {
+		t.Errorf("%s, other %v: %q", f.Encoding, f.Other, f.Text)
 	}
 }
 

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/wlynxg/chardet"
@@ -21,13 +22,24 @@ func detect(data []byte) (guess, bool) {
 	if c := codecMarked(data); c != nil {
 		return decoded(c, data, true), true
 	}
+	if c, sure := readsUTF16(data); c != nil {
+		return decoded(c, data, sure), true
+	}
 	nul := bytes.IndexByte(data, 0) >= 0
 	valid := utf8.Valid(data)
+	if !valid && surrogateAt(data, 0) >= 0 {
+		if joined := joinSurrogates(data); utf8.Valid(joined) {
+			data, valid = joined, true
+		}
+	}
 	switch {
 	case valid && !nul && looksHZ(data):
-		return decoded(hzCodec, data, false), true
+		g := decoded(hzCodec, data, false)
+		g.sure = readingOf(g.text).sure()
+		return g, true
 	case valid && !nul:
-		return guess{label: utf8Codec.name, text: string(data), sure: true}, true
+		text := string(data)
+		return guess{label: utf8Codec.name, text: text, sure: !odd(text)}, true
 	}
 	if c := looksUTF16(data); c != nil {
 		return decoded(c, data, true), true
@@ -41,19 +53,52 @@ func detect(data []byte) (guess, bool) {
 	if g, ok := mixed(data); ok && !nul {
 		return g, true
 	}
+	return detectDouble(data, nul)
+}
+
+// detectDouble parts the encodings of two bytes a character. What reads like
+// Chinese in one and not in the other is sure from some characters on.
+func detectDouble(data []byte, nul bool) (guess, bool) {
 	gb := scanGB(data)
-	inGB, ok := strictGB(data, gb)
-	if ok && gb.reads() {
-		inGB.sure = gb.pairs >= sureOf
+	inGB, validGB := strictGB(data, gb)
+	inBig5, validBig5 := strictBig5(data)
+	asGB, asBig5 := readingOf(inGB.text), readingOf(inBig5.text)
+	readsGB := validGB && (gb.reads() || asGB.chinese())
+	readsBig5 := validBig5 && asBig5.chinese()
+	switch {
+	case readsGB && !(readsBig5 && asBig5.common > asGB.common):
+		inGB.sure = asGB.wide >= sureOf && asGB.chinese() && !readsBig5
 		return inGB, true
+	case readsBig5:
+		inBig5.sure = asBig5.wide >= sureOf && !readsGB
+		return inBig5, true
 	}
 	if g, ok := askDetector(data); ok {
 		return g, true
 	}
-	if ok && !nul {
+	if validGB && !nul {
 		return inGB, true
 	}
 	return damaged(data, gb)
+}
+
+// strictBig5 is the guess that data is in Big5; it reports false if any byte is
+// not, or if the characters are not those of everyday Chinese.
+func strictBig5(data []byte) (guess, bool) {
+	if g := scanBig5(data); !g.reads() {
+		return guess{}, false
+	}
+	text, lost := big5Codec.text(data)
+	return guess{label: big5Codec.name, text: text}, lost == 0
+}
+
+// odd tells whether a short text that is valid UTF-8 holds what no text does:
+// control characters, or the escape of HZ. It may be in another encoding.
+func odd(text string) bool {
+	if len(text) > readSample || readingOf(text).wide >= sureOf {
+		return false
+	}
+	return strings.Contains(text, "~{") || strings.IndexFunc(text, func(r rune) bool { return r < 0x20 && (r < '\t' || r > '\r') && r != 0x1B || r == 0x7F }) >= 0
 }
 
 // cutOff tells whether data is UTF-8 that ends in the middle of a character.
@@ -92,7 +137,7 @@ func decoded(c *codec, data []byte, sure bool) guess {
 // are believed; a shorter text is named as a guess.
 const sureOf = 8
 
-// askDetector parts Big5, Shift_JIS and their neighbours by the statistics of
+// askDetector parts Shift_JIS, Big5 that reads oddly, and their neighbours by the statistics of
 // an outside library. Its word is only taken if the bytes are valid in the
 // encoding that it names, and is never sure.
 func askDetector(data []byte) (guess, bool) {
@@ -111,11 +156,12 @@ func askDetector(data []byte) (guess, bool) {
 // looksHZ tells whether ASCII text holds HZ's escapes (RFC 1843) around
 // Chinese.
 func looksHZ(data []byte) bool {
-	if open := bytes.Index(data, []byte("~{")); open < 0 || !bytes.Contains(data[open:], []byte("~}")) {
+	open := bytes.Index(data, []byte("~{"))
+	if open < 0 {
 		return false
 	}
-	_, lost := hzCodec.text(data)
-	return lost == 0
+	text, lost := hzCodec.text(data)
+	return lost == 0 && (readingOf(text).chinese() || bytes.Contains(data[open:], []byte("~}")))
 }
 
 // damaged takes data for UTF-8 or GB18030 if all but a little of it is; the

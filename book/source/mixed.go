@@ -8,22 +8,38 @@ import (
 
 // mixed reads data whose lines are in two encodings, as it happens when a
 // program that knows neither pastes UTF-8 into a GBK file or the other way.
-// Each line must be Chinese in UTF-8, or read like Chinese in GB18030, or be
-// ASCII; and there must be some of both.
+// Each line must be Chinese in UTF-8, or ASCII, or in the other encoding, which
+// all the other lines together tell; and there must be some of both.
 func mixed(data []byte) (guess, bool) {
-	utf := false
+	var other []byte // the lines in the other encoding
+	native := 0
 	for line := range bytes.Lines(data) {
-		if utf = isChineseUTF8(line); utf {
-			break
+		switch {
+		case isASCII(line):
+		case isChineseUTF8(line):
+			native++
+		default:
+			other = append(other, line...)
 		}
 	}
-	if !utf {
+	if native == 0 || len(other) == 0 {
 		return guess{}, false
 	}
+	c := gbCodec
+	if g, ok := detectDouble(other, false); !ok || g.label == big5Codec.name {
+		c = big5Codec
+	}
+	if text, lost := c.text(other); lost > 0 || !readingOf(text).chinese() {
+		return guess{}, false
+	}
+	return mixedLines(data, c)
+}
+
+// mixedLines decodes line by line: UTF-8 where that is Chinese, else c.
+func mixedLines(data []byte, c *codec) (guess, bool) {
 	var b strings.Builder
 	b.Grow(len(data) + len(data)/4)
-	var foreign []int // lines in GB18030
-	var native []int  // lines in UTF-8
+	var foreign, native []int // lines in c and in UTF-8
 	n := 0
 	for line := range bytes.Lines(data) {
 		n++
@@ -36,17 +52,16 @@ func mixed(data []byte) (guess, bool) {
 			b.Write(line)
 			continue
 		}
-		gb := scanGB(line)
-		in, ok := strictGB(line, gb)
-		if !ok || !gb.reads() {
+		text, lost := c.text(line)
+		if lost > 0 {
 			return guess{}, false
 		}
 		foreign = append(foreign, n)
-		b.WriteString(in.text)
+		b.WriteString(text)
 	}
-	g := guess{label: utf8Codec.name + " + " + gbCodec.name, text: b.String(), other: foreign}
+	g := guess{label: utf8Codec.name + " + " + c.name, text: b.String(), other: foreign}
 	if len(native) < len(foreign) {
-		g.label, g.other = gbCodec.name+" + "+utf8Codec.name, native
+		g.label, g.other = c.name+" + "+utf8Codec.name, native
 	}
 	return g, true
 }

@@ -16,11 +16,12 @@ import (
 
 // A File is one decoded manuscript. It is immutable once made.
 type File struct {
-	Name     string // as the user gave it, for messages; "-" is standard input
-	Encoding string // the encoding found or asked for, e.g. "UTF-8", "GB18030"
-	Sure     bool   // false if the encoding was a guess that the user should see
-	Other    []int  // lines that stood in another encoding than most (UTF-8 pasted into GBK)
-	Text     string // the whole text in UTF-8
+	Name     string   // as the user gave it, for messages; "-" is standard input
+	Encoding string   // the encoding found or asked for, e.g. "UTF-8", "GB18030"
+	Sure     bool     // false if the encoding was a guess that the user should see
+	Other    []int    // lines that stood in another encoding than most (UTF-8 pasted into GBK)
+	Repaired []Repair // lines that had been read in a wrong encoding before, and were turned back
+	Text     string   // the whole text in UTF-8
 	lines    []int32
 }
 

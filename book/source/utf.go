@@ -13,9 +13,58 @@ func decodeUTF8(data []byte) (string, int) {
 	if utf8.Valid(data) {
 		return string(data), 0
 	}
+	data = joinSurrogates(data)
 	genuine := bytes.Count(data, []byte("\uFFFD"))
 	text := strings.ToValidUTF8(string(data), "\uFFFD")
 	return text, strings.Count(text, "\uFFFD") - genuine
+}
+
+// joinSurrogates gives UTF-8 in which surrogates were written as characters of
+// three bytes (CESU-8, as some data bases give it) with each pair as the
+// character that it means; data itself if there are none.
+func joinSurrogates(data []byte) []byte {
+	first := surrogateAt(data, 0)
+	if first < 0 {
+		return data
+	}
+	out := make([]byte, 0, len(data))
+	done := 0
+	for at := first; at >= 0; at = surrogateAt(data, done) {
+		out = append(out, data[done:at]...)
+		high := surrogate(data[at:])
+		r := rune(LoneSurrogate)
+		done = at + 3
+		if low := surrogate(data[done:]); low != 0 {
+			if pair := utf16.DecodeRune(high, low); pair != utf8.RuneError {
+				r = pair
+				done += 3
+			}
+		}
+		out = utf8.AppendRune(out, r)
+	}
+	return append(out, data[done:]...)
+}
+
+// surrogateAt is the place of the first surrogate from a place on, or −1.
+func surrogateAt(data []byte, from int) int {
+	for {
+		i := bytes.IndexByte(data[from:], 0xED)
+		if i < 0 {
+			return -1
+		}
+		if surrogate(data[from+i:]) != 0 {
+			return from + i
+		}
+		from += i + 1
+	}
+}
+
+// surrogate is the surrogate at the start of data, 0 if there is none.
+func surrogate(data []byte) rune {
+	if len(data) < 3 || data[0] != 0xED || data[1] < 0xA0 || data[1] > 0xBF || data[2]&0xC0 != 0x80 {
+		return 0
+	}
+	return 0xD000 | rune(data[1]&0x3F)<<6 | rune(data[2]&0x3F)
 }
 
 // firstInvalid is the offset of the first byte that is not UTF-8, or −1.
@@ -33,9 +82,13 @@ func firstInvalid(data []byte) int {
 func decodeUTF16LE(data []byte) (string, int) { return decodeUTF16(data, 0, 1) }
 func decodeUTF16BE(data []byte) (string, int) { return decodeUTF16(data, 1, 0) }
 
+// LoneSurrogate takes the place of a surrogate without its other half: a
+// non-character, which mending removes and counts. Most are halves of emoji that
+// a program cut.
+const LoneSurrogate = '\uFFFE'
+
 // decodeUTF16 decodes code units whose low and high bytes stand at the given
-// places. A surrogate without its other half, and an odd byte at the end, are
-// lost.
+// places. An odd byte at the end is lost.
 func decodeUTF16(data []byte, low, high int) (string, int) {
 	var b strings.Builder
 	b.Grow(len(data) + len(data)/2)
@@ -49,7 +102,7 @@ func decodeUTF16(data []byte, low, high int) (string, int) {
 				pair = utf16.DecodeRune(r, unit(i+2))
 			}
 			if pair == utf8.RuneError {
-				lost++
+				pair = LoneSurrogate
 			} else {
 				i += 2
 			}
@@ -62,6 +115,35 @@ func decodeUTF16(data []byte, low, high int) (string, int) {
 		lost++
 	}
 	return b.String(), lost
+}
+
+// Shares of common characters, in percent, from which on code units are Chinese
+// whatever else the bytes could be: of some text, and of a few characters. One
+// Han character in fifty is common, if they come by chance.
+const (
+	unitShare      = 30
+	shortUnitShare = 60
+	fewestUnits    = 3
+)
+
+// readsUTF16 gives the codec of data that reads like Chinese in UTF-16, or nil,
+// and whether there is enough of it to be sure. Short texts may be valid UTF-8,
+// even ASCII, by chance.
+func readsUTF16(data []byte) (c *codec, sure bool) {
+	sample := data[:min(len(data), 4<<10)&^1]
+	var best reading
+	for _, o := range []*codec{utf16LECodec, utf16BECodec} {
+		text, _ := o.text(sample)
+		g := readingOf(text)
+		share := unitShare
+		if g.wide < sureOf {
+			share = shortUnitShare
+		}
+		if g.wide >= fewestUnits && 4*g.wide >= len(sample)/2 && g.common*100 >= g.wide*share && g.common > best.common {
+			c, best = o, g
+		}
+	}
+	return c, best.wide >= sureOf
 }
 
 // looksUTF16 gives the codec of data that is UTF-16 without a mark, or nil. In

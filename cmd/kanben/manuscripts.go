@@ -25,6 +25,7 @@ type manuscriptFlags struct {
 	encoding string
 	title    string
 	speech   string
+	lost     bool // allowed
 }
 
 func (f *manuscriptFlags) register(c *console, cmd *cobra.Command) {
@@ -34,6 +35,7 @@ func (f *manuscriptFlags) register(c *console, cmd *cobra.Command) {
 	flags.StringVar(&f.title, "title", "", c.say(keyFlagTitle))
 	flags.StringVar(&f.speech, "speech", "", c.say(keyFlagSpeech))
 	flags.StringVar(&f.encoding, "encoding", "", c.say(keyFlagEncoding))
+	flags.BoolVar(&f.lost, "allow-lost", false, c.say(keyFlagAllowLost))
 	complete(cmd, "encoding", oneWord(source.Encodings()...))
 }
 
@@ -154,6 +156,7 @@ func (c *console) job(d *desk, f *manuscriptFlags) (*build.Job, error) {
 	return &build.Job{
 		Manuscripts: d.manuscripts,
 		Encoding:    f.encoding,
+		AllowLost:   f.lost,
 		Title:       f.title,
 		Speech:      speech,
 		Date:        date,
