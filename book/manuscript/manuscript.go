@@ -26,6 +26,11 @@ type Options struct {
 
 	AllowLost bool // lost text (U+FFFD, 锟斤拷) is a warning, not an error
 
+	// Folder is the name of the folder that is the book; "" if files were named.
+	Folder string
+	// Pieces is the book by its manifest; nil takes all of every file, in order.
+	Pieces []Piece
+
 	// Picture reads a picture that lies beside the i-th manuscript; name is a
 	// slash path inside its folder. Nil if no picture can be read.
 	Picture func(i int, name string) ([]byte, error)
@@ -42,6 +47,7 @@ type Verdict struct {
 // A Reading is a book as it was read, before any mending.
 type Reading struct {
 	Book     *book.Book
+	Matters  []string  // IDs of the texts of pieces that are no speeches, in the order of the pieces
 	Verdicts []Verdict // in line order, if asked for
 }
 
@@ -57,11 +63,17 @@ func Read(files []*source.File, o Options) (*Reading, diag.List) {
 		manuscripts[i] = a.read(i, f)
 	}
 	a.findMeta(manuscripts)
-	for _, m := range manuscripts {
+	for i, m := range manuscripts {
+		if a.byFile = append(a.byFile, nil); a.isMatter(i) {
+			continue
+		}
+		before := len(a.book.Speeches)
 		a.add(m)
+		a.byFile[i] = a.book.Speeches[before:]
 	}
+	a.arrange(manuscripts)
 	a.compareCount(manuscripts)
-	r := &Reading{Book: a.book}
+	r := &Reading{Book: a.book, Matters: a.matterIDs}
 	if o.Explain {
 		r.Verdicts = verdicts(manuscripts)
 	}
@@ -73,6 +85,9 @@ func Read(files []*source.File, o Options) (*Reading, diag.List) {
 // Markdown, all else is plain text, taken literally.
 func (a *assembler) read(i int, f *source.File) *draft.Manuscript {
 	found := outline.Options{Speech: a.options.Speech}
+	if a.isMatter(i) {
+		found.Speech = noSpeech
+	}
 	switch strings.ToLower(path.Ext(f.Name)) {
 	case ".md", ".markdown":
 		o := markdown.Options{Outline: found}
@@ -96,7 +111,14 @@ type assembler struct {
 	near     []source.Span // lines listed as near misses
 	speeches int           // counted so far
 	prefaces int
+	matters  int
+
+	byFile    [][]*book.Speech // what each file has
+	matterIDs []string
 }
+
+// noSpeech is what no line looks like.
+var noSpeech = regexp.MustCompile(`[^\x00-\x{10FFFF}]`)
 
 // findMeta finds the title, and in it the number of speeches it announces.
 // With several files the title is the first one's, if that has more than one
@@ -110,8 +132,13 @@ func (a *assembler) findMeta(list []*draft.Manuscript) {
 	}
 	first := list[0]
 	takeMeta(meta, &first.Meta)
-	if first.Title.File != nil && (len(list) == 1 || len(first.Speeches) > 0) {
+	if first.Title.File != nil && (len(list) == 1 && a.options.Folder == "" || len(first.Speeches) > 0) {
 		meta.Span, meta.Title = first.Title, book.Plain(withoutRefs(first.Words))
+	} else if a.options.Folder != "" {
+		meta.Title = a.options.Folder
+		if a.options.Title == "" {
+			a.findings.Add(ruleFolderTitle.At(source.Span{}, meta.Title))
+		}
 	} else {
 		meta.Title = stem(first.File.Name)
 		if a.options.Title == "" {
@@ -167,7 +194,10 @@ func (a *assembler) whole(m *draft.Manuscript) *book.Speech {
 		return s
 	}
 	title := stem(m.File.Name)
-	if len(a.book.Files) == 1 {
+	switch {
+	case a.options.Folder != "":
+		title = withoutNumber(title)
+	case len(a.book.Files) == 1:
 		title = a.book.Meta.Title
 	}
 	s.Span = startOf(m.File)

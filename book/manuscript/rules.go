@@ -1,6 +1,8 @@
 package manuscript
 
 import (
+	"slices"
+
 	"kanben/book/diag"
 	"kanben/book/manuscript/markdown"
 )
@@ -240,10 +242,10 @@ var (
 
 // Rules lists the findings of reading.
 func Rules() []*diag.Rule {
-	return append([]*diag.Rule{
+	return slices.Concat([]*diag.Rule{
 		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed, &ruleMojibake,
 		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
-	}, markdown.Rules()...)
+	}, pieceRules, markdown.Rules())
 }

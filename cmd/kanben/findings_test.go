@@ -11,6 +11,7 @@ import (
 	"kanben/book/golden"
 	"kanben/book/manifest"
 	"kanben/book/manuscript"
+	"kanben/book/project"
 	"kanben/book/proof"
 	"kanben/book/yaml"
 	"kanben/build"
@@ -19,7 +20,7 @@ import (
 
 // allRules are the rules of every room, in the order of their codes.
 func allRules() []*diag.Rule {
-	rules := slices.Concat(yaml.Rules(), manifest.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules())
+	rules := slices.Concat(yaml.Rules(), manifest.Rules(), project.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules())
 	slices.SortStableFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }
