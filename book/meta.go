@@ -29,6 +29,12 @@ type Meta struct {
 	Replaces     string    // which copies it replaces
 	Identifier   string    // given by the publisher; "" to derive one (see Name)
 	ISBN         string    // 10 or 13 digits, hyphens as its owner writes them
+	Series       string    // 丛书 that the book belongs to
+	SeriesNumber int       // its place there, from 1; 0 if it has none
+	Subjects     []string  // words that libraries find it by
+	Rights       string    // who may do what with it
+	Source       string    // what it was made from
+	Certifier    string    // who checked how accessible the EPUB is, and says so by name
 	Declared     int       // speeches the title announces (汇编5篇), 0 if it does not
 }
 

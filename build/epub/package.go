@@ -1,5 +1,7 @@
 package epub
 
+import "strconv"
+
 // packageDocument writes package.opf (EPUB 3.3, section 5).
 func (v *volume) packageDocument(items []item) []byte {
 	m := newMarkup(2048 + 128*len(items))
@@ -54,26 +56,34 @@ func (m *markup) item(id, href, mediaType, properties string) {
 }
 
 // metadata writes what is known about the book, and how it can be read (EPUB
-// Accessibility 1.1, section 2). It claims no conformance: a claim needs a
-// person who checked the book and signs with a name.
+// Accessibility 1.1, section 2). It claims conformance only if a person checked
+// the book and signs with a name.
 func (m *markup) metadata(v *volume) {
 	m.start("metadata", "xmlns:dc", "http://purl.org/dc/elements/1.1/")
 	m.line()
 	m.leaf("dc:identifier", v.identifier, "id", "id")
 	m.line()
-	m.leaf("dc:title", v.title)
-	m.line()
-	m.leaf("dc:language", v.language)
-	m.line()
-	if v.organiser != "" {
-		m.leaf("dc:creator", v.organiser, "id", "creator")
-		m.line()
-		m.leaf("meta", "com", "refines", "#creator", "property", "role", "scheme", "marc:relators")
+	if v.isbn != "" {
+		m.leaf("dc:identifier", "urn:isbn:"+v.isbn)
 		m.line()
 	}
+	m.titles(v)
+	m.leaf("dc:language", v.language)
+	m.line()
+	m.people(v)
 	if !v.date.IsZero() {
 		m.leaf("dc:date", v.date.Format("2006-01-02"))
 		m.line()
+	}
+	for _, s := range v.subjects {
+		m.known("dc:subject", s)
+	}
+	m.known("dc:description", v.description)
+	m.known("dc:source", v.source)
+	m.known("dc:rights", v.rights)
+	m.series(v)
+	if v.edition != "" {
+		m.property("schema:bookEdition", v.edition)
 	}
 	m.property("dcterms:modified", v.modified)
 	m.accessibility(v)
@@ -117,7 +127,50 @@ func (m *markup) accessibility(v *volume) {
 		m.property("schema:accessibilityFeature", feature)
 	}
 	m.property("schema:accessibilityHazard", "none")
+	if v.certifier != "" {
+		m.leaf("meta", "EPUB Accessibility 1.1 - WCAG 2.1 Level AA", "property", "dcterms:conformsTo", "id", "conformance")
+		m.line()
+		m.refine("conformance", "a11y:certifiedBy", v.certifier)
+	}
 	m.property("schema:accessibilitySummary", "全书为可缩放、可朗读的文字，标题分级，目录可逐级跳转，阅读顺序与原稿一致；"+pictures)
+}
+
+// titles writes the title and what stands below it.
+func (m *markup) titles(v *volume) {
+	if v.subtitle == "" {
+		m.leaf("dc:title", v.title)
+		m.line()
+		return
+	}
+	for _, t := range [...]struct{ id, text, kind, place string }{
+		{"title", v.title, "main", "1"}, {"subtitle", v.subtitle, "subtitle", "2"},
+	} {
+		m.leaf("dc:title", t.text, "id", t.id)
+		m.line()
+		m.refine(t.id, "title-type", t.kind)
+		m.refine(t.id, "display-seq", t.place)
+	}
+}
+
+// series writes the series that the book belongs to (EPUB 3.3, D.3.2).
+func (m *markup) series(v *volume) {
+	if v.series == "" {
+		return
+	}
+	m.leaf("meta", v.series, "property", "belongs-to-collection", "id", "series")
+	m.line()
+	m.refine("series", "collection-type", "series")
+	if v.seriesNumber > 0 {
+		m.refine("series", "group-position", strconv.Itoa(v.seriesNumber))
+	}
+}
+
+// known writes an element if there is something to say.
+func (m *markup) known(name, text string) {
+	if text != "" {
+		m.leaf(name, text)
+		m.line()
+	}
 }
 
 func (m *markup) property(name, value string) {

@@ -26,6 +26,13 @@ type volume struct {
 	gallery     gallery
 	chapters    []chapter
 
+	subtitle, series, isbn, rights, source string
+	description, edition, certifier        string
+	seriesNumber                           int
+	subjects                               []string
+	people                                 []book.Person
+
+	ids          map[string]int // given in the package document
 	typefaces    Typefaces
 	vertical     bool
 	compatible   bool
@@ -65,9 +72,9 @@ func newVolume(b *book.Book, o Options) *volume {
 	v := &volume{
 		title:      clean(m.Title),
 		language:   m.Language,
-		identifier: urn(m.Identity()),
+		identifier: clean(m.Name()),
 		modified:   neverModified,
-		date:       m.Date,
+		date:       m.Published(),
 		yearMonth:  m.YearMonth(),
 		organiser:  clean(m.Organisation),
 		cover:      len(o.Cover) > 0,
@@ -89,6 +96,7 @@ func newVolume(b *book.Book, o Options) *volume {
 	if v.words, v.note = clean(words), clean(note); v.words == "" {
 		v.words, v.note = v.title, ""
 	}
+	v.describe(m)
 	if v.language == "" {
 		v.language = "zh-CN"
 	}
@@ -157,7 +165,39 @@ func clean(s string) string {
 	return strings.TrimSpace(s)
 }
 
-// urn writes a UUID as a URN (RFC 9562, section 4).
-func urn(id [16]byte) string {
-	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:])
+// describe takes over what is known about the book beside its title.
+func (v *volume) describe(m *book.Meta) {
+	if v.subtitle = clean(m.Subtitle); v.note == "" {
+		v.note = v.subtitle
+	}
+	v.series, v.seriesNumber = clean(m.Series), m.SeriesNumber
+	v.isbn = strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r == 'X' {
+			return r
+		}
+		return -1
+	}, strings.ToUpper(m.ISBN))
+	v.rights, v.source = clean(m.Rights), clean(m.Source)
+	if v.rights == "" && m.Internal {
+		v.rights = "内部学习资料"
+	}
+	for _, s := range m.Subjects {
+		if s = clean(s); s != "" {
+			v.subjects = append(v.subjects, s)
+		}
+	}
+	v.description, v.certifier = clean(m.EditionNote), clean(m.Certifier)
+	if m.Edition > 1 || m.EditionLabel != "" {
+		v.edition = clean(m.EditionName())
+	}
+	v.people = m.People
+}
+
+// newID gives an id of the package document that no other element has.
+func (v *volume) newID(stem string) string {
+	if v.ids == nil {
+		v.ids = map[string]int{}
+	}
+	v.ids[stem]++
+	return fmt.Sprintf("%s-%d", stem, v.ids[stem])
 }
