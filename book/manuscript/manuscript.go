@@ -99,7 +99,12 @@ func (a *assembler) read(i int, f *source.File) *draft.Manuscript {
 		return m
 	}
 	m := plain.Read(f, found)
-	a.reportWrapped(m)
+	for _, j := range m.Joined {
+		a.findings.Add(ruleJoined.At(j.Span, j.Lines))
+	}
+	if m.Joined == nil {
+		a.reportWrapped(m)
+	}
 	return m
 }
 

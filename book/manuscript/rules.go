@@ -152,6 +152,15 @@ var (
 		},
 		Source: "users.md part 3",
 	}
+	ruleJoined = diag.Rule{
+		Code: "B018", Severity: diag.Fixed,
+		Name: diag.Text{Zh: "手工换行", En: "lines wrapped by hand"},
+		Message: diag.Text{
+			Zh: "手工换行的 %[1]d 行接成一段",
+			En: "%[1]d lines that were wrapped by hand are one paragraph",
+		},
+		Source: "users.md part 3",
+	}
 	ruleCount = diag.Rule{
 		Code: "B020", Severity: diag.Warning,
 		Message: diag.Text{
@@ -244,7 +253,7 @@ var (
 func Rules() []*diag.Rule {
 	return slices.Concat([]*diag.Rule{
 		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed, &ruleMojibake,
-		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped,
+		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped, &ruleJoined,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
 	}, pieceRules, markdown.Rules())

@@ -18,11 +18,18 @@ type Manuscript struct {
 	Meta     Meta               // what the file says of the book, beside its title
 	Title    source.Span        // the words of the book's title; nowhere if there is none
 	Words    []book.Inline      // the title with its subtitle
+	Joined   []Joined           // paragraphs made of lines that were wrapped by hand
 	Again    []source.Span      // lines that repeat the title before the first speech
 	Opening  []book.OpeningLine // of Front, if there are no speeches
 	Front    []book.Block       // what stands before the first speech, but for the title
 	Notes    []*book.Note       // of Front, and of the title if there are no speeches
 	Speeches []*book.Speech     // without numbers and IDs
+}
+
+// A Joined is a paragraph that was made of several lines.
+type Joined struct {
+	source.Span
+	Lines int
 }
 
 // Lines are the lines of a manuscript. A format of paragraphs calls each

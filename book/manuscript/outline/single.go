@@ -18,6 +18,18 @@ func IsClosing(line string) bool {
 	return isThanks(s) && isStop(sentenceEnd(s))
 }
 
+// IsLabelled tells whether a line begins with the label of a speech, a heading
+// or an item: 第一讲, 一、, （1）.
+func IsLabelled(line string) bool {
+	s := fold(line)
+	c, ok := matchLabel(s)
+	if !ok || c.trailing || c.attached {
+		return false
+	}
+	_, trap := denied(&c, s, false)
+	return !trap
+}
+
 // An Item is what stands before the words of an item of a list, typed as text:
 // （1）, ①, 1、.
 type Item struct {

@@ -1,5 +1,6 @@
-// Package plain reads plain text manuscripts: one line is one paragraph, blank
-// lines say nothing, and the outline package finds headings.
+// Package plain reads plain text manuscripts: one line is one paragraph, unless
+// lines were wrapped by hand; blank lines say nothing, and the outline package
+// finds headings.
 //
 // Text is never altered: each run of text is the manuscript's own slice, and
 // its span says where. Space at the edges of a line (indents of U+3000, tabs)
@@ -14,9 +15,11 @@ import (
 	"kanben/book/manuscript/draft"
 	"kanben/book/manuscript/outline"
 	"kanben/book/source"
+	"kanben/book/zh"
 )
 
 // Read reads a manuscript. In one without heads of speeches all text is Front.
+// Lines that were wrapped by hand are joined to paragraphs.
 func Read(f *source.File, o outline.Options) *draft.Manuscript {
 	m := &draft.Manuscript{File: f, Lines: make([]source.Span, f.Lines())}
 	r := reader{
@@ -24,45 +27,92 @@ func Read(f *source.File, o outline.Options) *draft.Manuscript {
 		texts:  make([]string, len(m.Lines)),
 		parted: strings.IndexByte(f.Text, '\v') >= 0 || strings.Contains(f.Text, "\u2028"),
 	}
+	typed := make([]typedLine, len(m.Lines))
 	for i := range m.Lines {
 		line := f.Line(i + 1)
 		m.Lines[i] = draft.Trim(line)
 		r.texts[i] = m.Lines[i].Text()
-		if isAside(line.Sub(0, int(m.Lines[i].Start-line.Start)).Text()) && r.texts[i] != "" {
-			if o.Looks == nil {
-				o.Looks = make([]outline.Look, len(m.Lines))
-			}
-			o.Looks[i].Aligned = outline.AlignRight
+		typed[i] = typedLine{text: r.texts[i], indent: columns(line.Sub(0, int(m.Lines[i].Start-line.Start)).Text())}
+		if len(r.texts[i]) <= 2*widestWrap {
+			typed[i].width = typed[i].indent + columns(r.texts[i])
+		} else {
+			typed[i].width = 2 * widestWrap
 		}
+	}
+	o.Looks = looks(typed)
+	if w, ok := findWrapping(typed); ok {
+		u := r.join(m, typed, &w)
+		u.Outline(m, o)
+		draft.Assemble(m, u)
+		return m
 	}
 	m.Outline = outline.Find(r.texts, o)
 	draft.Assemble(m, &r)
 	return m
 }
 
+// looks tells which lines are set in the middle or on the right; nil if none
+// is.
+func looks(typed []typedLine) []outline.Look {
+	var list []outline.Look
+	for i := range typed {
+		if typed[i].indent < aside || typed[i].text == "" {
+			continue
+		}
+		if list == nil {
+			list = make([]outline.Look, len(typed))
+		}
+		list[i].Aligned = outline.AlignRight
+	}
+	return list
+}
+
+// join makes units of lines that were wrapped by hand: a paragraph each, and
+// what is none.
+func (r *reader) join(m *draft.Manuscript, typed []typedLine, w *wrapping) draft.Units {
+	var units draft.Units
+	for i := 0; i < len(typed); {
+		n := 1
+		for i+n < len(typed) && w.joins(&typed[i+n-1], &typed[i+n]) {
+			n++
+		}
+		units = append(units, r.unit(i, n))
+		if typed[i].indent >= aside && typed[i].text != "" {
+			units[len(units)-1].Look.Aligned = outline.AlignRight
+		}
+		if n > 1 {
+			m.Joined = append(m.Joined, draft.Joined{Span: units[len(units)-1].Span, Lines: n})
+		}
+		i += n
+	}
+	return units
+}
+
+// unit makes a unit of n lines from line i on. Nothing stands between Han
+// characters where lines are joined, a space between Western words.
+func (r *reader) unit(i, n int) draft.Unit {
+	words := r.inlines(r.spans[i])
+	for k := i + 1; k < i+n; k++ {
+		before, _ := utf8.DecodeLastRuneInString(r.texts[k-1])
+		after, _ := utf8.DecodeRuneInString(r.texts[k])
+		if zh.ClassOf(before).IsWestern() && zh.ClassOf(after).IsWestern() {
+			gap := source.Span{File: r.spans[k].File, Start: r.spans[k-1].End, End: r.spans[k].Start}
+			words = append(words, &book.Text{Span: gap, S: " "})
+		}
+		words = append(words, r.inlines(r.spans[k])...)
+	}
+	if r.texts[i] == "" {
+		words = nil
+	}
+	span := r.spans[i]
+	span.End = r.spans[i+n-1].End
+	return draft.Unit{Span: span, Text: draft.Flat(words), Words: words}
+}
+
 // aside is how far the space before a line must reach to say that its author
 // set it in the middle or on the right: six characters, in half ones. An indent
 // is two.
 const aside = 12
-
-// isAside tells whether the white space before a line does.
-func isAside(white string) bool {
-	if len(white) < 3 { // three tabs
-		return false
-	}
-	columns := 0
-	for _, r := range white {
-		switch {
-		case r == '\u3000':
-			columns += 2
-		case r == '\t':
-			columns += 4
-		default:
-			columns++
-		}
-	}
-	return columns >= aside
-}
 
 // A reader turns lines into paragraphs.
 type reader struct {
