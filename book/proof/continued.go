@@ -65,6 +65,11 @@ func firstVisible(in []book.Inline) (rune, bool) {
 func firstKept(s string) (rune, bool) {
 	for at := 0; at < len(s); {
 		r, size := decode(s[at:])
+		if r == '&' {
+			if e, n := firstEntity(s[at:]); n > 0 {
+				r, size = e, n
+			}
+		}
 		if !vanishing.has(kindOf(r)) && (r != utf8.RuneError || size > 1) {
 			return r, true
 		}

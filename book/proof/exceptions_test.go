@@ -34,7 +34,7 @@ func TestExceptions(t *testing.T) {
 		"好的(^_^)",
 		"好的:)",
 		"好的;-)",
-		"群众&nbsp;路线",
+		"群众&unknown;路线",
 		// Apostrophes, feet and inches.
 		"it's，’90s，students’，5'10\"。",
 		// The forms that are right.

@@ -6,8 +6,14 @@ import "kanben/book"
 // words, and tells whether anything changed; if nothing did, it gives in
 // itself.
 func (m *mender) mendText(in []book.Inline, k lineKind, continued bool) ([]book.Inline, bool) {
+	return m.mendLine(in, k, continued, false)
+}
+
+// mendLine is mendText for a line that may be a block of its own (whole).
+func (m *mender) mendLine(in []book.Inline, k lineKind, continued, whole bool) ([]book.Inline, bool) {
 	l := &m.line
 	l.reset(k)
+	l.whole = whole
 	l.continued = continued
 	l.addInlines(in)
 	m.run(false)

@@ -41,6 +41,7 @@ const (
 type line struct {
 	kind      lineKind
 	continued bool // the next paragraph opens with a quotation mark
+	whole     bool // a block of the book by itself, which may be left out
 	pieces    []piece
 	cells     []cell
 	holes     []hole
@@ -61,6 +62,7 @@ type line struct {
 func (l *line) reset(k lineKind) {
 	l.kind = k
 	l.continued = false
+	l.whole = false
 	l.pieces = l.pieces[:0]
 	l.cells = l.cells[:0]
 	l.holes = l.holes[:0]

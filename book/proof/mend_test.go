@@ -3,6 +3,7 @@ package proof
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -20,7 +21,11 @@ func TestRules(t *testing.T) {
 				t.Fatal(err)
 			}
 			in, silent := a.section("in"), a.section("silent")
-			mended, list := Mend(readText(in), Options{})
+			o := Options{Thorough: true}
+			if own := strings.TrimSpace(a.section("boilerplate")); own != "" {
+				o.Boilerplate = []*regexp.Regexp{regexp.MustCompile(own)}
+			}
+			mended, list := Mend(readText(in), o)
 			got, findings := writeLines(mended), show(list)
 			if golden.Updating() {
 				a.setSection("want", got)
@@ -41,7 +46,7 @@ func TestRules(t *testing.T) {
 			if silent == "" {
 				t.Errorf("no near misses in the archive")
 			}
-			mended, list = Mend(readText(silent), Options{})
+			mended, list = Mend(readText(silent), o)
 			if got := writeLines(mended); got != silent {
 				t.Errorf("near misses were changed:\n%swant:\n%s%s", got, silent, show(list))
 			}

@@ -110,7 +110,7 @@ type head struct {
 func (m *mender) mendHead(s *book.Speech, meta *book.Meta) {
 	h := head{span: s.Span, label: s.Label, gap: s.Gap, trailing: s.Trailing, words: s.Title}
 	overlaps := s.File != nil && s.File == meta.File && s.Start < meta.End && meta.Start < s.End
-	if m.mendParts(&h, true, overlaps || isMade(s.Title)) {
+	if m.mendParts(&h, true, overlaps || isMade(s.Title), false) {
 		s.Label, s.Gap, s.Title = h.label, h.gap, h.words
 	}
 }
@@ -121,7 +121,7 @@ func (m *mender) mendHeading(h *book.Heading) *book.Heading {
 	last, _ := utf8.DecodeLastRuneInString(h.Label)
 	held := kinds(han, number, letter, digit, wide).has(kindOf(last))
 	parts := head{span: h.Span, label: h.Label, gap: h.Gap, words: h.Text}
-	if !m.mendParts(&parts, held, false) {
+	if !m.mendParts(&parts, held, false, true) {
 		return h
 	}
 	out := *h
@@ -130,10 +130,12 @@ func (m *mender) mendHeading(h *book.Heading) *book.Heading {
 }
 
 // mendParts mends a heading line, its parts in the manuscript's order, and
-// tells whether anything changed. A held gap stays as typed.
-func (m *mender) mendParts(h *head, held, mute bool) bool {
+// tells whether anything changed. A held gap stays as typed; a whole one may be
+// left out.
+func (m *mender) mendParts(h *head, held, mute, whole bool) bool {
 	l := &m.line
 	l.reset(headingLine)
+	l.whole = whole
 	label := within(h.span, h.label, h.trailing)
 	if h.trailing {
 		l.addInlines(h.words)
@@ -181,7 +183,7 @@ func beside(span source.Span, n int, line source.Span) source.Span {
 
 // mendParagraph gives a mended paragraph, p itself if nothing changed.
 func (m *mender) mendParagraph(p *book.Paragraph, continued bool) *book.Paragraph {
-	text, changed := m.mendText(p.Text, paragraphLine, continued)
+	text, changed := m.mendLine(p.Text, paragraphLine, continued, true)
 	if !changed {
 		return p
 	}

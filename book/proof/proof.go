@@ -23,7 +23,7 @@ import (
 func Mend(b *book.Book, o Options) (*book.Book, diag.List) {
 	out := *b
 	out.Speeches = make([]*book.Speech, len(b.Speeches))
-	set := newSettings(&o)
+	set := newSettings(&o, b)
 	title := newMender(set)
 	out.Meta.Title = title.mendTitle(&b.Meta)
 	lists := make([]diag.List, len(b.Speeches))
@@ -33,6 +33,9 @@ func Mend(b *book.Book, o Options) (*book.Book, diag.List) {
 			out.Speeches[i], lists[i] = m.mendSpeech(b.Speeches[i], &b.Meta)
 		}
 	})
+	if o.Thorough && o.Level != None {
+		lists = append(lists, lookWhole(&out, set))
+	}
 	return &out, join(title.out.list, lists)
 }
 

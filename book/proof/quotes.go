@@ -23,6 +23,12 @@ var (
 		Hint:    diag.Text{Zh: "从这里看起，补上缺的一半，或改正方向", En: "look from here on: add the missing half, or turn the mark"},
 		Source:  "T63; GB/T 15834 4.8",
 	}
+	innerQuotes = &diag.Rule{
+		Code: "P014", Severity: diag.Advice,
+		Name:    diag.Text{Zh: "引号里面的引号", En: "quotation marks inside quotation marks"},
+		Message: diag.Text{Zh: "双引号里面再用引号，用单引号 ‘ ’", En: "inside double quotation marks stand single ones: ‘ ’"},
+		Source:  "T68; GB/T 15834 4.8.3.4",
+	}
 )
 
 // A style is one sort of quotation marks.
@@ -60,7 +66,29 @@ func (l *line) lookQuotes() {
 	for _, s := range [...]*style{&doubleQuotes, &singleQuotes} {
 		if at := l.pairQuotes(s); at >= 0 {
 			l.note(doubtfulQuotes, at, at+1)
+		} else if s == &doubleQuotes {
+			l.lookInnerQuotes()
 		}
+	}
+}
+
+// lookInnerQuotes reports double quotation marks inside double ones.
+func (l *line) lookInnerQuotes() {
+	depth := 0
+	for k := range l.tokens {
+		t := &l.tokens[k]
+		if !t.opens {
+			depth = max(depth-1, 0)
+			continue
+		}
+		depth++
+		if depth != 2 || t.mate == alone || t.char != '“' {
+			continue
+		}
+		i, j := int(t.at), int(l.tokens[t.mate].at)
+		n := l.note(innerQuotes, i, j+1)
+		n.propose(l, i, i+1, "‘")
+		n.propose(l, j, j+1, "’")
 	}
 }
 

@@ -7,14 +7,19 @@ type step struct {
 	apply func(*line)
 }
 
+// anything is every kind.
+const anything mask = 1<<(boundary+1) - 1
+
 // mending are the rules that change text, in the order in which one prepares
 // the ground for the next: what cannot be seen goes first, quotation marks must
 // know their pairs before other marks ask whether they are Chinese, and spaces
 // are judged by the marks as they will stand.
 var mending = [...]step{
 	{kinds(illegal), (*line).dropIllegal},
+	{anything, (*line).dropBoilerplate},
 	{kinds(invisible, selector), (*line).dropInvisible},
 	{kinds(radical), (*line).mendRadicals},
+	{kinds(technical), (*line).decodeEntities},
 	{kinds(technical), (*line).keepTechnical},
 	{kinds(wide), (*line).narrowWide},
 	{kinds(quote), (*line).mendQuotes},
@@ -38,6 +43,13 @@ var looking = [...]step{
 	{kinds(private, symbol, letter), (*line).lookCharacters},
 	{blankKinds, (*line).lookBlanks},
 	{kinds(technical), (*line).lookMarkup},
+	{anything, (*line).lookSigns},
+	{kinds(full), (*line).lookHeadingEnd},
+	{kinds(full), (*line).lookColons},
+	{kinds(full), (*line).lookSentences},
+	{kinds(han), (*line).lookRepeats},
+	{kinds(han, number), (*line).lookSeries},
+	{anything, (*line).lookBoilerplate},
 }
 
 // maxRounds bounds the work on a line. A rule may make a place for another

@@ -3,6 +3,7 @@ package proof
 import (
 	"regexp"
 
+	"kanben/book"
 	"kanben/book/diag"
 )
 
@@ -12,11 +13,17 @@ type settings struct {
 	level       Level
 	switches    map[*diag.Rule]Switch // rules that are not on
 	words       map[rune][][]rune     // the dictionary, by first characters
-	boilerplate []*regexp.Regexp
+	boilerplate []*regexp.Regexp      // each matches whole lines
+	thorough    bool
+	script      script
 }
 
-func newSettings(o *Options) *settings {
-	s := &settings{level: o.Level, boilerplate: o.Boilerplate}
+func newSettings(o *Options, b *book.Book) *settings {
+	s := &settings{level: o.Level, thorough: o.Thorough, script: scriptOf(b)}
+	for _, p := range o.Boilerplate {
+		// An expression that compiled does so in a group, too.
+		s.boilerplate = append(s.boilerplate, regexp.MustCompile(`^(?:`+p.String()+`)$`))
+	}
 	for code, to := range o.Rules {
 		// What no book can hold goes out under any wish.
 		if r := RuleOf(code); r != nil && r != illegalCharacter && to != On {

@@ -190,6 +190,11 @@ func (l *line) lookMarkup() {
 			continue
 		}
 		if from, to := l.technicalAt(i); from < to {
+			if l.cells[i].r == '<' && l.isKnownTag(from, to) {
+				l.note(tag, from, to, l.words(from, to)).propose(l, from, to, "")
+				i = to - 1
+				continue
+			}
 			l.note(markup, from, to, l.words(from, to))
 			i = to - 1
 		}
