@@ -4,7 +4,7 @@
 // broken font) are ordinary Go errors and do not pass through here.
 //
 // Each code is declared once, as a Rule, by the room that finds it (P: proof,
-// B: reading and the book, L: layout, E: EPUB, F: fonts). Codes are for ever.
+// B: reading and the book, G: groups, L: layout, E: EPUB, F: fonts). Codes are for ever.
 package diag
 
 import (

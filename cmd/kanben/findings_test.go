@@ -13,6 +13,7 @@ import (
 	"kanben/book/manuscript"
 	"kanben/book/project"
 	"kanben/book/proof"
+	"kanben/book/roster"
 	"kanben/book/yaml"
 	"kanben/build"
 	"kanben/build/layout"
@@ -20,7 +21,7 @@ import (
 
 // allRules are the rules of every room, in the order of their codes.
 func allRules() []*diag.Rule {
-	rules := slices.Concat(yaml.Rules(), manifest.Rules(), project.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules())
+	rules := slices.Concat(yaml.Rules(), manifest.Rules(), project.Rules(), roster.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules())
 	slices.SortStableFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }
@@ -28,7 +29,7 @@ func allRules() []*diag.Rule {
 // TestRulesAreWhole: codes are unique and well formed; every rule speaks both
 // languages, asks for the same arguments in both, and names its source.
 func TestRulesAreWhole(t *testing.T) {
-	code := regexp.MustCompile(`^[PBLFED]\d{3}$`)
+	code := regexp.MustCompile(`^[PBGLFED]\d{3}$`)
 	verb := regexp.MustCompile(`%\[\d\]`)
 	arguments := func(s string) string {
 		v := verb.FindAllString(s, -1)

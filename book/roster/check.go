@@ -1,0 +1,65 @@
+package roster
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"kanben/book/diag"
+)
+
+// longName is the number of characters beyond which a group's name is no name
+// for a folder or a heading any more.
+const longName = 40
+
+// Check finds what is wrong with groups: no name, no contact, one name twice,
+// nothing to get.
+func Check(groups []*Group) diag.List {
+	var list diag.List
+	seen := map[string]*Group{}
+	for _, g := range groups {
+		if strings.TrimSpace(g.Name) == "" {
+			list.Add(ruleNoName.At(g.Span))
+			continue
+		}
+		key := strings.Join(strings.Fields(g.Name), "")
+		if first, ok := seen[key]; ok {
+			list.Add(ruleTwice.At(g.Span, g.Name, first.Position().Line))
+			continue
+		}
+		seen[key] = g
+		if g.Contact == "" {
+			list.Add(ruleNoContact.At(g.Span, g.Name))
+		}
+		if len(g.Copies) == 0 && len(g.Needs) == 0 && !g.wrong {
+			list.Add(ruleNothing.At(g.Span, g.Name))
+		}
+		for _, c := range g.Copies {
+			if c.N < 1 || c.N > MaxCopies {
+				list.Add(ruleCount.At(c.Span, outputName(c.Output), strconv.Itoa(c.N), MaxCopies))
+			}
+		}
+	}
+	return list
+}
+
+// Shortened finds a group's name that is too long for a folder, or none of its
+// own: safe is the name that its folder gets.
+func Shortened(g *Group, safe string) (diag.Diagnostic, bool) {
+	n := utf8.RuneCountInString(g.Name)
+	switch {
+	case safe == g.Name:
+		return diag.Diagnostic{}, false
+	case n > longName:
+		return ruleLongName.At(g.Span, n, safe), true
+	}
+	return ruleNameSafe.At(g.Span, g.Name, safe), true
+}
+
+// SameFolder finds two groups whose folders would have one name.
+func SameFolder(first, second *Group, safe string) diag.Diagnostic {
+	return ruleSame.At(second.Span, first.Name, second.Name, safe)
+}
+
+// NoSpeech finds a speech that a group asks for and the book does not have.
+func NoSpeech(g *Group, word string) diag.Diagnostic { return ruleSpeech.At(g.Span, word) }
