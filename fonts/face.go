@@ -37,8 +37,9 @@ type Face struct {
 	longLoca bool
 
 	dir  directory
-	dash func() GlyphID // Dash, worked out once
-	text shaper
+	dash  func() GlyphID // Dash, worked out once
+	forms sync.Map       // formOf → GlyphID: In, likewise
+	text  shaper
 }
 
 // Errors of Open that a caller may want to tell apart.
