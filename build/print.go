@@ -91,12 +91,6 @@ func (p *press) layOut(ctx context.Context, st *style.Style) (s setting, err err
 	if err := p.job.enter(ctx, StageLayout); err != nil {
 		return s, err
 	}
-	if st.Page.Vertical {
-		return s, &Fault{Message: diag.Text{
-			Zh: "这个版本的竖排只有 EPUB：--only epub",
-			En: "this version sets only the EPUB vertically: --only epub",
-		}}
-	}
 	s.pages, s.found = layout.Compose(p.volume.Book, st, p.fonts)
 	return s, nil
 }

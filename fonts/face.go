@@ -36,7 +36,7 @@ type Face struct {
 	loca     table
 	longLoca bool
 
-	dir  directory
+	dir   directory
 	dash  func() GlyphID // Dash, worked out once
 	forms sync.Map       // formOf → GlyphID: In, likewise
 	text  shaper

@@ -49,7 +49,7 @@ func (p *paragraph) dots(s *stretch, start, first, end int32) []Item {
 	em, m := p.voice.size, p.marks
 	var out []Item
 	drop := m.DotDrop
-	if s.line != nil {
+	if s.line != nil && drop > 0 {
 		drop += m.LineThick + m.LinePart // the line first, dots below it (T81)
 	}
 	x := p.pen(start, first)

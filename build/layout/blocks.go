@@ -164,7 +164,7 @@ func (d *setter) verse(k *book.Verse, st *style.Style) box {
 		}
 		line++
 		p := d.displayFlow(v.Type, d.flow(text, voice{v.Role, v.Size}, st), k.Span)
-		for i, l := range d.ragged(p, v.Tracking, st.Page.Measure-v.Turn) {
+		for i, l := range d.ragged(p, v.Tracking, st.Page.Measure-v.Indent-v.Turn) {
 			if i > 0 {
 				l.Baseline.X = v.Turn
 			}
@@ -173,7 +173,10 @@ func (d *setter) verse(k *book.Verse, st *style.Style) box {
 			b.rows++
 		}
 	}
-	left := (st.Page.Measure - widest) / 2
+	left := v.Indent
+	if left == 0 {
+		left = (st.Page.Measure - widest) / 2
+	}
 	for i := first; i < len(b.lines); i++ {
 		b.lines[i].Baseline.X += left
 	}
@@ -192,12 +195,14 @@ func (d *setter) verse(k *book.Verse, st *style.Style) box {
 // stop lets a page end before a row.
 func (b *box) stop(row int) { b.stops = append(b.stops, row) }
 
-// verseTitle sets the title of a poem, centred above it.
+// verseTitle sets the title of a poem before it: centred, or where its lines begin.
 func (d *setter) verseTitle(b *box, k *book.Verse, st *style.Style) {
 	t := st.Verse.Title
 	p := d.displayFlow(t, d.flow(k.Title, voice{t.Role, t.Size}, st), k.Span)
 	for _, l := range d.ragged(p, t.Tracking, st.Page.Measure) {
-		l.Baseline.X = (st.Page.Measure - l.Measure) / 2
+		if l.Baseline.X = st.Verse.Indent; l.Baseline.X == 0 {
+			l.Baseline.X = (st.Page.Measure - l.Measure) / 2
+		}
 		b.add(l, b.rows)
 		b.rows++
 	}

@@ -68,6 +68,9 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 		}
 	}
 	body.number(doc.Body - doc.Front)
+	if st.Page.Vertical {
+		doc.turn(st)
+	}
 	list := findings(b, append(all, d.said), body)
 	if w := st.Wants; w.Zh != "" && !fs.Own(st.Body.Role) {
 		list.Add(L010.At(b.Meta.Span, w.Zh, w.En))
@@ -79,6 +82,7 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 func setterFor(st *style.Style, fs *fonts.Set) *setter {
 	d := newSetter(fs).follow(st.Punctuation)
 	d.br.even = int64(st.Even)
+	d.it.vertical = st.Page.Vertical
 	return d
 }
 

@@ -270,14 +270,14 @@ func (f *fronter) entry(page *Page, p *contentsPlan, at placed, toc int32, marks
 		return
 	}
 	m := &marks[e.to]
-	number := f.set.line(c.Number, strconv.Itoa(m.page-f.doc.Front+1), source.Span{})
+	number := f.set.line(c.Number, f.st.Folio.Numeral(m.page-f.doc.Front+1), source.Span{})
 	right := left + pg.Measure
 	page.add(number, right-number.Measure, y, role)
 	if c.Dot > 0 {
 		f.leader(page, end+c.LeaderGap, right, y)
 	}
 	page.Items = append(page.Items, &Link{
-		Area: geom.Rect{X: left, Y: at.y - leading*3/4, Width: pg.Measure, Height: leading * geom.Length(e.rows())},
+		Area: geom.Rect{X: left, Y: at.y - f.entryAbove(), Width: pg.Measure, Height: leading * geom.Length(e.rows())},
 		Page: m.page, Y: m.y, Role: role, Text: m.text,
 	})
 }

@@ -17,6 +17,15 @@ func (f *fronter) entryLeading() geom.Length {
 	return f.st.Page.Leading
 }
 
+// entryAbove is how far the area of an entry reaches above its first baseline, or
+// over its axis.
+func (f *fronter) entryAbove() geom.Length {
+	if f.st.Page.Vertical {
+		return f.entryLeading() / 2
+	}
+	return f.entryLeading() * 3 / 4
+}
+
 // list deals the entries of a list to pages: a rule above each speech, its
 // lines below it, and one rule more at the end. A title is not left alone at a
 // page foot.

@@ -59,10 +59,10 @@ func (d *setter) solid(p *paragraph, tracking geom.Length, a, b int) Line {
 }
 
 // track adds tracking behind each glyph but a line's last one. The two halves
-// of a dash or an ellipsis stay joined (T22).
+// of a dash or an ellipsis stay joined (T22), and what shares a square (T113).
 func track(gs []Glyph, tracking geom.Length, end bool) {
 	for i := range gs {
-		if end && i == len(gs)-1 || i+1 < len(gs) && gs[i].Class == zh.DS && gs[i+1].Class == zh.DS {
+		if end && i == len(gs)-1 || gs[i].Tied {
 			continue
 		}
 		gs[i].Advance += tracking
@@ -74,7 +74,7 @@ func track(gs []Glyph, tracking geom.Length, end bool) {
 func (g *glue) width(units []unit, s []sum, a, b int, tracking geom.Length) geom.Length {
 	n := b - a - 1
 	for i := a; i+1 < b; i++ {
-		if tracking != 0 && units[i+1].brk == clreq.Never && units[i+1].dash {
+		if tracking != 0 && units[i+1].tied {
 			n--
 		}
 	}

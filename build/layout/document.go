@@ -22,7 +22,8 @@ type Glyph struct {
 	ID      fonts.GlyphID
 	Class   zh.Class
 	Advance geom.Length // from this glyph's pen to the next one's, all white included
-	Offset  geom.Point  // of the drawn glyph from the pen: + is right, + is down
+	Offset  geom.Point  // of the drawn glyph from the pen: + is on along the line, + is toward the next one
+	Tied    bool        // to the next one: nothing comes between them; without an Advance it shares that one’s square (T113)
 	At      int32       // where its text starts in Run.Text, in bytes; it ends where the next one's starts
 }
 
@@ -33,6 +34,7 @@ type Run struct {
 	Size   geom.Length
 	Text   string
 	Glyphs []Glyph
+	Turned bool // in a vertical line: the glyphs lie along it, turned by 90° clockwise; else they stand upright
 	// Role is the run's own place in Document.Roles, below that of its line, if
 	// it has one. 0, the document itself, holds no text: such a run is its
 	// line's.
@@ -51,10 +53,16 @@ func (r *Run) GlyphText(i int) string {
 	return r.Text[r.Glyphs[i].At:end]
 }
 
-// A Line is one set line. Its first glyph's pen stands at Baseline.X.
+// A Line is one set line. Its first glyph's pen stands at Baseline.
+//
+// In a vertical line the pen goes down the page, on the line's axis: an upright
+// glyph hangs from it, centred, the top of its em box at the pen; a turned one
+// has its baseline on the axis. What is offset toward the next line goes to the
+// left.
 type Line struct {
 	Runs     []Run
 	Baseline geom.Point   // of the first pen, from the page's top left
+	Vertical bool         // the line runs down the page
 	Measure  geom.Length  // the width it was set to
 	Slack    geom.Length  // what was stretched (+) or shrunk (−) to fill the measure
 	From     source.Span  // the manuscript's words it came from
@@ -72,20 +80,24 @@ type Item interface{ item() }
 type Rule struct{ geom.Rect }
 
 // Dots is a row of round dots: a leader. N dots of the given diameter, the
-// rightmost centred at Right, each Pitch to the left of the next.
+// rightmost centred at Right, each Pitch to the left of the next; or the lowest
+// one there, each Pitch above the next.
 type Dots struct {
 	Right           geom.Point // centre of the rightmost dot
 	Pitch, Diameter geom.Length
 	N               int
+	Down            bool // the row runs down the page
 }
 
 // A Wave is a wavy line, as under titles: from From on, Length long, in half
-// waves of about Half each, their tops Height/2 off its middle.
+// waves of about Half each, their tops Height/2 off its middle. It goes to the
+// right, or down the page.
 type Wave struct {
 	From         geom.Point
 	Length, Half geom.Length
 	Height       geom.Length
 	Thick        geom.Length
+	Down         bool
 }
 
 // A Link is an area of the page that leads to a place in the book, or out of
@@ -121,7 +133,7 @@ func (*FurnitureLine) item() {}
 // artifacts, but for links and pictures.
 type Page struct {
 	Folio     string // its page label: iv, 12
-	Recto     bool   // a right-hand page of a left-bound book
+	Recto     bool   // a right-hand page of a left-bound book, a left-hand one of a right-bound one
 	Lines     []Line
 	Items     []Item // rules, leaders, links, pictures of the type area
 	Furniture []Item // running head, its rule, folio: outside the reading order
@@ -177,9 +189,12 @@ type Bookmark struct {
 
 // Document is a book in pages.
 type Document struct {
-	Trim  geom.Size
-	Pages []Page
-	Roles []Role
+	Trim geom.Size
+	// Vertical says that lines run down the page, from right to left: the book
+	// is bound on the right (T110).
+	Vertical bool
+	Pages    []Page
+	Roles    []Role
 	// Front is the number of pages with the folios i, ii, …; those behind them
 	// count from 1.
 	Front     int

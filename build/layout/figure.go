@@ -95,8 +95,12 @@ func (d *setter) figure(out []box, k *book.Figure, st *style.Style) []box {
 		b.add(l, b.rows)
 		b.rows++
 	}
-	if ppi := pr.source.PPI(area.Width); ppi < sharp {
-		d.findings.Add(L003.At(k.Span, k.Name, ppi, int(int64(area.Width)*picture.Resolution/int64(72*geom.Pt))))
+	width := area.Width
+	if st.Page.Vertical {
+		width = area.Height
+	}
+	if ppi := pr.source.PPI(width); ppi < sharp {
+		d.findings.Add(L003.At(k.Span, k.Name, ppi, int(int64(width)*picture.Resolution/int64(72*geom.Pt))))
 	}
 	return apart(out, b)
 }
@@ -160,25 +164,37 @@ func visible(s string) bool {
 	return false
 }
 
-// figureArea is the size of a picture, as wide as figureWidth says if it is not
-// higher than so many rows, and its x: the middle of the type area.
+// figureArea is the size of a picture, as wide on the paper as figureWidth says
+// if it then takes no more than so many rows, and its x: the middle of the
+// lines. Pictures stand upright also where lines run down the page.
 func figureArea(s *picture.Source, rows int, st *style.Style) geom.Rect {
 	width := int64(figureWidth(s, st))
 	height := width * int64(s.Height) / int64(s.Width)
-	most := int64(st.Body.Size + st.Page.Leading*geom.Length(max(rows-1, 0)))
-	if height > most {
-		height = most
-		width = most * int64(s.Width) / int64(s.Height)
+	deep := int64(st.Body.Size + st.Page.Leading*geom.Length(max(rows-1, 0)))
+	wide, high := int64(st.Page.Measure), deep
+	if st.Page.Vertical {
+		wide, high = high, wide
+	}
+	if width > wide {
+		height, width = height*wide/width, wide
+	}
+	if height > high {
+		width, height = high*int64(s.Width)/int64(s.Height), high
 	}
 	a := geom.Rect{Width: geom.Length(max(width, 1)), Height: geom.Length(max(height, 1))}
+	if st.Page.Vertical {
+		a.Width, a.Height = a.Height, a.Width
+	}
 	a.X = (st.Page.Measure - a.Width) / 2
 	return a
 }
 
-// figureWidth is the width of a picture whose height is no matter: what it has
-// pixels for (T122), but at least half of the type area, at most all of it.
+// figureWidth is the width of a picture on the paper if nothing but the width of
+// the type area matters: what it has pixels for (T122), but at least half of the
+// type area, at most all of it.
 func figureWidth(s *picture.Source, st *style.Style) geom.Length {
-	return min(max(s.Natural(), st.Page.Measure/2), st.Page.Measure)
+	most := st.Page.Width(st.Body.Size)
+	return min(max(s.Natural(), most/2), most)
 }
 
 // figureRows is how many rows a picture takes. It begins at the top of the

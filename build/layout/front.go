@@ -27,6 +27,17 @@ func (f *fronter) centre(page *Page, l Line, y geom.Length, role int32) {
 	page.add(l, f.st.Page.Left(page.Recto)+(f.st.Page.Measure-l.Measure)/2, y, role)
 }
 
+// foot places organiser or date on a title page: in the middle, or where a
+// vertical line ends.
+func (f *fronter) foot(page *Page, l Line, y geom.Length, role int32) {
+	end := f.st.TitlePage.End
+	if end == 0 {
+		f.centre(page, l, y, role)
+		return
+	}
+	page.add(l, f.st.Page.Left(page.Recto)+f.st.Page.Measure-end-l.Measure, y, role)
+}
+
 // titlePage makes the 扉页, always a recto.
 func (f *fronter) titlePage() Page {
 	page := Page{Recto: true}
@@ -58,11 +69,11 @@ func (f *fronter) titlePage() Page {
 	}
 	if m.Organisation != "" {
 		l := f.set.line(t.Organiser, m.Organisation+"\u3000编", source.Span{})
-		f.centre(&page, l, pg.Y(t.OrganiserAt), f.doc.addRole(RoleP, sect, ""))
+		f.foot(&page, l, pg.Y(t.OrganiserAt), f.doc.addRole(RoleP, sect, ""))
 	}
 	if !m.Date.IsZero() {
 		l := f.set.line(t.Date, m.YearMonth(), source.Span{})
-		f.centre(&page, l, pg.Y(t.DateAt), f.doc.addRole(RoleP, sect, ""))
+		f.foot(&page, l, pg.Y(t.DateAt), f.doc.addRole(RoleP, sect, ""))
 	}
 	f.bars(&page)
 	return page

@@ -25,13 +25,11 @@ func (f *furnisher) furnish(page *Page, n int, h *pageHeads) {
 	if h.blank {
 		return
 	}
+	f.frame(page)
 	if f.st.Folio.Place != style.NoFolio {
-		f.folio(page, page.Folio)
+		f.folio(page, f.st.Folio.Numeral(n))
 	}
-	what := f.st.Running.Verso
-	if page.Recto {
-		what = f.st.Running.Recto
-	}
+	what := f.what(page)
 	if h.opening && what != style.PodiumHead {
 		return
 	}
@@ -44,6 +42,14 @@ func (f *furnisher) furnish(page *Page, n int, h *pageHeads) {
 		f.head(page, f.speech(h))
 	case style.NoHead:
 	}
+}
+
+// what is what the running head of a page says.
+func (f *furnisher) what(page *Page) style.HeadText {
+	if page.Recto {
+		return f.st.Running.Recto
+	}
+	return f.st.Running.Verso
 }
 
 // folio prints a page number, between its dashes if the design has them.
@@ -59,6 +65,9 @@ func (f *furnisher) folio(page *Page, text string) {
 	switch {
 	case fo.Place == style.Centre:
 		x += (pg.Measure - width) / 2
+	case fo.Place == style.Fore:
+		x += pg.Measure - width
+		y = f.fore(page, fo.At)
 	case page.Recto:
 		x += pg.Measure - fo.Inset - width
 	default:
@@ -81,9 +90,50 @@ func (f *furnisher) head(page *Page, text string) {
 	pg, r := &f.st.Page, &f.st.Running
 	y := pg.Y(r.At)
 	l := f.set.line(r.Type, text, source.Span{})
+	if pg.Vertical {
+		l.Shift(pg.Left(page.Recto), f.fore(page, r.At))
+		page.Furniture = append(page.Furniture, &FurnitureLine{l})
+		return
+	}
 	f.edge(page, &l, y)
 	page.Furniture = append(page.Furniture, &FurnitureLine{l},
 		&Rule{geom.Rect{X: pg.Left(page.Recto), Y: y + r.RuleDrop, Width: pg.Measure, Height: r.Rule}})
+}
+
+// fore is the axis of a line beside the type area, at the fore-edge, whose place
+// on a verso is given: on a recto it is the same from the other side.
+func (f *furnisher) fore(page *Page, at style.At) geom.Length {
+	pg := &f.st.Page
+	if page.Recto {
+		return pg.Baseline(0) + pg.Baseline(pg.Lines-1) - pg.Y(at)
+	}
+	return pg.Y(at)
+}
+
+// frame draws the 版框 round the type area of a page, if the design has one.
+func (f *furnisher) frame(page *Page) {
+	pg, fr := &f.st.Page, &f.st.Frame
+	if fr.Thick == 0 {
+		return
+	}
+	half := f.st.Body.Size / 2
+	top, foot := pg.Baseline(0)-half, pg.Baseline(pg.Lines-1)+half
+	left := pg.Left(page.Recto)
+	right := left + pg.Measure
+	round := func(out, thick geom.Length) {
+		x, y := left-out-thick, top-out-thick
+		width, height := right+out+thick-x, foot+out+thick-y
+		for _, r := range [...]geom.Rect{
+			{X: x, Y: y, Width: width, Height: thick},
+			{X: x, Y: y + height - thick, Width: width, Height: thick},
+			{X: x, Y: y, Width: thick, Height: height},
+			{X: x + width - thick, Y: y, Width: thick, Height: height},
+		} {
+			page.Furniture = append(page.Furniture, &Rule{r})
+		}
+	}
+	round(fr.Out, fr.Thin)
+	round(fr.Out+fr.Thin+fr.Gap, fr.Thick)
 }
 
 // edge sets a line flush with the outer edge: right on a recto, left on a
@@ -151,11 +201,19 @@ func (f *fronter) furnish(first, contents int) {
 			page.Folio = roman(i + 1)
 		}
 		n := i - first
-		if n < 0 || n >= contents || f.st.Front.Roman && contents == 1 {
+		if n < 0 || n >= contents {
 			continue
 		}
-		fu.folio(page, page.Folio)
-		if n > 0 && f.st.Running.Verso != style.NoHead {
+		fu.frame(page)
+		if f.st.Front.Roman && contents == 1 {
+			continue
+		}
+		folio := page.Folio
+		if f.st.Folio.Han {
+			folio = f.st.Folio.Numeral(i + 1)
+		}
+		fu.folio(page, folio)
+		if n > 0 && fu.what(page) != style.NoHead {
 			fu.head(page, "目录")
 		}
 	}

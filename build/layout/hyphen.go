@@ -24,12 +24,12 @@ type softHyphen struct {
 // width is what the hyphen takes at the end of its line.
 func (h *softHyphen) width() geom.Length { return scaled(h.face, h.face.Advance(h.glyph), h.size) }
 
-// bar is the hyphen with its pen at x: a rule of the size of its ink. As text it
+// bar is the hyphen with its pen at x on a baseline: a rule of the size of its ink. As text it
 // would be read by some extractors, whatever the file says that it stands for.
-func (h *softHyphen) bar(x geom.Length) *Rule {
+func (h *softHyphen) bar(x, base geom.Length) *Rule {
 	box, _ := h.face.Bounds(h.glyph)
 	in := func(units int) geom.Length { return scaled(h.face, units, h.size) }
-	return &Rule{geom.Rect{X: x + in(box.XMin), Y: -in(box.YMax), Width: in(box.XMax - box.XMin), Height: in(box.YMax - box.YMin)}}
+	return &Rule{geom.Rect{X: x + in(box.XMin), Y: base - in(box.YMax), Width: in(box.XMax - box.XMin), Height: in(box.YMax - box.YMin)}}
 }
 
 // hyphenate marks where the long words of a paragraph may be parted (T43): by

@@ -28,7 +28,7 @@ type unit struct {
 	space bool        // a word-space glyph stands right before it
 	hangs bool        // a mark that may hang from the end of a line (T34)
 	mark  bool        // a punctuation mark: no character by itself (T14)
-	dash  bool        // the second half of a dash or an ellipsis (T22)
+	tied  bool        // to the unit before it: the second half of a dash or an ellipsis (T22), a digit that shares a square (T113)
 }
 
 // A paragraph is text made into units, before any line is broken. Its glyphs
@@ -47,13 +47,16 @@ type paragraph struct {
 	links   []linkSpan
 	foreign []*foreign
 	hyphens []softHyphen // where words may be parted, in order of units
+	base    geom.Length  // the baseline of Western letters, below that of the line: vertical setting
 }
 
-// A faceSpan says that glyphs from first on are of face, at a size.
+// A faceSpan says that glyphs from first on are of face, at a size, and whether
+// they are turned in a vertical line.
 type faceSpan struct {
-	first int32
-	face  *fonts.Face
-	size  geom.Length
+	first  int32
+	face   *fonts.Face
+	size   geom.Length
+	turned bool
 }
 
 // beside says that glyphs [first, end) belong to a stretch that has something
@@ -86,6 +89,13 @@ type itemiser struct {
 	voice       voice    // of the character at hand
 	stretch     *stretch // that it stands in, nil in plain text
 	end         int      // byte offset at which that ends
+	stretches   []stretch
+
+	vertical bool        // lines run down the page
+	run      western     // the Western characters at hand in a vertical line
+	turned   bool        // the glyph at hand lies along it
+	aside    geom.Length // the glyph at hand stands so far to the left of the axis
+	middle   bool        // the last unit is a mark in the middle of its square (T111)
 }
 
 // A setting is how one stretch of text is to be itemised.
@@ -108,7 +118,11 @@ func (it *itemiser) itemise(f flow, s setting) *paragraph {
 	it.left, it.leftRune = zh.SP, 0
 	it.keepSpaces = s.keepSpaces
 	it.western = !hasChinese(text)
-	it.voice, it.stretch = s.voice, nil
+	it.voice, it.stretch, it.stretches = s.voice, nil, f.stretches
+	it.run, it.turned, it.aside, it.middle = western{}, false, 0, false
+	if it.vertical {
+		p.base = s.voice.size.Times(belowAxis, 100)
+	}
 	at := 0
 	for i := range f.stretches {
 		t := &f.stretches[i]
@@ -159,6 +173,22 @@ func (it *itemiser) char(i int, r rune, w int) int {
 		return 2 * w
 	}
 	c := it.classify(i, r, w)
+	if !it.vertical {
+		return it.wordOrSign(i, r, w, c)
+	}
+	if c.IsWestern() {
+		return it.westernDown(i, r, w, c)
+	}
+	if n := it.shout(i, r, c); n > 0 {
+		return n
+	}
+	it.add(i, r, c)
+	return w
+}
+
+// wordOrSign sets the Western word that begins at byte i, or else the character
+// r of class c there, and gives the bytes it used.
+func (it *itemiser) wordOrSign(i int, r rune, w int, c zh.Class) int {
 	if c == zh.WL && (isLetter(r) || westernLetter(r)) {
 		if n := it.word(i); n > 0 {
 			return n
@@ -198,18 +228,20 @@ func (it *itemiser) nextWestern(i int) bool {
 }
 
 // dash sets —— as one unit of exactly 2 em (T22, T36): the face's own bar, or
-// two dashes that join.
+// two dashes that join. In a vertical line they are turned: no face has a form
+// of its own for them.
 func (it *itemiser) dash(i int) {
 	face, g := it.fonts.Find(it.voice.role, '—')
-	bar := face.Dash()
 	em := it.voice.size
-	if bar != 0 {
+	it.turned = it.vertical
+	if bar := face.Dash(); bar != 0 {
 		it.push(i, face, bar, zh.DS, '—', 2*em, (2*em-scaled(face, face.Advance(bar), em))/2)
-		return
+	} else {
+		off := (em - scaled(face, face.Advance(g), em)) / 2
+		it.push(i, face, g, zh.DS, '—', em, off)
+		it.push(i+len("—"), face, g, zh.DS, '—', em, off)
 	}
-	off := (em - scaled(face, face.Advance(g), em)) / 2
-	it.push(i, face, g, zh.DS, '—', em, off)
-	it.push(i+len("—"), face, g, zh.DS, '—', em, off)
+	it.turned = false
 }
 
 // add finds the glyph of a character and seats it in its body.
@@ -226,11 +258,16 @@ func (it *itemiser) add(i int, r rune, c zh.Class) {
 	size := it.voice.size
 	it.voice.size = it.sizeOf(face)
 	body, off := seat(face, g, c, r, it.voice.size)
-	if it.punctuation.Style.Boxed(c) {
+	turned := it.turned
+	if it.vertical && !turned {
+		s := stand(face, g, c, r, it.voice.size)
+		g, body, off, it.aside, it.turned = s.glyph, s.body, s.off, s.aside, s.turned
+	}
+	if it.punctuation.Style.Boxed(c) && body < it.voice.size {
 		body, off = boxed(c, body, off, it.voice.size)
 	}
 	it.push(i, face, g, c, r, body, off)
-	it.voice.size = size
+	it.voice.size, it.aside, it.turned = size, 0, turned
 }
 
 // seat gives a character's body and where its glyph is drawn in it. Advances
@@ -270,7 +307,7 @@ func seat(face *fonts.Face, g fonts.GlyphID, c zh.Class, r rune, em geom.Length)
 // push adds one glyph as a unit, with the white and the break before it.
 func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r rune, body, off geom.Length) {
 	p := &it.p
-	u := unit{body: body, mark: c.IsMark(), hangs: it.hangs(c, r), dash: c == zh.DS && it.left == zh.DS}
+	u := unit{body: body, mark: c.IsMark(), hangs: it.hangs(c, r), tied: c == zh.DS && it.left == zh.DS}
 	if len(p.units) > 0 {
 		u.gap, u.brk = it.between(i, c, r)
 		u.gap = it.whiteOf(u.gap, c)
@@ -285,10 +322,12 @@ func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r
 		it.shouts = 0
 	}
 	u.glyph = int32(len(p.glyphs))
-	p.in(face, it.voice.size)
-	offset := geom.Point{X: off}
+	p.in(face, it.voice.size, it.turned)
+	offset := geom.Point{X: off, Y: it.drop()}
+	if u.tied {
+		p.glyphs[len(p.glyphs)-1].Tied = true
+	}
 	if it.stretch != nil {
-		offset.Y = -it.stretch.rise
 		if r := it.stretch.ruby; r != nil {
 			if room := r.seat(utf8.RuneCountInString(p.text[it.stretch.start:i])); room > body {
 				offset.X += (room - body) / 2
@@ -305,6 +344,7 @@ func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r
 	p.glyphs = append(p.glyphs, Glyph{ID: g, Class: c, Advance: u.body, Offset: offset, At: int32(i)})
 	p.units = append(p.units, u)
 	it.left, it.leftRune, it.leftSize = c, r, it.voice.size
+	it.middle = it.vertical && centred(r)
 }
 
 // between gives white and break before the character r at byte i.
@@ -312,6 +352,9 @@ func (it *itemiser) between(i int, c zh.Class, r rune) (clreq.Gap, clreq.Break) 
 	gap := it.punctuation.Style.Between(it.left, c)
 	if it.shouts == 2 && gap.Kind == clreq.Sentence {
 		gap = clreq.Gap{Kind: clreq.HanHan} // ？！ take 1 em in all (T35)
+	}
+	if it.middle {
+		gap.Natural, gap.Min = 0, 0 // it has its white in its square (T111)
 	}
 	return gap, it.verdict(i, c, r)
 }
@@ -332,17 +375,23 @@ func (it *itemiser) space(u *unit, c zh.Class) {
 		return
 	}
 	face, g := it.fonts.Find(it.voice.role, ' ')
-	p.in(face, it.voice.size)
+	p.in(face, it.voice.size, it.turned)
 	p.glyphs = append(p.glyphs, Glyph{ID: g, Class: zh.SP, At: it.pendingAt})
 	u.space = true
 }
 
-// in notes that the next glyph is of a face and a size.
-func (p *paragraph) in(face *fonts.Face, size geom.Length) {
-	if n := len(p.faces); n > 0 && p.faces[n-1].face == face && p.faces[n-1].size == size {
-		return
+// in notes that the next glyph is of a face and a size, and whether it is
+// turned.
+func (p *paragraph) in(face *fonts.Face, size geom.Length, turned bool) {
+	next := faceSpan{int32(len(p.glyphs)), face, size, turned}
+	if n := len(p.faces); n > 0 {
+		next.first = p.faces[n-1].first
+		if next == p.faces[n-1] {
+			return
+		}
+		next.first = int32(len(p.glyphs))
 	}
-	p.faces = append(p.faces, faceSpan{int32(len(p.glyphs)), face, size})
+	p.faces = append(p.faces, next)
 }
 
 // scaled turns font units into a length at a size.

@@ -117,7 +117,7 @@ func (p *paragraph) setLine(g *glue, s []sum, from, to int, measure geom.Length,
 	}
 	if h != nil {
 		first, end := p.glyphsOf(from, to)
-		line.Beside = append(line.Beside, h.bar(p.pen(first, end)))
+		line.Beside = append(line.Beside, h.bar(p.pen(first, end), p.base))
 	}
 	return line, short
 }
@@ -173,5 +173,5 @@ func (p *paragraph) run(a, b, fi int) Run {
 	for i := range glyphs {
 		glyphs[i].At -= start
 	}
-	return Run{Face: p.faces[fi].face, Size: p.faces[fi].size, Text: p.text[start:end], Glyphs: glyphs}
+	return Run{Face: p.faces[fi].face, Size: p.faces[fi].size, Turned: p.faces[fi].turned, Text: p.text[start:end], Glyphs: glyphs}
 }

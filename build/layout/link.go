@@ -5,6 +5,7 @@ import (
 
 	"kanben/book"
 	"kanben/build/geom"
+	"kanben/build/style"
 )
 
 // A linkSpan says that glyphs [first, end) of a paragraph lead somewhere.
@@ -60,7 +61,7 @@ func (p *placer) elements(page *Page, l *Line) {
 				last.Area.Width = x + width - last.Area.X
 			} else {
 				last = &Link{
-					Area:    geom.Rect{X: x, Y: l.Baseline.Y - r.Size, Width: width, Height: r.Size.Times(5, 4)},
+					Area:    geom.Rect{X: x, Y: l.Baseline.Y - above(r.Size, &p.st.Page), Width: width, Height: r.Size.Times(5, 4)},
 					Address: to, Role: r.Role, Text: book.Plain(r.link.Text),
 				}
 				page.Items = append(page.Items, last)
@@ -113,4 +114,13 @@ func (r *Run) width() geom.Length {
 		w += r.Glyphs[i].Advance
 	}
 	return w
+}
+
+// above is how far the area of a line of a size reaches above its baseline, or
+// over its axis.
+func above(size geom.Length, pg *style.Page) geom.Length {
+	if pg.Vertical {
+		return size.Times(5, 8)
+	}
+	return size
 }

@@ -35,7 +35,7 @@ func (d *setter) opening(out []box, s *book.Speech, st *style.Style) []box {
 	b.top = st.Page.Drop(c.Label)
 	b.lines = title
 	for i := range title {
-		title[i].Baseline = geom.Point{X: openingX(&title[i], st), Y: st.Page.Drop(at) + geom.Length(i)*rule.Leading}
+		title[i].Baseline = geom.Point{X: openingX(&title[i], o.TitleIndent, st), Y: st.Page.Drop(at) + geom.Length(i)*rule.Leading}
 	}
 	if labelled {
 		b.addLabel(d.line(o.Label, s.Label, s.Span), s, st)
@@ -72,7 +72,7 @@ func (d *setter) speechTitle(s *book.Speech, st *style.Style) (*style.TitleRule,
 
 // addLabel adds the label before or behind the title's lines.
 func (b *box) addLabel(l Line, s *book.Speech, st *style.Style) {
-	l.Baseline = geom.Point{X: openingX(&l, st), Y: b.top}
+	l.Baseline = geom.Point{X: openingX(&l, st.Opening.LabelIndent, st), Y: b.top}
 	if s.Trailing {
 		b.lines = append(b.lines, l)
 	} else {
@@ -83,11 +83,11 @@ func (b *box) addLabel(l Line, s *book.Speech, st *style.Style) {
 	}
 }
 
-// openingX is where a line of an opening starts: it is centred, unless the
-// design has its title in the page's head.
-func openingX(l *Line, st *style.Style) geom.Length {
-	if st.Opening.InHead {
-		return 0
+// openingX is where a line of an opening starts: where the design says; centred
+// if it says nothing, unless its title is in the page's head.
+func openingX(l *Line, indent geom.Length, st *style.Style) geom.Length {
+	if st.Opening.InHead || indent > 0 {
+		return indent
 	}
 	return (st.Page.Measure - l.Measure) / 2
 }
@@ -149,7 +149,7 @@ func textBelow(foot geom.Length, st *style.Style) int {
 func (b *box) addOpening(lines []Line, at, leading geom.Length, st *style.Style) {
 	role := b.role(RoleP)
 	for i, l := range lines {
-		l.Baseline = geom.Point{X: openingX(&l, st), Y: at + leading*geom.Length(i)}
+		l.Baseline = geom.Point{X: openingX(&l, st.Opening.LinesIndent, st), Y: at + leading*geom.Length(i)}
 		l.Role = role
 		b.lines = append(b.lines, l)
 	}
@@ -159,7 +159,7 @@ func (b *box) addOpening(lines []Line, at, leading geom.Length, st *style.Style)
 func (b *box) addRows(lines []Line, st *style.Style) {
 	role := b.role(RoleP)
 	for _, l := range lines {
-		l.Baseline.X = openingX(&l, st)
+		l.Baseline.X = openingX(&l, st.Opening.LinesIndent, st)
 		l.Role = role
 		b.stop(b.rows)
 		b.add(l, b.rows)

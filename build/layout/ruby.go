@@ -26,6 +26,7 @@ func (d *setter) reading(x *book.Ruby, v voice, m *style.Marks) *reading {
 	if d.second == nil {
 		d.second = newSetter(d.fonts)
 		d.second.it.missing = d.missing
+		d.second.it.vertical = d.it.vertical
 	}
 	t := style.Type{Role: v.role, Size: v.size.Times(m.Ruby, 100)}
 	n := utf8.RuneCountInString(x.Base)

@@ -10,6 +10,8 @@ package style
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"kanben/book/diag"
 	"kanben/build/geom"
@@ -102,6 +104,9 @@ func (p *Page) Fore(size geom.Length) geom.Length {
 	return p.Trim.Width - p.Gutter - p.area(size).Width
 }
 
+// Width is the type area's width on the paper, for type of a size.
+func (p *Page) Width(size geom.Length) geom.Length { return p.area(size).Width }
+
 // depth is the type area's extent from the first row to the last one.
 func (p *Page) depth(size geom.Length) geom.Length {
 	return p.Leading*geom.Length(p.Lines-1) + size
@@ -182,6 +187,16 @@ type Folio struct {
 	Inset geom.Length // from the outer edge of the type area
 	Dash  Dash
 	Han   bool // in Han numerals, here and in the contents
+}
+
+// Numeral writes a page number as the design prints it: in digits, or in Han
+// numerals digit by digit (一二〇).
+func (f *Folio) Numeral(n int) string {
+	digits := strconv.Itoa(n)
+	if !f.Han {
+		return digits
+	}
+	return strings.Map(func(r rune) rune { return []rune("〇一二三四五六七八九")[r-'0'] }, digits)
 }
 
 // FolioPlace is where on its line a folio stands.
@@ -311,8 +326,8 @@ type Opening struct {
 	Label  Type
 	InHead bool        // label and title are the head of the first page
 	Width  geom.Length // of the title's lines; 0: the measure
-	// Where label and title begin; 0: they are centred.
-	LabelIndent, TitleIndent geom.Length
+	// Where label, title and the lines below begin; 0: they are centred.
+	LabelIndent, TitleIndent, LinesIndent geom.Length
 
 	RunIn  bool        // the label stays on the title's line, where its author put it
 	Titles []TitleRule // by length; the last one takes any

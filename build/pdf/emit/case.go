@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"slices"
 
 	"kanben/build/layout"
@@ -29,11 +30,14 @@ type drawer struct {
 	name   string          // ABCDEF+PostScript, gopdf's family name
 	glyphs []fonts.GlyphID // of sort i+1
 	texts  []string        // of sort i+1
+	asides []int16         // of sort i+1: how far to the left of the axis it stands upright, in 1/1000 em
 	uses   []int32         // of sort i+1, until it is arranged
 	first  []uint16        // by glyph: its first sort, 0 if there is none
 	next   []uint16        // by sort−1: the next sort of the same glyph, 0 if there is none
 	soft   bool            // a word space is needed at the end of lines
 	blank  uint16          // the sort of that space, 0 if there is none
+
+	level, upright bool // how glyphs of the face stand
 }
 
 // NewCase collects the sorts of a document. It is an error if a page has a
@@ -72,8 +76,15 @@ func (c *Case) addPage(p *layout.Page) error {
 // addLine collects the sorts of a line.
 func (c *Case) addLine(l *layout.Line) error {
 	for i := range l.Runs {
-		if err := c.addRun(&l.Runs[i]); err != nil {
+		as := postureOf(l, &l.Runs[i])
+		if err := c.addRun(&l.Runs[i], as); err != nil {
 			return err
+		}
+		dr := c.byFace[l.Runs[i].Face]
+		if as == upright {
+			dr.upright = true
+		} else {
+			dr.level = true
 		}
 	}
 	if l.SoftEnd && len(l.Runs) > 0 {
@@ -83,7 +94,7 @@ func (c *Case) addLine(l *layout.Line) error {
 }
 
 // addRun collects the sorts of a run.
-func (c *Case) addRun(r *layout.Run) error {
+func (c *Case) addRun(r *layout.Run, as posture) error {
 	if r.Face == nil {
 		return fmt.Errorf("a run of %q has no face", r.Text)
 	}
@@ -94,10 +105,10 @@ func (c *Case) addRun(r *layout.Run) error {
 		c.drawers = append(c.drawers, dr)
 	}
 	for i := range r.Glyphs {
-		g, text := r.Glyphs[i].ID, r.GlyphText(i)
-		n := dr.sort(g, text)
+		k := sortOf(r, i, as)
+		n := dr.sort(k)
 		if n == 0 {
-			if err := dr.add(g, text); err != nil {
+			if err := dr.add(k); err != nil {
 				return err
 			}
 			n = uint16(len(dr.glyphs))
@@ -114,10 +125,11 @@ func (dr *drawer) addBlank() error {
 	}
 	dr.soft = true
 	g := dr.face.Glyph(' ')
-	if g == 0 || dr.sort(g, " ") != 0 {
+	k := sort{glyph: g, text: " "}
+	if g == 0 || dr.sort(k) != 0 {
 		return nil
 	}
-	return dr.add(g, " ")
+	return dr.add(k)
 }
 
 // hot is how many sorts have a number below 256.
@@ -139,51 +151,72 @@ func (dr *drawer) arrange() {
 	slices.SortStableFunc(order[:n], byGlyph)
 	slices.SortStableFunc(order[n:], byGlyph)
 
-	glyphs, texts := dr.glyphs, dr.texts
-	dr.glyphs, dr.texts, dr.next, dr.uses = nil, nil, nil, nil
+	glyphs, texts, asides := dr.glyphs, dr.texts, dr.asides
+	dr.glyphs, dr.texts, dr.asides, dr.next, dr.uses = nil, nil, nil, nil, nil
 	clear(dr.first)
 	for _, i := range order {
-		dr.enter(glyphs[i], texts[i])
+		dr.enter(sort{glyphs[i], texts[i], asides[i]})
 	}
 	if dr.soft {
-		dr.blank = dr.sort(dr.face.Glyph(' '), " ")
+		dr.blank = dr.sort(sort{glyph: dr.face.Glyph(' '), text: " "})
 	}
 }
 
+// A sort is what a number of a drawer stands for.
+type sort struct {
+	glyph fonts.GlyphID
+	text  string
+	aside int16
+}
+
+// sortOf is the sort of the i-th glyph of a run that stands so. A mark that
+// stands upright beside the axis has its place there from the font, so that for
+// readers of the file all of a line is on its axis.
+func sortOf(r *layout.Run, i int, as posture) sort {
+	g := &r.Glyphs[i]
+	k := sort{glyph: g.ID, text: r.GlyphText(i)}
+	if as == upright && r.Size > 0 {
+		aside := int64(g.Offset.Y) * 1000 / int64(r.Size)
+		k.aside = int16(max(math.MinInt16, min(aside, math.MaxInt16)))
+	}
+	return k
+}
+
 // sort gives the number of a sort, 0 if the drawer lacks it.
-func (dr *drawer) sort(g fonts.GlyphID, text string) uint16 {
-	if int(g) >= len(dr.first) {
+func (dr *drawer) sort(k sort) uint16 {
+	if int(k.glyph) >= len(dr.first) {
 		return 0
 	}
-	n := dr.first[g]
-	for n != 0 && dr.texts[n-1] != text {
+	n := dr.first[k.glyph]
+	for n != 0 && (dr.texts[n-1] != k.text || dr.asides[n-1] != k.aside) {
 		n = dr.next[n-1]
 	}
 	return n
 }
 
 // add adds a sort that the drawer lacks.
-func (dr *drawer) add(g fonts.GlyphID, text string) error {
-	if g == 0 {
-		return fmt.Errorf("%s has no glyph for %q", dr.face.PostScript, text)
+func (dr *drawer) add(k sort) error {
+	if k.glyph == 0 {
+		return fmt.Errorf("%s has no glyph for %q", dr.face.PostScript, k.text)
 	}
 	if len(dr.glyphs) == fonts.MaxCompact {
 		return fmt.Errorf("%s: more than %d different glyphs", dr.face.PostScript, fonts.MaxCompact)
 	}
-	dr.enter(g, text)
+	dr.enter(k)
 	return nil
 }
 
 // enter gives the next number to a sort.
-func (dr *drawer) enter(g fonts.GlyphID, text string) {
-	if int(g) >= len(dr.first) {
-		dr.first = append(dr.first, make([]uint16, int(g)+1-len(dr.first))...)
+func (dr *drawer) enter(k sort) {
+	if int(k.glyph) >= len(dr.first) {
+		dr.first = append(dr.first, make([]uint16, int(k.glyph)+1-len(dr.first))...)
 	}
-	dr.glyphs = append(dr.glyphs, g)
-	dr.texts = append(dr.texts, text)
+	dr.glyphs = append(dr.glyphs, k.glyph)
+	dr.texts = append(dr.texts, k.text)
+	dr.asides = append(dr.asides, k.aside)
 	dr.uses = append(dr.uses, 0)
-	dr.next = append(dr.next, dr.first[g])
-	dr.first[g] = uint16(len(dr.glyphs))
+	dr.next = append(dr.next, dr.first[k.glyph])
+	dr.first[k.glyph] = uint16(len(dr.glyphs))
 }
 
 // Faces is the number of faces of the case.

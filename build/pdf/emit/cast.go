@@ -39,11 +39,24 @@ func (c *Case) Cast(i int) (*Cast, error) {
 // Pack packs the font for the file.
 func (c *Cast) Pack() *finish.Font {
 	texts := append([]string{""}, c.texts...)
-	return finish.NewFont(c.name, c.face.StemV, c.widths, texts, c.program)
+	font := finish.NewFont(c.name, c.face.StemV, c.widths, texts, c.program)
+	font.Stands(c.level, c.upright, c.axes())
+	return font
 }
 
 // width is a glyph's advance in 1/1000 em, rounded, as the PDF's width table
 // says it: readers of the file know no other.
 func width(f *fonts.Face, g fonts.GlyphID) int {
 	return (f.Advance(g)*2000 + f.UnitsPerEm) / (2 * f.UnitsPerEm)
+}
+
+// axes gives where the pen of each upright sort lies, from the left side of its
+// width, in 1/1000 em: to the left of the middle, and more or less so if the sort
+// stands beside the line's axis.
+func (c *Cast) axes() []int {
+	axes := make([]int, len(c.widths))
+	for n := 1; n < len(axes); n++ {
+		axes[n] = c.widths[n]/2 - uprightDrop + int(c.asides[n-1])
+	}
+	return axes
 }

@@ -103,6 +103,8 @@ type sheet struct {
 	role    int32         // of the tagged mark that is open
 	font    *Cast         // that gopdf has been told
 	size    int64         // thousandths of a point, likewise
+	posture posture       // of the glyphs on the page, so far
+	drop    geom.Length   // of the pen of upright glyphs of the run, from their axis
 	text    []byte        // sorts of the run, as gopdf's characters
 	kerns   []int16       // adjustments between sorts, of all pages
 	writing bool          // gopdf writes, and asks for the adjustments

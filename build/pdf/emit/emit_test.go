@@ -144,7 +144,7 @@ func TestCaseNumbersSorts(t *testing.T) {
 	}
 	seen := map[uint16]bool{}
 	for i := range r.Glyphs {
-		n := dr.sort(r.Glyphs[i].ID, r.GlyphText(i))
+		n := dr.sort(sort{glyph: r.Glyphs[i].ID, text: r.GlyphText(i)})
 		if n == 0 || dr.glyphs[n-1] != r.Glyphs[i].ID || dr.texts[n-1] != r.GlyphText(i) {
 			t.Errorf("%q has number %d", r.GlyphText(i), n)
 		}
@@ -153,10 +153,10 @@ func TestCaseNumbersSorts(t *testing.T) {
 	if len(seen) != 4 {
 		t.Errorf("numbers are %v", seen)
 	}
-	if n := dr.sort(dash, "—"); n != 0 {
+	if n := dr.sort(sort{glyph: dash, text: "—"}); n != 0 {
 		t.Errorf("a sort that was not used has number %d", n)
 	}
-	if n := dr.sort(65535, ""); n != 0 {
+	if n := dr.sort(sort{glyph: 65535}); n != 0 {
 		t.Errorf("a glyph beyond all has number %d", n)
 	}
 }

@@ -19,12 +19,12 @@ func (s *sheet) rule(r *layout.Rule) {
 // round ends (ISO 32000-1, 8.4.3.6), begun at its rightmost dot. It goes on for
 // half a step after its last dot, lest rounding lose it.
 func (s *sheet) dots(d *layout.Dots) string {
-	x, y := finish.Points(d.Right.X), finish.Points(s.doc.Trim.Height-d.Right.Y)
+	b, at := s.frame(d.Right, d.Down)
+	x, y := finish.Points(at.X), finish.Points(at.Y)
 	pitch := finish.Points(d.Pitch)
 	end := x - pitch*finish.Milli(d.N-1) - pitch/2
-	var b []byte
 	put := func(before string, v finish.Milli) { b = v.Append(append(b, before...)) }
-	put("q 0 G 1 J ", finish.Points(d.Diameter))
+	put("0 G 1 J ", finish.Points(d.Diameter))
 	put(" w[0 ", pitch)
 	put("]0 d ", x)
 	put(" ", y)
@@ -37,11 +37,11 @@ func (s *sheet) dots(d *layout.Dots) string {
 // of one length. A curve rises to ¾ of the height of its two middle points.
 func (s *sheet) wave(w *layout.Wave) string {
 	halves := max(2, int(w.Length/max(w.Half, 1)))
-	x, y := w.From.X, s.doc.Trim.Height-w.From.Y
+	b, at := s.frame(w.From, w.Down)
+	x, y := at.X, at.Y
 	rise := w.Height * 2 / 3
-	var b []byte
 	put := func(l geom.Length, after string) { b = append(finish.Points(l).Append(b), after...) }
-	b = append(b, "q 0 G "...)
+	b = append(b, "0 G "...)
 	put(w.Thick, " w ")
 	put(x, " ")
 	put(y, " m")
@@ -58,4 +58,16 @@ func (s *sheet) wave(w *layout.Wave) string {
 		rise = -rise
 	}
 	return string(append(b, " S Q\n"...))
+}
+
+// frame begins operators that draw something that goes to the right from a place
+// of the page, or down the page, and gives the place to start from, measured
+// upward.
+func (s *sheet) frame(at geom.Point, down bool) ([]byte, geom.Point) {
+	at.Y = s.doc.Trim.Height - at.Y
+	if !down {
+		return []byte("q "), at
+	}
+	b := append(finish.Points(at.X).Append([]byte("q 0 -1 1 0 ")), ' ')
+	return append(finish.Points(at.Y).Append(b), " cm "...), geom.Point{}
 }

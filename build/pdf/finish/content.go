@@ -41,6 +41,7 @@ type rewriter struct {
 	textOpen bool    // a text object was open where the inner mark began
 	set      typeSet // what the file's reader has been told
 	want     typeSet // what the next glyphs must have
+	lying    bool    // text space is turned
 }
 
 // A typeSet is the state of the text operators.
@@ -48,6 +49,20 @@ type typeSet struct {
 	font Name
 	size int64 // thousandths of a point
 	x, y int64 // the line's origin, thousandths of a point
+
+	posture MarkKind // less Level
+}
+
+// upright and turned tell how glyphs stand.
+func (t *typeSet) upright() bool { return t.posture == Upright-Level }
+func (t *typeSet) turned() bool  { return t.posture == Turned-Level }
+
+// resource is the name of the font: each face has a twin for upright glyphs.
+func (t *typeSet) resource() Name {
+	if t.upright() && t.font != "" {
+		return t.font + uprightTwin
+	}
+	return t.font
 }
 
 // rewrite makes a page's content from gopdf's.
@@ -169,6 +184,7 @@ func (r *rewriter) beginText() {
 	r.write("BT\n")
 	r.inText = true
 	r.set.x, r.set.y = 0, 0
+	r.lying = false
 }
 
 // endText closes the text object, if one is open.

@@ -17,7 +17,46 @@ type Font struct {
 	program   *Stream
 	toUnicode *Stream
 	private   bool // a text has characters of private use
+
+	level, upright bool  // how its glyphs stand
+	axes           Array // metrics of the upright glyphs
 }
+
+// Stands says how glyphs of the font stand in the document: level, as also where
+// they are turned, or upright one below the other, or both. Axes tells by glyph
+// number where the pen of an upright glyph lies, from the left side of its width,
+// in 1/1000 em.
+func (font *Font) Stands(level, upright bool, axes []int) {
+	font.level, font.upright = level, upright
+	if upright {
+		font.axes = axisTable(axes)
+	}
+}
+
+// Vertical metrics of a CIDFont unless it says otherwise (ISO 32000-1, 9.7.4.3).
+const (
+	uprightOrigin = -120  // of the pen above the baseline, in 1/1000 em
+	uprightStep   = -1000 // from it to the next one's
+)
+
+// axisTable gives the vertical metrics of the glyphs: "c c w1 v" for a row of
+// glyphs with one axis (ISO 32000-1, 9.7.4.3).
+func axisTable(axes []int) Array {
+	table := Array{}
+	for i := 1; i < len(axes); {
+		same := i + 1
+		for same < len(axes) && axes[same] == axes[i] {
+			same++
+		}
+		table = append(table, Int(i), Int(same-1), Int(uprightStep), Int(axes[i]), Int(uprightOrigin))
+		i = same
+	}
+	return table
+}
+
+// uprightTwin is what the name of a font for upright glyphs has behind that of
+// its face.
+const uprightTwin = "V"
 
 // NewFont packs a font. The name is that given to gopdf, ABCDEF+PostScript;
 // stemV the thickness of upright stems in 1/1000 em; widths (in 1/1000 em) and
@@ -118,11 +157,12 @@ func (f *rawFile) rawFonts() (map[Name]rawFont, error) {
 	return fonts, nil
 }
 
-// addTo adds a font's objects and gives the number of its dictionary. Of
-// gopdf's dictionaries it keeps the metrics of the face; it puts in the program
+// addTo adds a font's objects and gives the resources that it is: a font for
+// level glyphs, its twin for upright ones, or both. Of gopdf's dictionaries it
+// keeps the metrics of the face; it puts in the program
 // and what they lack: an exact ToUnicode, the map of glyph numbers (ISO
 // 19005-2, 6.2.11.3.2) and short widths.
-func (font *Font) addTo(w *Writer, raw rawFont) Ref {
+func (font *Font) addTo(w *Writer, raw rawFont) Dict {
 	descriptor := append(Dict{}, raw.descriptor...)
 	descriptor.Set("FontFile2", w.Add(font.program))
 	descriptor.Set("StemV", Int(font.stemV))
@@ -132,14 +172,28 @@ func (font *Font) addTo(w *Writer, raw rawFont) Ref {
 	cid.Set("CIDToGIDMap", Name("Identity"))
 	cid.Set("DW", Int(em))
 	cid.Set("W", font.widths)
-	return w.Add(Dict{
-		{"Type", Name("Font")},
-		{"Subtype", Name("Type0")},
-		{"BaseFont", font.name},
-		{"Encoding", Name("Identity-H")},
-		{"DescendantFonts", Array{w.Add(cid)}},
-		{"ToUnicode", w.Add(font.toUnicode)},
-	})
+	if len(font.axes) > 0 {
+		cid.Set("W2", font.axes)
+	}
+	descendants, unicode := Array{w.Add(cid)}, w.Add(font.toUnicode)
+	add := func(encoding Name) Ref {
+		return w.Add(Dict{
+			{"Type", Name("Font")},
+			{"Subtype", Name("Type0")},
+			{"BaseFont", font.name},
+			{"Encoding", encoding},
+			{"DescendantFonts", descendants},
+			{"ToUnicode", unicode},
+		})
+	}
+	var out Dict
+	if font.level || !font.upright {
+		out = append(out, Entry{raw.resource, add("Identity-H")})
+	}
+	if font.upright {
+		out = append(out, Entry{raw.resource + uprightTwin, add("Identity-V")})
+	}
+	return out
 }
 
 // flags are a descriptor's flags (9.8.2): symbolic, since Chinese characters are

@@ -2,18 +2,34 @@ package finish
 
 import "fmt"
 
-// place writes font, size and origin as far as they changed.
+// place writes font, size, direction and origin as far as they changed.
 func (r *rewriter) place() {
 	r.beginText()
-	if r.set.font != r.want.font || r.set.size != r.want.size {
-		r.out.marked = append(r.want.font.Append(r.out.marked), ' ')
+	if name := r.want.resource(); name != r.set.resource() || r.set.size != r.want.size {
+		r.out.marked = append(name.Append(r.out.marked), ' ')
 		r.numbers(r.want.size)
 		r.write("Tf\n")
 	}
-	r.numbers(r.want.x-r.set.x, r.want.y-r.set.y)
-	r.write("Td\n")
+	x, y := r.want.x-r.set.x, r.want.y-r.set.y
+	switch turned := r.want.turned(); {
+	case turned != r.lying:
+		r.write(matrices[turned])
+		r.numbers(r.want.x, r.want.y)
+		r.write("Tm\n")
+		r.lying = turned
+	case turned:
+		r.numbers(-y, x)
+		r.write("Td\n")
+	default:
+		r.numbers(x, y)
+		r.write("Td\n")
+	}
 	r.set = r.want
 }
+
+// matrices are the text matrices but for the origin: as the page, and turned by
+// 90° clockwise.
+var matrices = map[bool]string{false: "1 0 0 1 ", true: "0 -1 1 0 "}
 
 // glyphArray keeps an array for the operator that follows it: glyphs for TJ,
 // or the empty dash array of a sentinel.

@@ -18,6 +18,12 @@ const (
 	Footer
 	// Operators are drawn as they are; such a mark has no end.
 	Operators
+	// Level, Upright and Turned say how the glyphs behind them stand, up to the
+	// next such mark: side by side as at the beginning of a page, one below the
+	// other, or side by side down the page. They have no end.
+	Level
+	Upright
+	Turned
 )
 
 // A Mark says what begins at a sentinel in a page's content.
@@ -62,6 +68,8 @@ func (r *rewriter) sentinel(n int64) error {
 	}
 	m := &r.marks[n/1000-1]
 	switch {
+	case m.Kind >= Level:
+		r.want.posture = m.Kind - Level
 	case m.Kind == Operators:
 		if len(r.open) != 1 {
 			return r.errorf("operators outside a mark")

@@ -113,10 +113,9 @@ type Resources struct {
 
 // AddResources adds the document's fonts and pictures.
 func (f *File) AddResources(w *Writer) *Resources {
-	r := &Resources{file: f, w: w, fonts: make(Dict, len(f.fonts))}
-	for i, font := range f.fonts {
-		raw := f.raw[font.name]
-		r.fonts[i] = Entry{raw.resource, font.addTo(w, raw)}
+	r := &Resources{file: f, w: w, fonts: Dict{}}
+	for _, font := range f.fonts {
+		r.fonts = append(r.fonts, font.addTo(w, f.raw[font.name])...)
 	}
 	r.plain = w.Add(Dict{{"Font", r.fonts}})
 	for _, s := range f.album.packed {

@@ -34,7 +34,7 @@ func (f *File) Bytes() ([]byte, error) {
 func (b *book) addCatalog() (Dict, error) {
 	catalog := Dict{{"Type", Name("Catalog")}, {"Pages", b.addPages()}}
 	catalog.Set("PageLabels", b.pageLabels())
-	catalog.Set("ViewerPreferences", Dict{{"DisplayDocTitle", Bool(true)}})
+	catalog.Set("ViewerPreferences", b.preferences())
 	catalog = append(catalog, b.Language()...)
 	outline, err := b.addOutline()
 	if err != nil {
@@ -56,6 +56,16 @@ func (b *book) addCatalog() (Dict, error) {
 	catalog.Set("Metadata", b.addMetadata(b.w, b.tagged()))
 	catalog.Set("OutputIntents", Array{AddOutputIntent(b.w)})
 	return catalog, nil
+}
+
+// preferences say how the document is shown (12.2): a book of vertical setting is
+// opened from its right side.
+func (b *book) preferences() Dict {
+	d := Dict{{"DisplayDocTitle", Bool(true)}}
+	if b.doc.Vertical {
+		d.Set("Direction", Name("R2L"))
+	}
+	return d
 }
 
 // tagged tells whether the document has a structure.

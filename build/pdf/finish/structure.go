@@ -218,6 +218,10 @@ func (e *structElement) Append(b []byte) []byte {
 	}
 	b = append(b, ']')
 	switch role.Kind {
+	case layout.RoleDocument:
+		if e.doc.Vertical { // 14.8.5.4.2, inherited by all
+			b = append(b, "/A<</O/Layout/WritingMode/TbRl>>"...)
+		}
 	case layout.RoleNote: // ISO 14289-1, 7.9: each note has an identifier of its own
 		b = noteID(e.role).Append(append(b, "/ID"...))
 	case layout.RoleHeadCell:
