@@ -14,12 +14,13 @@ type Font struct {
 	name      Name
 	stemV     int
 	widths    Array
+	wide      []int // the same, by glyph number
 	program   *Stream
 	toUnicode *Stream
 	private   bool // a text has characters of private use
 
 	level, upright bool  // how its glyphs stand
-	axes           Array // metrics of the upright glyphs
+	axes           Array // metrics of upright glyphs whose pen is not in the middle
 }
 
 // Stands says how glyphs of the font stand in the document: level, as also where
@@ -29,27 +30,26 @@ type Font struct {
 func (font *Font) Stands(level, upright bool, axes []int) {
 	font.level, font.upright = level, upright
 	if upright {
-		font.axes = axisTable(axes)
+		font.axes = axisTable(font.wide, axes)
 	}
 }
 
-// Vertical metrics of a CIDFont unless it says otherwise (ISO 32000-1, 9.7.4.3).
+// Vertical metrics of upright glyphs, in 1/1000 em (ISO 32000-1, 9.7.4.3). The
+// pen is at the foot of the em box: poppler takes a glyph to stand above it.
 const (
-	uprightOrigin = -120  // of the pen above the baseline, in 1/1000 em
-	uprightStep   = -1000 // from it to the next one's
+	uprightPen  = -120  // of the pen above the baseline
+	uprightStep = -1000 // from it to the next one's
 )
 
-// axisTable gives the vertical metrics of the glyphs: "c c w1 v" for a row of
-// glyphs with one axis (ISO 32000-1, 9.7.4.3).
-func axisTable(axes []int) Array {
+// axisTable gives the vertical metrics of the glyphs whose pen is not in the
+// middle of their width, each for itself: "c c w1 v". Poppler, which looks in the
+// table for the last glyph of a row only, would not find others.
+func axisTable(widths, axes []int) Array {
 	table := Array{}
-	for i := 1; i < len(axes); {
-		same := i + 1
-		for same < len(axes) && axes[same] == axes[i] {
-			same++
+	for i := 1; i < len(axes); i++ {
+		if axes[i] != widths[i]/2 {
+			table = append(table, Int(i), Int(i), Int(uprightStep), Int(axes[i]), Int(uprightPen))
 		}
-		table = append(table, Int(i), Int(same-1), Int(uprightStep), Int(axes[i]), Int(uprightOrigin))
-		i = same
 	}
 	return table
 }
@@ -71,6 +71,7 @@ func NewFont(name string, stemV int, widths []int, texts []string, program []byt
 		stemV:   stemV,
 		private: slices.ContainsFunc(texts, isPrivate),
 		widths:  widthTable(widths),
+		wide:    widths,
 		program: &Stream{
 			Dict:   Dict{{"Length1", Int(len(program))}, {"Filter", Name("FlateDecode")}},
 			Data:   deflate.Zlib(make([]byte, 0, len(program)*2/3), program, deflate.Quick),
@@ -172,8 +173,11 @@ func (font *Font) addTo(w *Writer, raw rawFont) Dict {
 	cid.Set("CIDToGIDMap", Name("Identity"))
 	cid.Set("DW", Int(em))
 	cid.Set("W", font.widths)
-	if len(font.axes) > 0 {
-		cid.Set("W2", font.axes)
+	if font.upright {
+		cid.Set("DW2", Array{Int(uprightPen), Int(uprightStep)})
+		if len(font.axes) > 0 {
+			cid.Set("W2", font.axes)
+		}
 	}
 	descendants, unicode := Array{w.Add(cid)}, w.Add(font.toUnicode)
 	add := func(encoding Name) Ref {
