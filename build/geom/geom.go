@@ -61,8 +61,12 @@ const (
 	QiHao  = 5.25  // 七号
 )
 
-// A5 is 148 × 210 mm, A4 297 × 210 mm as a landscape sheet.
+// Turned gives the size of the sheet turned by a quarter.
+func (s Size) Turned() Size { return Size{s.Height, s.Width} }
+
+// A5 is 148 × 210 mm, A4 210 × 297 mm.
 var (
 	A5          = Size{Millimetres(148), Millimetres(210)}
-	A4Landscape = Size{Millimetres(297), Millimetres(210)}
+	A4          = Size{Millimetres(210), Millimetres(297)}
+	A4Landscape = A4.Turned()
 )
