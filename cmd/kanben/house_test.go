@@ -23,7 +23,7 @@ var homes = map[string][]string{
 	"github.com/klauspost/compress/zlib": {"build/deflate"},
 	"github.com/klauspost/compress/zstd": {"fonts"},
 	"github.com/piglig/go-qr":            {"build/qr"},
-	"github.com/mozillazg/go-pinyin":     {"build/epub"},
+	"github.com/mozillazg/go-pinyin":     {"build/pinyin"},
 	"github.com/rivo/uniseg":             {"book/diag"},
 	"github.com/signintech/gopdf":        {"build/pdf/emit"},
 	"github.com/spf13":                   {"cmd/kanben"},
