@@ -99,7 +99,8 @@ const (
 )
 
 // A Figure is a picture with its caption (T102). Name is the file's name as the
-// author gave it; Data its bytes, PNG or JPEG, nil if the file was not there.
+// author gave it; Data its bytes, PNG, JPEG or GIF, nil if there is no such file, which its reader has
+// reported.
 type Figure struct {
 	source.Span
 	Name    string

@@ -18,8 +18,8 @@ var (
 			En: "the picture %[1]q is not in the PDF, only its caption is",
 		},
 		Hint: diag.Text{
-			Zh: "没有这个文件，或者文件坏了：放到稿件旁边，或用看图软件另存为 PNG 或 JPEG",
-			En: "its file is not there, or it is broken: put it beside the manuscript, or save it anew as PNG or JPEG",
+			Zh: "文件坏了，读不出来：用看图软件打开看看，另存为 PNG 或 JPEG",
+			En: "its file is broken: open it with a picture viewer and save it anew as PNG or JPEG",
 		},
 		Source: "T102",
 	}
@@ -110,7 +110,7 @@ func (d *setter) figure(out []box, k *book.Figure, st *style.Style) []box {
 func (d *setter) figureWords(out []box, k *book.Figure, pr print, st *style.Style) []box {
 	if pr.source != nil {
 		d.findings.Add(L006.At(k.Span, k.Name, pr.source.Width, pr.source.Height))
-	} else {
+	} else if k.Data != nil { // that it is not there, its reader has said
 		d.findings.Add(L002.At(k.Span, k.Name))
 	}
 	gone := *k

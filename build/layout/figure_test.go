@@ -157,7 +157,7 @@ func TestFigureFindings(t *testing.T) {
 		{"good", good, "图", ""},
 		{"nothing said of it", good, "", "L004"},
 		{"an empty description", good, "\u200b　", "L004"},
-		{"not there", nil, "图", "L002"},
+		{"not there, as its reader has said", nil, "图", ""},
 		{"of another kind", []byte("GIF89a"), "图", "L002"},
 		{"broken", broken.Bytes(), "图", "L002"},
 		{"too large", large.Bytes(), "图", "L006"},
@@ -172,7 +172,7 @@ func TestFigureFindings(t *testing.T) {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 		all, _ := pictures(doc)
-		if printed := len(all) == 1; printed != (test.want == "" || test.want == "L004") {
+		if printed := len(all) == 1; printed != (test.data != nil && (test.want == "" || test.want == "L004")) {
 			t.Errorf("%s: %d pictures", test.name, len(all))
 		}
 		for _, p := range all {
@@ -208,6 +208,43 @@ func TestFigureAreaOfAnyShape(t *testing.T) {
 		if a.Width <= 0 || a.Height <= 0 || a.Width > st.Page.Measure || a.X < 0 ||
 			a.Height > geom.Length(st.Page.Lines)*st.Page.Leading || figureRows(a.Height, st) > st.Page.Lines {
 			t.Errorf("%v: %+v", size, a)
+		}
+	}
+}
+
+// A high picture, with its caption and the note in that, stays within the type
+// area of every design, however long the caption (T102).
+func TestHighFiguresInDesigns(t *testing.T) {
+	data := drawing(t, 400, 3000)
+	for _, name := range style.Names() {
+		st := design(t, style.Choice{Style: name})
+		for _, n := range []int{0, 1, 12, 40} {
+			note := &book.Note{Number: 1, Text: inline(strings.Repeat("图注。", 1+n))}
+			caption := append(inline("图　"+strings.Repeat("说明文字", n)), &book.NoteRef{Note: note})
+			b := speechOf(&book.Paragraph{Text: inline("看图。")}, &book.Figure{Name: "a.png", Data: data, Alt: "图", Caption: caption}, para(3))
+			b.Speeches[0].Notes = []*book.Note{note}
+			doc, _ := Compose(b, st, fonts.Embedded())
+			all, pages := pictures(doc)
+			if len(all) != 1 {
+				t.Fatalf("%s: %d pictures", name, len(all))
+			}
+			foot := st.Page.Baseline(st.Page.Lines-1) + st.Note.FootDrop
+			if a := all[0].Area; a.Y < st.Page.Head || a.Y+a.Height > foot+st.Body.Size || a.Height < 2*st.Page.Leading {
+				t.Errorf("%s, %d: a picture from %.1f to %.1f pt", name, n, a.Y.Points(), (a.Y + a.Height).Points())
+			}
+			words := ""
+			for i := range pages[0].Lines {
+				l := &pages[0].Lines[i]
+				if doc.Roles[l.Role].Kind == RoleCaption {
+					words += lineText(l)
+				}
+				if l.Baseline.Y > foot {
+					t.Errorf("%s, %d: %q stands below the type area", name, n, lineText(l))
+				}
+			}
+			if got, want := bare(words), bare(book.Plain(caption)); got != want {
+				t.Errorf("%s, %d: caption %q on the page of its picture, want %q", name, n, got, want)
+			}
 		}
 	}
 }

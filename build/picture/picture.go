@@ -11,6 +11,8 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"image/draw"
+	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"math"
@@ -28,7 +30,7 @@ const Resolution = 300
 
 // Reasons why a picture cannot be printed.
 var (
-	ErrFormat = errors.New("neither PNG nor JPEG")
+	ErrFormat = errors.New("neither PNG nor JPEG nor GIF")
 	ErrLarge  = errors.New("too many pixels")
 )
 
@@ -38,6 +40,7 @@ type Source struct {
 
 	data   []byte
 	photo  bool // a JPEG
+	moving bool // a GIF, whose first picture stands for it
 	turned turn
 }
 
@@ -51,6 +54,9 @@ func Open(data []byte) (*Source, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
 		size, err = png.DecodeConfig(bytes.NewReader(data))
+	case bytes.HasPrefix(data, []byte("GIF87a")), bytes.HasPrefix(data, []byte("GIF89a")):
+		s.moving = true
+		size, err = gif.DecodeConfig(bytes.NewReader(data))
 	case bytes.HasPrefix(data, []byte("\xFF\xD8\xFF")):
 		s.photo, s.turned = true, orientation(data)
 		size, err = jpeg.DecodeConfig(bytes.NewReader(data))
@@ -115,8 +121,27 @@ func (s *Source) Plate(width geom.Length) (*Plate, error) {
 
 // decode unpacks the whole picture.
 func (s *Source) decode() (image.Image, error) {
-	if s.photo {
+	switch {
+	case s.photo:
 		return jpeg.Decode(bytes.NewReader(s.data))
+	case s.moving:
+		return s.first()
 	}
 	return png.Decode(bytes.NewReader(s.data))
+}
+
+// first is the first picture of a GIF on the whole of its ground, of which it may
+// fill a part.
+func (s *Source) first() (image.Image, error) {
+	img, err := gif.Decode(bytes.NewReader(s.data))
+	if err != nil {
+		return nil, err
+	}
+	ground := image.Rect(0, 0, s.Width, s.Height)
+	if img.Bounds() == ground {
+		return img, nil
+	}
+	whole := image.NewNRGBA(ground)
+	draw.Draw(whole, img.Bounds(), img, img.Bounds().Min, draw.Src)
+	return whole, nil
 }

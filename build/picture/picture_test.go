@@ -6,6 +6,7 @@ import (
 	"errors"
 	"image"
 	"image/color"
+	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"testing"
@@ -278,5 +279,35 @@ func BenchmarkPlate(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		plate(b, data, 294*geom.Pt)
+	}
+}
+
+// A GIF is printed, its first picture on the whole ground; what of the ground the
+// picture leaves free is white.
+func TestGIF(t *testing.T) {
+	black := image.NewPaletted(image.Rect(2, 1, 5, 4), color.Palette{color.Black, color.White})
+	second := image.NewPaletted(image.Rect(0, 0, 6, 6), color.Palette{color.White, color.Black})
+	var b bytes.Buffer
+	err := gif.EncodeAll(&b, &gif.GIF{Image: []*image.Paletted{black, second}, Delay: []int{0, 0}, Config: image.Config{Width: 6, Height: 6}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := plate(t, b.Bytes(), geom.Pt)
+	if p.Photo || p.Width != 6 || p.Height != 6 {
+		t.Fatalf("%d × %d, photo %v", p.Width, p.Height, p.Photo)
+	}
+	for i, v := range p.Data {
+		want := byte(255)
+		if x, y := i%6, i/6; x >= 2 && x < 5 && y >= 1 && y < 4 {
+			want = 0
+		}
+		if v != want {
+			t.Errorf("pixel %d, %d is %d, want %d", i%6, i/6, v, want)
+		}
+	}
+	for n := range b.Len() {
+		if s, err := Open(b.Bytes()[:n]); err == nil {
+			_, _ = s.Plate(geom.Pt) // a broken file is an error, not a panic
+		}
 	}
 }

@@ -32,7 +32,7 @@ func (c *converter) titled(p *picture, title string) *book.Text {
 	return &book.Text{Span: p.Span, S: title}
 }
 
-// pictureData reads a picture beside the manuscript: PNG or JPEG, inside its
+// pictureData reads a picture beside the manuscript: PNG, JPEG or GIF, inside its
 // folder. Nothing is fetched from the web.
 func (c *converter) pictureData(f *book.Figure) []byte {
 	name, ok := localName(f.Name)
@@ -81,7 +81,12 @@ func localName(name string) (string, bool) {
 	return name, name != "." && fs.ValidPath(name) && !strings.Contains(name, ":")
 }
 
-// isPicture tells whether data is a PNG or a JPEG by its first bytes.
+// isPicture tells whether data is a PNG, a JPEG or a GIF by its first bytes.
 func isPicture(data []byte) bool {
-	return bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1A\n")) || bytes.HasPrefix(data, []byte("\xFF\xD8\xFF"))
+	for _, first := range []string{"\x89PNG\r\n\x1A\n", "\xFF\xD8\xFF", "GIF87a", "GIF89a"} {
+		if bytes.HasPrefix(data, []byte(first)) {
+			return true
+		}
+	}
+	return false
 }

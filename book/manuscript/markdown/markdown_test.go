@@ -16,9 +16,9 @@ import (
 
 // beside is the folder of the tests' manuscripts.
 var beside = fstest.MapFS{
-	"hall.png":     {Data: []byte("\x89PNG\r\n\x1A\n…")},
-	"图/会 场.jpg":    {Data: []byte("\xFF\xD8\xFF…")},
-	"animated.gif": {Data: []byte("GIF89a")},
+	"hall.png":  {Data: []byte("\x89PNG\r\n\x1A\n…")},
+	"图/会 场.jpg": {Data: []byte("\xFF\xD8\xFF…")},
+	"new.webp":  {Data: []byte("RIFF\x10\x00\x00\x00WEBPVP8 ")},
 }
 
 func read(name, text string) string {

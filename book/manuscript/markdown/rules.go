@@ -61,7 +61,7 @@ var (
 	}
 	rulePictureKind = diag.Rule{
 		Code: "B047", Severity: diag.Warning,
-		Message: diag.Text{Zh: "图片“%[1]s”不是 PNG 或 JPEG，没有使用", En: "the picture %[1]s is neither PNG nor JPEG and is not used"},
+		Message: diag.Text{Zh: "图片“%[1]s”不是 PNG、JPEG 或 GIF，没有使用", En: "the picture %[1]s is neither PNG nor JPEG nor GIF and is not used"},
 		Hint:    diag.Text{Zh: "用看图软件另存为 PNG 或 JPEG", En: "save it as PNG or JPEG with a picture viewer"},
 		Source:  "markdown.md, 图片",
 	}
