@@ -85,6 +85,17 @@ type frame struct {
 	hang    geom.Length // where the text starts behind the label, from the block's left edge
 }
 
+// rise is how far the first line on row `row` of a box stands below the row's
+// baseline.
+func (b *box) rise(row int) geom.Length {
+	for i := range b.row {
+		if b.row[i] == row {
+			return b.lines[i].Baseline.Y
+		}
+	}
+	return 0
+}
+
 // piece calls f for each line of the indivisible piece from p to next, with the
 // row it stands on, counted from the piece's first one.
 func (b *box) piece(p, next pos, f func(l *Line, row int)) {

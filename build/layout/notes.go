@@ -28,34 +28,6 @@ func (d *setter) notes(s *book.Speech, st *style.Style) {
 	}
 }
 
-// endNotes puts the notes behind the text of a speech, under a short rule, where
-// a page has no room for them at its foot. They stand on the grid; a long one
-// may be parted between pages, two lines on each side.
-func (d *setter) endNotes(out []box, s *book.Speech, st *style.Style) []box {
-	if len(s.Notes) == 0 {
-		return out
-	}
-	out = append(out, box{kind: spaceBox})
-	for i, note := range s.Notes {
-		b := box{kind: rowsBox, span: note.Span, rows: 1}
-		for k, l := range d.noteLines[note] {
-			b.add(l, max(k-1, 0)) // the mark stands on the first line
-			b.rows = max(b.rows, k)
-		}
-		for row := 2; row <= b.rows-2; row++ {
-			b.stop(row)
-		}
-		if i == 0 {
-			b.rules = append(b.rules, rowRule{0, geom.Rect{
-				Y: -st.Note.RuleAbove, Width: st.Note.Rule.Width, Height: st.Note.Rule.Height,
-			}})
-		}
-		b.inRole(RoleNote)
-		out = append(out, b)
-	}
-	return out
-}
-
 // notesIn gives the notes whose marks stand in inlines.
 func notesIn(in []book.Inline) []*book.Note {
 	var out []*book.Note

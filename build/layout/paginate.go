@@ -209,7 +209,7 @@ func (m *pageMaker) best(at pos, full int) (cut, int) {
 		if notes > 0 {
 			foot = max(full, row) // notes stand at the foot of the page
 		}
-		b := &m.ss.boxes[p.box]
+		b, over := &m.ss.boxes[p.box], m.over(p, next)
 		switch b.kind {
 		case headingBox, salutationBox:
 			body = 0
@@ -229,6 +229,9 @@ func (m *pageMaker) best(at pos, full int) (cut, int) {
 		p = next
 		if p.box == len(m.ss.boxes) {
 			return cut{from: at, to: p, rows: foot}, 0
+		}
+		if row+over > full && price >= 0 {
+			continue
 		}
 		short := max(full-row-noteRows(notes, m.st), 0)
 		c := shortRow*short*short + m.endPrice(p, body)
@@ -273,6 +276,23 @@ func (m *pageMaker) rows(p pos) (int, pos) {
 		}
 	}
 	return b.rows - p.line, pos{p.box + 1, 0}
+}
+
+// over is how many rows the piece from p to next needs more if it ends its page:
+// one, if its last line stands so far below its row's baseline that it would
+// leave the type area.
+func (m *pageMaker) over(p, next pos) int {
+	b := &m.ss.boxes[p.box]
+	if b.kind != rowsBox {
+		return 0
+	}
+	over := 0
+	b.piece(p, next, func(l *Line, row int) {
+		if row == next.line-p.line-1 && l.Baseline.Y > m.st.Note.FootDrop+gridTolerance {
+			over = 1
+		}
+	})
+	return over
 }
 
 // noteCount is the lines of notes that the piece from p to next brings to its

@@ -23,6 +23,7 @@ type placer struct {
 	marks    []mark
 	speech   *book.Speech // at hand
 	sect     int32        // its role
+	lift     geom.Length  // of lines that go on from the page before at their own leading
 	open     int32        // role of a paragraph that runs on to the next page
 	above    []int        // levels of the headings in force
 	findings diag.List
@@ -119,11 +120,14 @@ func (p *placer) piece(page *Page, b *box, at, next pos, row int) []*book.Note {
 	}
 	var notes []*book.Note
 	left := p.st.Page.Left(page.Recto)
+	if row == 0 {
+		p.lift = b.rise(at.line)
+	}
 	b.piece(at, next, func(l *Line, k int) {
 		if l.trouble {
 			p.findings.Add(L001.At(l.From, p.folio(), row+k+1))
 		}
-		p.put(page, *l, p.st.Page.Baseline(row+k), p.open+l.Role)
+		p.put(page, *l, p.st.Page.Baseline(row+k)+l.Baseline.Y-p.lift, p.open+l.Role)
 		notes = append(notes, l.notes...)
 	})
 	if b.picture != nil {

@@ -43,7 +43,7 @@ func (it *itemiser) openFull(f frame) frame {
 
 // whiteOf settles the white beside marks that are not of the text's size, as in
 // a superscript: it is the mark's own, between two marks that of the larger one
-// (T31), and stays as it is.
+// (T31); it is not taken away.
 func (it *itemiser) whiteOf(gap clreq.Gap, right zh.Class) clreq.Gap {
 	switch gap.Kind {
 	case clreq.Bracket, clreq.Pause, clreq.Sentence:
@@ -61,5 +61,5 @@ func (it *itemiser) whiteOf(gap clreq.Gap, right zh.Class) clreq.Gap {
 		return gap
 	}
 	n := int16(int64(gap.Natural) * int64(size) / int64(it.p.voice.size))
-	return clreq.Gap{Natural: n, Min: n, Kind: clreq.Inner}
+	return clreq.Gap{Natural: n, Min: n, Kind: gap.Kind}
 }
