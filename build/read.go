@@ -21,7 +21,7 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 	files := make([]*source.File, len(j.Manuscripts))
 	err := each.Do(len(files), func(i int) (err error) {
 		m := j.Manuscripts[i]
-		files[i], err = source.Decode(m.Name, m.Data, j.Encoding)
+		files[i], err = manuscript.Open(m.Name, m.Data, j.Encoding)
 		return err
 	})
 	if err != nil {

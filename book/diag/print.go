@@ -3,6 +3,7 @@ package diag
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -42,7 +43,7 @@ func (p *Printer) Print(d *Diagnostic) error {
 	b := p.buf[:0]
 	place := d.Span
 	if place.File != nil {
-		b = append(b, Visible(p.loc.position(place).String())...)
+		b = append(b, Visible(Where(p.loc.position(place), p.Lang))...)
 		b = append(b, ": "...)
 	}
 	b = append(b, p.paint(d.Severity, d.Severity.String()+"["+d.Code+"]")...)
@@ -63,6 +64,15 @@ func (p *Printer) paint(s Severity, text string) string {
 		return text
 	}
 	return p.Paint(s, text)
+}
+
+// Where is a position as findings write it: 稿.txt:2:9, and in a document, whose
+// lines nobody can count, 稿.docx:第2段:9 or 稿.docx:paragraph 2:9.
+func Where(p source.Position, lang Lang) string {
+	if !p.Paragraph || p.Line == 0 {
+		return p.String()
+	}
+	return p.Path + ":" + Text{Zh: "第%[1]d段", En: "paragraph %[1]d"}.Format(lang, p.Line) + ":" + strconv.Itoa(p.Column)
 }
 
 // excerpt appends the line around a place and a caret below it. It reads no

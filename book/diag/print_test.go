@@ -52,6 +52,28 @@ func print(t *testing.T, p diag.Printer, list ...diag.Diagnostic) string {
 	return b.String()
 }
 
+// TestWhere holds that places in documents count paragraphs.
+func TestWhere(t *testing.T) {
+	f, err := source.NewParagraphs("稿.docx", "DOCX", "题目\n正文\n", "taken apart")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := f.Line(2).Sub(3, 6).Position()
+	if got := diag.Where(p, diag.Chinese); got != "稿.docx:第2段:2" {
+		t.Error(got)
+	}
+	if got := diag.Where(p, diag.English); got != "稿.docx:paragraph 2:2" {
+		t.Error(got)
+	}
+	p = source.NewFile("稿.txt", "UTF-8", "题目\n正文\n").Line(2).Position()
+	if got := diag.Where(p, diag.Chinese); got != "稿.txt:2:1" {
+		t.Error(got)
+	}
+	if got := diag.Where(source.Position{Path: "稿.docx", Paragraph: true}, diag.Chinese); got != "稿.docx" {
+		t.Error(got)
+	}
+}
+
 func TestPrintShowsThePlaceWithACaret(t *testing.T) {
 	f := source.NewFile("稿.txt", "UTF-8", "题目\n在主持学习时强调,加强 work,必须\n")
 	got := print(t, diag.Printer{},

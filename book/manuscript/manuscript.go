@@ -11,6 +11,7 @@ import (
 
 	"kanben/book"
 	"kanben/book/diag"
+	"kanben/book/manuscript/docx"
 	"kanben/book/manuscript/draft"
 	"kanben/book/manuscript/markdown"
 	"kanben/book/manuscript/outline"
@@ -81,12 +82,26 @@ func Read(files []*source.File, o Options) (*Reading, diag.List) {
 	return r, a.findings
 }
 
+// Open decodes a manuscript: a Word document by what it is, whatever it is
+// called, all else as source.Decode does. Every error is a *source.InputError.
+func Open(name string, data []byte, encoding string) (*source.File, error) {
+	if len(data) <= source.MaxSize && docx.IsDocument(data) {
+		return docx.Open(name, data)
+	}
+	return source.Decode(name, data, encoding)
+}
+
 // read reads one manuscript as its name's ending says: .md and .markdown are
 // Markdown, all else is plain text, taken literally.
 func (a *assembler) read(i int, f *source.File) *draft.Manuscript {
 	found := outline.Options{Speech: a.options.Speech}
 	if a.isMatter(i) {
 		found.Speech = noSpeech
+	}
+	if f.Document != nil {
+		m, list := docx.Read(f, found)
+		a.findings = append(a.findings, list...)
+		return m
 	}
 	switch strings.ToLower(path.Ext(f.Name)) {
 	case ".md", ".markdown":

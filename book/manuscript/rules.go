@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kanben/book/diag"
+	"kanben/book/manuscript/docx"
 	"kanben/book/manuscript/markdown"
 )
 
@@ -256,5 +257,5 @@ func Rules() []*diag.Rule {
 		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped, &ruleJoined,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
-	}, pieceRules, markdown.Rules())
+	}, pieceRules, markdown.Rules(), docx.Rules())
 }

@@ -14,6 +14,8 @@ var (
 	ErrUndecodable     = errors.New("not in the encoding")
 	ErrTooLarge        = errors.New("too large")
 	ErrLongLine        = errors.New("line too long")
+	ErrDamaged         = errors.New("damaged")
+	ErrClosed          = errors.New("closed with a password")
 )
 
 // An InputError says why a file cannot be read as a manuscript, and what to
@@ -25,6 +27,7 @@ type InputError struct {
 	Zh, En       string
 	HintZh       string
 	HintEn       string
+	Convert      bool // a word processor opens it and can save it as .docx
 }
 
 // Error gives the place and the English message.
@@ -47,7 +50,7 @@ func binary(name string) error {
 	return &InputError{
 		Name: name, Err: ErrBinary,
 		Zh: "这不是纯文本文件", En: "this is not a text file",
-		HintZh: saveAsText.zh, HintEn: saveAsText.en,
+		HintZh: saveAsDocument.zh, HintEn: saveAsDocument.en,
 	}
 }
 

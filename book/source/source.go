@@ -22,7 +22,13 @@ type File struct {
 	Other    []int    // lines that stood in another encoding than most (UTF-8 pasted into GBK)
 	Repaired []Repair // lines that had been read in a wrong encoding before, and were turned back
 	Text     string   // the whole text in UTF-8
-	lines    []int32
+
+	// Document is what the text was taken from, for its reader: a Word document
+	// taken apart. The lines of such a file are the document's paragraphs. It is
+	// nil for plain text.
+	Document any
+
+	lines []int32
 }
 
 // NewFile makes a File of decoded text. Lines end at LF, CRLF, CR, NEL
@@ -57,6 +63,16 @@ func NewFile(name, encoding, text string) *File {
 			}
 		}
 	}
+}
+
+// NewParagraphs makes a File of a document's text, one paragraph a line, which
+// must hold no other line ends than LF. It is refused as Decode would refuse it:
+// without text, or with more or longer paragraphs than any manuscript has. The
+// error is an *InputError.
+func NewParagraphs(name, encoding, text string, document any) (*File, error) {
+	f := NewFile(name, encoding, text)
+	f.Document = document
+	return f, f.check()
 }
 
 // lineEnds are what ends a line; CR and LF together are one end.
@@ -131,10 +147,12 @@ func (s Span) Sub(from, to int) Span {
 }
 
 // A Position is a place as people write it: path:line:column, both from 1,
-// the column in characters. The zero Position is "nowhere".
+// the column in characters. The zero Position is "nowhere". In a document a line
+// is a paragraph: nobody can tell which line of Word's a word stands on.
 type Position struct {
 	Path         string
 	Line, Column int
+	Paragraph    bool // Line counts paragraphs
 }
 
 // String gives path:line:column, or "" for nowhere.
@@ -153,5 +171,5 @@ func (s Span) Position() Position {
 	ls := s.File.lines
 	n, _ := slices.BinarySearch(ls, s.Start+1) // the lines that start at or before s
 	column := utf8.RuneCountInString(s.File.Text[ls[n-1]:s.Start]) + 1
-	return Position{Path: s.File.Name, Line: n, Column: column}
+	return Position{Path: s.File.Name, Line: n, Column: column, Paragraph: s.File.Document != nil}
 }

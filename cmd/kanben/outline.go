@@ -55,7 +55,7 @@ func runOutline(ctx context.Context, c *console, o *outlineOptions, args []strin
 		return enc.Encode(outlineJSON(v.Book))
 	}
 	if o.explain {
-		c.verdicts(v.Verdicts)
+		c.verdicts(v.Book.Files, v.Verdicts)
 		c.line("")
 	}
 	c.outline(v.Book)
@@ -92,7 +92,7 @@ func (c *console) outline(b *book.Book) {
 	c.title(c.say(keyBookTitle, diag.Visible(b.Meta.Title)))
 	likely := false
 	t := table{align: []alignment{right, right, right, left}}
-	t.row(c.say(keyColumnLine), c.say(keyColumnChars), c.say(keyColumnMinutes), c.say(keyColumnTitle))
+	t.row(c.say(placeColumn(b.Files, keyColumnLine)), c.say(keyColumnChars), c.say(keyColumnMinutes), c.say(keyColumnTitle))
 	for _, s := range b.Speeches {
 		e := s.Extent()
 		t.row(lineOf(s.Place()), fmt.Sprint(e.Chars), c.say(keyMinutes, s.Minutes()), diag.Visible(s.Heading()))
@@ -167,9 +167,9 @@ func carries(k book.Block) []carry {
 func lineOf(place source.Span) string { return fmt.Sprint(place.Position().Line) }
 
 // verdicts tells for each line what it is taken for and why.
-func (c *console) verdicts(list []manuscript.Verdict) {
+func (c *console) verdicts(files []*source.File, list []manuscript.Verdict) {
 	t := table{align: []alignment{right, left, left, left, left}}
-	t.row(c.say(keyColumnLine), c.say(keyColumnKind), c.say(keyColumnRule), c.say(keyColumnText), c.say(keyColumnReason))
+	t.row(c.say(placeColumn(files, keyColumnLine)), c.say(keyColumnKind), c.say(keyColumnRule), c.say(keyColumnText), c.say(keyColumnReason))
 	for i := range list {
 		v := &list[i]
 		t.row(

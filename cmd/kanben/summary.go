@@ -5,6 +5,8 @@ import (
 
 	"kanben/book"
 	"kanben/book/diag"
+	"kanben/book/manuscript/docx"
+	"kanben/book/source"
 	"kanben/build"
 )
 
@@ -18,6 +20,14 @@ func (c *console) title(s string) { c.line(c.paint(c.outFile, bold, s)) }
 func (r *report) speeches(v *build.Volume) {
 	b := v.Book
 	for _, f := range b.Files {
+		if n, ok := docx.CountsOf(f); ok {
+			k := keyDocument
+			if !n.Whole {
+				k = keyDocumentNotWhole
+			}
+			r.line(r.say(k, diag.Visible(r.nameOf(f.Name)), n.Paragraphs, n.Characters, n.Notes, n.Pictures, n.Tables))
+			continue
+		}
 		k := keyEncoding
 		if !f.Sure {
 			k = keyEncodingUnsure
@@ -59,7 +69,7 @@ func (c *console) nameOf(name string) string {
 // speechTable lists the speeches with lines, characters and minutes.
 func (r *report) speechTable(b *book.Book) {
 	t := table{align: []alignment{right, left, right, right, left}}
-	t.row(r.say(keyColumnNumber), r.say(keyColumnLines), r.say(keyColumnChars), r.say(keyColumnMinutes), r.say(keyColumnTitle))
+	t.row(r.say(keyColumnNumber), r.say(placeColumn(b.Files, keyColumnLines)), r.say(keyColumnChars), r.say(keyColumnMinutes), r.say(keyColumnTitle))
 	var all book.Extent
 	minutes := 0
 	for _, s := range b.Speeches {
@@ -76,6 +86,23 @@ func (r *report) speechTable(b *book.Book) {
 		t.row("", r.say(keyTotal), fmt.Sprint(all.Chars), r.say(keyMinutes, minutes), "")
 	}
 	t.write(r.out)
+}
+
+// placeColumn heads a column of places: lines of text, paragraphs of documents.
+func placeColumn(files []*source.File, lines *diag.Text) *diag.Text {
+	documents := 0
+	for _, f := range files {
+		if f.Document != nil {
+			documents++
+		}
+	}
+	switch documents {
+	case 0:
+		return lines
+	case len(files):
+		return keyColumnParagraph
+	}
+	return keyColumnMixed
 }
 
 // linesOf is a speech's first and last line in the manuscript: 2–8.

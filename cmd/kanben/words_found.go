@@ -10,6 +10,10 @@ var (
 	keyEncodingUnsure   = &diag.Text{Zh: "%[1]s：编码大概是 %[2]s", En: "%[1]s: encoding probably %[2]s"}
 	keyBookTitle        = &diag.Text{Zh: "《%[1]s》", En: "%[1]s"}
 	keyColumnNumber     = &diag.Text{Zh: "篇", En: "no."}
+	keyDocument         = &diag.Text{Zh: "%[1]s：Word 文档，%[2]d 段、%[3]d 字，注释 %[4]d 条，图片 %[5]d 张，表格 %[6]d 个，都收进了书里", En: "%[1]s: Word document, %[2]d paragraphs, %[3]d characters, notes %[4]d, pictures %[5]d, tables %[6]d, all kept"}
+	keyDocumentNotWhole = &diag.Text{Zh: "%[1]s：Word 文档，%[2]d 段、%[3]d 字，注释 %[4]d 条，图片 %[5]d 张，表格 %[6]d 个，没有全部收进书里（B084）", En: "%[1]s: Word document, %[2]d paragraphs, %[3]d characters, notes %[4]d, pictures %[5]d, tables %[6]d, not all kept (B084)"}
+	keyColumnParagraph  = &diag.Text{Zh: "段", En: "para."}
+	keyColumnMixed      = &diag.Text{Zh: "行、段", En: "line, para."}
 	keyColumnLine       = &diag.Text{Zh: "行", En: "line"}
 	keyColumnLines      = &diag.Text{Zh: "行", En: "lines"}
 	keyColumnChars      = &diag.Text{Zh: "字数", En: "chars"}

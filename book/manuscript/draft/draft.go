@@ -87,7 +87,7 @@ func (a *assembler) assemble() {
 		case outline.Paragraph:
 			*to = append(*to, a.lines.Paragraph(i, book.Body))
 		case outline.Other:
-			*to = append(*to, a.lines.Block(i))
+			*to = withBlock(*to, a.lines.Block(i))
 		case outline.SpeechTitle:
 			s := a.Speeches[len(a.Speeches)-1]
 			s.Gap, s.Title = " ", a.lines.Inlines(i, l.Words)
@@ -196,8 +196,22 @@ func (a *assembler) signOff(list []book.Block, i int, l *outline.Line) []book.Bl
 	return append(list, &book.SignOff{Span: span, Lines: [][]book.Inline{words}})
 }
 
+// withBlock adds a block. A page break where a page begins anyway says nothing:
+// before all text of a speech, or behind another one.
+func withBlock(list []book.Block, b book.Block) []book.Block {
+	if _, ok := b.(*book.PageBreak); ok {
+		for len(list) > 0 && isBreak(list[len(list)-1]) {
+			list = list[:len(list)-1]
+		}
+		if len(list) == 0 {
+			return list
+		}
+	}
+	return append(list, b)
+}
+
 // withoutLastBreaks drops the breaks at the end of a speech, where authors
-// draw a line under it.
+// draw a line under it, or end the page.
 func withoutLastBreaks(list []book.Block) []book.Block {
 	for len(list) > 0 && isBreak(list[len(list)-1]) {
 		list = list[:len(list)-1]
@@ -206,6 +220,9 @@ func withoutLastBreaks(list []book.Block) []book.Block {
 }
 
 func isBreak(b book.Block) bool {
-	_, ok := b.(*book.Break)
-	return ok
+	switch b.(type) {
+	case *book.Break, *book.PageBreak:
+		return true
+	}
+	return false
 }

@@ -15,6 +15,7 @@ import (
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/manuscript/draft"
+	"kanben/book/manuscript/draft/drafttest"
 	"kanben/book/proof"
 	"kanben/book/source"
 	"kanben/book/zh"
@@ -73,7 +74,7 @@ func checkRead(t *testing.T, words string) {
 	got := count(k.words.String() + unseen(file, front.end))
 	for r, n := range want {
 		if got[r] < n {
-			t.Errorf("%q: %c stands %d times in the manuscript, %d times in the book\n%s", words, r, n, got[r], tree(m))
+			t.Errorf("%q: %c stands %d times in the manuscript, %d times in the book\n%s", words, r, n, got[r], drafttest.Tree(m))
 			return
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"kanben/book/diag"
 	"kanben/book/golden"
+	"kanben/book/manuscript/draft/drafttest"
 	"kanben/book/source"
 )
 
@@ -25,14 +26,14 @@ func read(name, text string) string {
 	m, list := Read(source.NewFile(name, "UTF-8", text), Options{
 		Picture: func(name string) ([]byte, error) { return fs.ReadFile(beside, name) },
 	})
-	return tree(m) + findings(list)
+	return drafttest.Tree(m) + findings(list)
 }
 
 func findings(list diag.List) string {
 	var w strings.Builder
 	for i := range list {
 		d := &list[i]
-		fmt.Fprintf(&w, "%s: %s[%s] %s: %s\n", at(d.Span), d.Severity, d.Code, d.Text(diag.Chinese), d.Span.Text())
+		fmt.Fprintf(&w, "%s: %s[%s] %s: %s\n", drafttest.At(d.Span), d.Severity, d.Code, d.Text(diag.Chinese), d.Span.Text())
 	}
 	return w.String()
 }

@@ -10,6 +10,7 @@ import (
 	"kanben/book/diag"
 	"kanben/book/golden"
 	"kanben/book/manuscript/draft"
+	"kanben/book/manuscript/draft/drafttest"
 	"kanben/book/proof"
 	"kanben/book/source"
 )
@@ -30,7 +31,7 @@ func TestStress(t *testing.T) {
 	m, list := Read(f, Options{Picture: func(name string) ([]byte, error) {
 		return os.ReadFile(filepath.Join(stressFolder, name))
 	}})
-	golden.Text(t, "stress.golden", tree(m)+findings(list))
+	golden.Text(t, "stress.golden", drafttest.Tree(m)+findings(list))
 
 	kinds := map[string]int{}
 	gather(m, kinds)

@@ -52,3 +52,7 @@ func FindItem(line string) (Item, bool) {
 	}
 	return Item{Label: c.label, Words: c.words, Number: c.number, Rule: c.rule}, true
 }
+
+// IsText tells whether a line is a paragraph of running text: long, or a whole
+// sentence of some length.
+func IsText(line string) bool { return isText(line) }

@@ -1,0 +1,62 @@
+package docx
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"kanben/book/diag"
+	"kanben/book/golden"
+	"kanben/book/manuscript/docx/docxtest"
+	"kanben/book/manuscript/draft"
+	"kanben/book/manuscript/draft/drafttest"
+	"kanben/book/manuscript/outline"
+)
+
+// TestArchives reads the documents of testdata, which are archives of the XML
+// inside of their parts, and compares what was read with goldens.
+func TestArchives(t *testing.T) {
+	paths, _ := filepath.Glob("testdata/*.txtar")
+	if len(paths) < 8 {
+		t.Fatalf("only %d archives", len(paths))
+	}
+	for _, path := range paths {
+		name := strings.TrimSuffix(filepath.Base(path), ".txtar")
+		t.Run(name, func(t *testing.T) {
+			text, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			parts := docxtest.Archive(string(text))
+			if _, ok := parts["styles.xml"]; !ok {
+				parts["styles.xml"] = docxtest.Styles
+			}
+			golden.Text(t, name+".txt", drawn(t, docxtest.Make(parts)))
+		})
+	}
+}
+
+// drawn reads a document and draws it, with its findings below.
+func drawn(t *testing.T, data []byte) string {
+	t.Helper()
+	m, list := read(t, data)
+	var w strings.Builder
+	w.WriteString(drafttest.Tree(m))
+	for i := range list {
+		w.WriteString(list[i].Span.Position().String() + ": " + list[i].Severity.String() + "[" + list[i].Code + "] " + list[i].Text(diag.Chinese) + "\n")
+	}
+	return w.String()
+}
+
+// read reads a document.
+func read(t testing.TB, data []byte) (*draft.Manuscript, diag.List) {
+	t.Helper()
+	f, err := Open("稿.docx", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, list := Read(f, outline.Options{})
+	list.Sort(nil)
+	return m, list
+}

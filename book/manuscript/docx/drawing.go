@@ -1,0 +1,262 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A drawing is what w:drawing, w:pict or w:object holds.
+type drawing struct {
+	alt      string
+	quiet    bool
+	floating bool
+	figures  []figure
+	foreign  string // the program that an embedded object is of
+	rule     bool   // a horizontal line
+	found    bool   // something was understood
+	crop     [4]float64
+}
+
+// drawing reads w:drawing, w:pict or w:object: pictures and text boxes.
+func (r *reader) drawing(f *runFormat) {
+	object := r.is(nsW, "object")
+	p := r.p
+	before := len(p.boxes)
+	d := &drawing{}
+	gone := r.deleted > 0 || f.on&hidden != 0 || r.inCode() || r.inTOC(p) || r.inTOCField()
+	if gone {
+		r.deleted++
+	}
+	r.children(func() { r.drawn(d) })
+	r.p = p
+	switch {
+	case gone:
+		r.deleted--
+		p.boxes = p.boxes[:before]
+		return
+	case d.rule:
+		p.rule = true
+		return
+	case object:
+		r.doc.foreign(p, d.foreign, foreignObject)
+	case !d.found && len(p.boxes) == before:
+		r.doc.count(&ruleShape, p)
+	}
+	for _, fig := range d.figures {
+		fig.floating = d.floating
+		if fig.alt == "" {
+			fig.alt = d.alt
+		}
+		fig.quiet = d.quiet
+		r.doc.figures = append(r.doc.figures, fig)
+		r.mark(figurePiece, int32(len(r.doc.figures)))
+		r.doc.seen.pictures++
+	}
+	for range p.boxes[before:] {
+		r.doc.count(&ruleBox, p)
+	}
+}
+
+// drawn reads one element of a drawing.
+func (r *reader) drawn(d *drawing) {
+	more := func() { r.children(func() { r.drawn(d) }) }
+	switch r.ns {
+	case nsMC:
+		r.alternate(func() { r.drawn(d) })
+		return
+	case nsWP:
+		switch string(r.local) {
+		case "anchor":
+			d.floating = true
+		case "docPr":
+			d.alt = r.alternative()
+		}
+	case nsADec:
+		if r.is(nsADec, "decorative") {
+			v, _ := r.attr(nsADec, "val")
+			d.quiet = v == "1" || v == "true"
+		}
+	case nsPic:
+		switch string(r.local) {
+		case "pic":
+			d.crop = [4]float64{}
+			more()
+			return
+		case "cNvPr":
+			if d.alt == "" {
+				d.alt = r.alternative()
+			}
+		}
+	case nsA:
+		switch string(r.local) {
+		case "blip":
+			r.blip(d)
+		case "srcRect":
+			r.crop(d)
+			return
+		}
+	case nsC, nsDgm:
+		if s := string(r.local); s == "chart" || s == "relIds" {
+			kind := foreignChart
+			if r.ns == nsDgm {
+				kind = foreignDiagram
+			}
+			r.doc.foreign(r.p, "", kind)
+			d.found = true
+		}
+		return
+	case nsV:
+		r.vml(d)
+	case nsO:
+		if r.is(nsO, "OLEObject") {
+			d.foreign, _ = r.attr(nsO, "ProgID")
+			return
+		}
+	case nsW:
+		switch string(r.local) {
+		case "txbxContent":
+			r.textBox()
+			d.found = true
+			return
+		case "control", "movie":
+			r.doc.foreign(r.p, "", foreignControl)
+			d.found = true
+			return
+		}
+	}
+	more()
+}
+
+// alternative is what wp:docPr says a picture shows.
+func (r *reader) alternative() string {
+	text, _ := r.attr(nsWP, "descr")
+	return alternativeOf(text)
+}
+
+// alternativeOf is a description that somebody wrote. Word's own guesses begin
+// or end with a sign of it, and programs write names of files.
+func alternativeOf(text string) string {
+	text = strings.Join(fieldsOf(text), " ")
+	for _, sign := range [...]string{"描述已自动生成", "已自动生成说明", "AI 生成的内容可能不正确", "AI-generated content may be incorrect", "Description automatically generated"} {
+		if strings.Contains(text, sign) {
+			return ""
+		}
+	}
+	lower := strings.ToLower(text)
+	for _, ending := range [...]string{".png", ".jpg", ".jpeg", ".gif", ".bmp", ".wmf", ".emf"} {
+		if strings.HasSuffix(lower, ending) {
+			return ""
+		}
+	}
+	return text
+}
+
+// blip reads the picture of a drawing.
+func (r *reader) blip(d *drawing) {
+	id, inside := r.attr(nsR, "embed")
+	if !inside {
+		id, _ = r.attr(nsR, "link")
+	}
+	if id == "" {
+		return
+	}
+	r.addFigure(d, id)
+}
+
+func (r *reader) addFigure(d *drawing, id string) {
+	rel, ok := r.rels.find(id)
+	if !ok {
+		return
+	}
+	f := figure{name: rel.target[strings.LastIndexAny(rel.target, `/\`)+1:], crop: d.crop}
+	if !rel.external {
+		f.part = rel.target
+	}
+	d.figures = append(d.figures, f)
+	d.found = true
+}
+
+// crop reads what is cut off a picture, in thousandths of a per cent; it stands
+// behind the picture.
+func (r *reader) crop(d *drawing) {
+	n := len(d.figures)
+	if n == 0 {
+		return
+	}
+	for i, side := range [...]string{"l", "t", "r", "b"} {
+		if v, ok := r.integer(nsA, side); ok {
+			d.figures[n-1].crop[i] = float64(v) / 100_000
+		}
+	}
+}
+
+// vml reads an element of the drawings of old.
+func (r *reader) vml(d *drawing) {
+	switch string(r.local) {
+	case "shape", "rect", "roundrect", "oval":
+		if text, ok := r.attr(nsV, "alt"); ok && d.alt == "" {
+			d.alt = alternativeOf(text)
+		}
+		if line, _ := r.attr(nsO, "hr"); line == "t" || line == "true" {
+			d.rule = true
+		}
+		if style, _ := r.attr(nsV, "style"); strings.Contains(style, "position:absolute") {
+			d.floating = true
+		}
+	case "imagedata":
+		id, ok := r.attr(nsR, "id")
+		if !ok {
+			if id, ok = r.attr(nsR, "pict"); !ok {
+				return
+			}
+		}
+		var crop [4]float64
+		for i, name := range [...]string{"cropleft", "croptop", "cropright", "cropbottom"} {
+			v, _ := r.attr(nsV, name)
+			crop[i] = vmlFraction(v)
+		}
+		before := len(d.figures)
+		r.addFigure(d, id)
+		for i := before; i < len(d.figures); i++ {
+			d.figures[i].crop = crop
+		}
+	case "textpath": // WordArt
+		if s, _ := r.attr(nsV, "string"); strings.TrimSpace(s) != "" {
+			r.doc.foreign(r.p, s, foreignArt)
+			d.found = true
+		}
+	}
+}
+
+// vmlFraction reads a share: 0.1, 10%, or 6554f, in 65536ths.
+func vmlFraction(s string) float64 {
+	scale := 1.0
+	switch {
+	case strings.HasSuffix(s, "f"):
+		s, scale = s[:len(s)-1], 65536
+	case strings.HasSuffix(s, "%"):
+		s, scale = s[:len(s)-1], 100
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil || v != v || v > 1e6 || v < -1e6 {
+		return 0
+	}
+	return v / scale
+}
+
+// textBox reads the text of a box, which stands behind the paragraph that it is
+// fastened to.
+func (r *reader) textBox() {
+	p, fields, link, deleted := r.p, r.fields, r.link, r.deleted
+	r.fields, r.link = nil, 0
+	r.boxes++
+	list := r.story()
+	r.boxes--
+	r.p, r.fields, r.link, r.deleted = p, fields, link, deleted
+	for _, b := range list {
+		if q, ok := b.(*paragraph); !ok || q.ink() || len(q.boxes) > 0 {
+			p.boxes = append(p.boxes, list)
+			return
+		}
+	}
+}

@@ -1,0 +1,326 @@
+package docx
+
+import (
+	"kanben/book"
+	"kanben/book/diag"
+	"kanben/book/manuscript/draft"
+	"kanben/book/manuscript/outline"
+	"kanben/book/source"
+)
+
+// Read reads a manuscript that Open took apart, and gives what it found to say
+// of it.
+func Read(f *source.File, found outline.Options) (*draft.Manuscript, diag.List) {
+	d := f.Document.(*Document)
+	c := &converter{Document: d, stand: map[*book.Note]int{}, tallies: map[*diag.Rule]*tally{}, captioned: map[int32]bool{}}
+	c.shift = c.titleShift()
+	c.blocks(d.body)
+	c.endList()
+	c.captions()
+	m := &draft.Manuscript{File: f}
+	c.units.Outline(m, found)
+	draft.Assemble(m, c)
+	c.placeNotes(m, draft.NumberNotes(m, c))
+	c.account(m)
+	c.say()
+	return m, c.findings
+}
+
+// A converter turns a document into the book's model.
+type converter struct {
+	*Document
+	units    draft.Units
+	shift    int8               // by which headings are deeper than their styles say: there are titles
+	list     []listed           // the items of a list at hand
+	quote    *book.Quote        // the quotation at hand
+	stand    map[*book.Note]int // what marks of notes point at until speeches are known
+	heavy    map[int]bool       // units that are bold as a whole
+	tallies  map[*diag.Rule]*tally
+	pictures int // that became figures, or were named
+	tables   int
+	made     int // characters that stand for something else
+
+	captioned   map[int32]bool // where units of the style of captions begin
+	undescribed []undescribed
+	known       map[string][]byte // pictures by part
+	findings    diag.List
+}
+
+// once counts a finding that is made once, at its first paragraph.
+func (c *converter) once(rule *diag.Rule, at *paragraph) {
+	if t := c.tallies[rule]; t != nil {
+		t.n++
+		return
+	}
+	c.tallies[rule] = &tally{at, 1}
+}
+
+// span is a stretch of a paragraph.
+func (c *converter) span(p *paragraph, from, to int32) source.Span {
+	return source.Span{File: c.file, Start: p.start + from, End: p.start + to}
+}
+
+// lineOf is the place of a paragraph.
+func (c *converter) lineOf(p *paragraph) source.Span { return c.span(p, 0, int32(len(p.text))) }
+
+// titleShift is 1 if paragraphs have a style of titles, so that headings lie
+// below them, else 0.
+func (c *converter) titleShift() int8 {
+	for _, b := range c.body {
+		if p, ok := b.(*paragraph); ok && p.style.role == roleTitle && p.ink() {
+			return 1
+		}
+	}
+	return 0
+}
+
+func (c *converter) add(u draft.Unit) { c.units = append(c.units, u) }
+
+// blocks turns blocks into units.
+func (c *converter) blocks(list []block) {
+	for _, b := range list {
+		switch b := b.(type) {
+		case *paragraph:
+			c.paragraph(b)
+		case *table:
+			c.endList()
+			c.table(b)
+		}
+	}
+}
+
+// paragraph turns a paragraph into units: it is parted at page breaks, and at
+// soft returns that were meant as ends of paragraphs.
+func (c *converter) paragraph(p *paragraph) {
+	if p.label.bullet {
+		c.quote = nil
+		c.item(p)
+	} else {
+		c.endList()
+		if p.format.pageBreak == on {
+			c.pageBreak(p, 0)
+		}
+		if p.rule && !hasInk(p.text) {
+			c.add(draft.Unit{Span: c.lineOf(p), Text: "***"})
+		}
+		c.parts(p)
+	}
+	for _, box := range p.boxes {
+		c.endList()
+		c.blocks(box)
+	}
+	if p.newPage {
+		c.endList()
+		c.pageBreak(p, int32(len(p.text)))
+	}
+}
+
+// parts turns the parts of a paragraph into units.
+func (c *converter) parts(p *paragraph) {
+	soft := c.softEnds(p)
+	rest := p.whole()
+	for i := range p.pieces {
+		x := &p.pieces[i]
+		if x.kind != pagePiece && (x.kind != breakPiece || !soft) {
+			continue
+		}
+		at := len(rest.pieces) - (len(p.pieces) - i)
+		c.part(part{p, rest.pieces[:at], rest.from, x.from})
+		rest = part{p, p.pieces[i+1:], x.to, rest.to}
+		if x.kind == pagePiece {
+			c.pageBreak(p, x.from)
+		} else {
+			c.once(&ruleSoft, p)
+		}
+	}
+	c.part(rest)
+}
+
+// A part is a stretch of a paragraph.
+type part struct {
+	p        *paragraph
+	pieces   []piece
+	from, to int32
+}
+
+// whole is a paragraph as one part.
+func (p *paragraph) whole() part { return part{p, p.pieces, 0, int32(len(p.text))} }
+
+// ink tells whether a piece shows anything.
+func (pt *part) ink(x *piece) bool { return hasInk(pt.p.text[x.from:x.to]) }
+
+// pageBreak adds a page break. What follows stands apart from what came before.
+func (c *converter) pageBreak(p *paragraph, at int32) {
+	span := c.span(p, at, at)
+	c.quote = nil
+	c.add(draft.Unit{Span: span, Text: "\f", Style: outline.Block, Block: &book.PageBreak{Span: span}})
+	c.add(draft.Unit{Span: span})
+}
+
+// softEnds tells whether the soft returns of a paragraph were meant as ends of
+// paragraphs: running text stands between them, as web pages are pasted.
+func (c *converter) softEnds(p *paragraph) bool {
+	from, parts, long := int32(0), 0, false
+	look := func(to int32) {
+		if text := string(p.text[from:to]); hasInk(p.text[from:to]) {
+			parts++
+			long = long || outline.IsText(text)
+		}
+	}
+	for i := range p.pieces {
+		if x := &p.pieces[i]; x.kind == breakPiece {
+			look(x.from)
+			from = x.to
+		}
+	}
+	look(int32(len(p.text)))
+	return long && parts > 1
+}
+
+// part turns a stretch of a paragraph into a unit, and its pictures into others.
+func (c *converter) part(pt part) {
+	before, behind := c.figuresOf(pt)
+	for _, f := range before {
+		c.figure(f)
+	}
+	c.words(pt)
+	for _, f := range behind {
+		c.figure(f)
+	}
+}
+
+// words turns the words of a stretch of a paragraph into a unit.
+func (c *converter) words(pt part) {
+	p := pt.p
+	heavy := pt.isHeavy()
+	words := c.inlines(pt, heavy || c.allBold)
+	u, ok := draft.TextUnit(words)
+	if !ok {
+		at := c.span(p, pt.from, pt.from)
+		c.add(draft.Unit{Span: at})
+		return
+	}
+	if p.style.role == roleQuote && p.depth() == 0 {
+		c.quoted(u)
+		return
+	}
+	c.quote = nil
+	u.Style = c.styleOf(p, &u)
+	if p.style.role == roleCaption {
+		c.captioned[u.Span.Start] = true
+	}
+	if u.Style == outline.Plain {
+		u.Look = c.lookOf(pt, heavy)
+	}
+	if heavy && !c.allBold {
+		if c.heavy == nil {
+			c.heavy = map[int]bool{}
+		}
+		c.heavy[len(c.units)] = true
+	}
+	c.add(u)
+}
+
+// quoted adds a paragraph of a quotation.
+func (c *converter) quoted(u draft.Unit) {
+	p := &book.Paragraph{Span: u.Span, Text: u.Words}
+	if c.quote != nil {
+		c.quote.Text = append(c.quote.Text, p)
+		c.quote.Span.End = max(c.quote.Span.End, u.Span.End)
+		last := &c.units[len(c.units)-1]
+		*last = draft.BlockUnit(c.quote)
+		return
+	}
+	c.quote = &book.Quote{Span: u.Span, Text: []*book.Paragraph{p}}
+	c.add(draft.BlockUnit(c.quote))
+}
+
+// Limits of headings, in bytes of text: no head is longer than the first, and
+// one that holds sentences no longer than the second.
+const (
+	maxHeading  = 3 * 100
+	maxSentence = 3 * 60
+)
+
+// styleOf is the depth of the heading that a paragraph's style makes of it.
+func (c *converter) styleOf(p *paragraph, u *draft.Unit) outline.Style {
+	depth := p.depth()
+	switch {
+	case depth > 0:
+		depth += c.shift
+	case p.style.role == roleTitle && p.format.outline == 0:
+		depth = 1
+	}
+	if depth == 0 || u.Text == "" {
+		return outline.Plain
+	}
+	if len(u.Text) > maxHeading || len(u.Text) > maxSentence && outline.IsText(u.Text) {
+		c.findings.Add(ruleHeadingText.At(u.Span))
+		return outline.Plain
+	}
+	return outline.Style(depth)
+}
+
+// lookOf is how a stretch of a paragraph looks, compared with the text.
+func (c *converter) lookOf(pt part, heavy bool) outline.Look {
+	p := pt.p
+	l := outline.Look{Bold: heavy && !c.allBold}
+	switch {
+	case p.format.align == alignCentre:
+		l.Aligned = outline.AlignCentre
+	case p.format.align == alignRight, p.format.left >= farRight:
+		l.Aligned = outline.AlignRight
+	}
+	size := int16(0)
+	for i := range pt.pieces {
+		if x := &pt.pieces[i]; pt.ink(x) && (size == 0 || x.size < size) {
+			size = x.size
+		}
+	}
+	if size > 0 && c.size > 0 {
+		l.Larger = int8(min(max(size-c.size, -100), 100))
+	}
+	return l
+}
+
+// farRight is the indent, in twentieths of a point, from which on a short line
+// stands on the right: a third of A4.
+const farRight = 4000
+
+// isHeavy tells whether all of a stretch of a paragraph is bold.
+func (pt *part) isHeavy() bool {
+	heavy := false
+	for i := range pt.pieces {
+		x := &pt.pieces[i]
+		if !pt.ink(x) {
+			continue
+		}
+		if x.look&strong == 0 {
+			return false
+		}
+		heavy = true
+	}
+	return heavy
+}
+
+// Span gives the place of unit i.
+func (c *converter) Span(i int) source.Span { return c.units.Span(i) }
+
+// Text gives the text of unit i in which the outline was found.
+func (c *converter) Text(i int) string { return c.units.Text(i) }
+
+// Inlines gives a stretch of unit i.
+func (c *converter) Inlines(i int, s outline.Stretch) []book.Inline { return c.units.Inlines(i, s) }
+
+// Block gives unit i as the block that it is.
+func (c *converter) Block(i int) book.Block { return c.units.Block(i) }
+
+// Paragraph gives unit i as a paragraph. One that is bold as a whole is
+// emphasised: it is no heading.
+func (c *converter) Paragraph(i int, kind book.ParagraphKind) *book.Paragraph {
+	p := c.units.Paragraph(i, kind)
+	if c.heavy[i] && kind == book.Body {
+		p.Text = []book.Inline{&book.Emphasis{Span: p.Span, Kind: book.Strong, Text: p.Text}}
+	}
+	return p
+}

@@ -1,0 +1,436 @@
+package docx
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
+
+func fieldsOf(s string) []string { return strings.Fields(s) }
+
+// inline reads one element of a paragraph: a run, or what holds runs.
+func (r *reader) inline() {
+	switch r.ns {
+	case nsMC:
+		r.alternate(r.inline)
+		return
+	case nsM:
+		r.equation()
+		return
+	case nsW:
+	default:
+		r.children(r.inline)
+		return
+	}
+	switch string(r.local) {
+	case "r":
+		r.run()
+	case "ins", "moveTo":
+		before := r.doc.seen.text
+		r.children(r.inline)
+		if n := r.doc.seen.text - before; n > 0 && r.deleted == 0 {
+			r.doc.seen.inserted++
+			r.doc.seen.insertedInk += n
+			r.doc.changed(r.p)
+		}
+	case "del", "moveFrom":
+		before := r.doc.seen.deletedInk
+		r.deleted++
+		r.children(r.inline)
+		r.deleted--
+		if r.doc.seen.deletedInk > before && r.deleted == 0 {
+			r.doc.seen.deleted++
+			r.doc.changed(r.p)
+		}
+	case "hyperlink":
+		r.hyperlink()
+	case "fldSimple":
+		code, _ := r.attr(nsW, "instr")
+		r.simpleField(code)
+	case "sdt":
+		r.control(r.inline)
+	case "commentRangeStart":
+		if id, ok := r.attr(nsW, "id"); ok {
+			r.doc.commentStart(id, r.p)
+		}
+	case "commentRangeEnd":
+		if id, ok := r.attr(nsW, "id"); ok {
+			r.doc.commentEnd(id, r.p)
+		}
+	case "p", "tbl": // a paragraph in a paragraph: a broken file
+		outer := r.p
+		r.block(func(b block) { outer.boxes = append(outer.boxes, []block{b}) })
+		r.p = outer
+	case "pPr", "rPr", "sdtPr", "smartTagPr", "customXmlPr", "sdtEndPr", "subDoc":
+	default: // smart tags, custom XML, directions, and what comes after us
+		r.children(r.inline)
+	}
+}
+
+// run reads w:r.
+func (r *reader) run() {
+	f := r.doc.styles.runOf(r.p.style, runFormat{})
+	mark := false // a mark of a note of the author's own follows
+	r.children(func() {
+		if r.is(nsW, "rPr") {
+			own := r.runFormat(nil)
+			f = r.doc.styles.runOf(r.p.style, own)
+			return
+		}
+		r.runPart(&f, &mark)
+	})
+}
+
+// runPart reads one part of a run.
+func (r *reader) runPart(f *runFormat, mark *bool) {
+	switch {
+	case r.ns == nsMC:
+		r.alternate(func() { r.runPart(f, mark) })
+		return
+	case r.ns == nsM:
+		r.equation()
+		return
+	case r.ns != nsW:
+		r.children(func() { r.runPart(f, mark) })
+		return
+	}
+	switch string(r.local) {
+	case "t":
+		text := r.textOf()
+		if *mark {
+			r.doc.seen.dropped += inkOf(text)
+			r.doc.seen.all += inkOf(text)
+			return
+		}
+		r.words(text, f)
+	case "delText":
+		r.drop(r.content(), &r.doc.seen.deletedInk)
+	case "instrText", "delInstrText":
+		if text := r.content(); len(r.fields) > 0 && r.deleted == 0 {
+			last := &r.fields[len(r.fields)-1]
+			if !last.result && len(last.code) < maxCode {
+				last.code = append(last.code, text...)
+			}
+		}
+	case "fldChar":
+		r.fieldMark(f)
+	case "tab", "ptab":
+		r.words([]byte("\t"), f)
+	case "noBreakHyphen":
+		r.words([]byte("-"), f)
+	case "br":
+		r.lineBreak(f)
+	case "cr":
+		r.soft()
+	case "sym":
+		r.symbol(f)
+	case "footnoteReference", "endnoteReference":
+		custom, _ := r.attr(nsW, "customMarkFollows")
+		*mark = custom == "1" || custom == "true" || custom == "on"
+		r.noteMark(string(r.local), f)
+	case "commentReference":
+		if id, ok := r.attr(nsW, "id"); ok {
+			r.doc.commentRef(id, r.p)
+		}
+	case "drawing", "pict", "object":
+		r.drawing(f)
+	case "ruby":
+		r.ruby(f)
+	case "pgNum", "dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong":
+		r.doc.foreign(r.p, "", foreignDate)
+	case "softHyphen", "lastRenderedPageBreak", "footnoteRef", "endnoteRef", "annotationRef", "separator", "continuationSeparator", "rPr":
+	default:
+		r.children(func() { r.runPart(f, mark) })
+	}
+}
+
+// textOf gives the text of w:t. Space at its edges counts only if it says so.
+func (r *reader) textOf() []byte {
+	space, _ := r.attr(nsXML, "space")
+	text := r.content()
+	if space != "preserve" {
+		text = bytes.Trim(text, " \t\r\n")
+	}
+	return text
+}
+
+// drop counts text that is not shown.
+func (r *reader) drop(text []byte, into *int) {
+	n := inkOf(text)
+	*into += n
+	r.doc.seen.dropped += n
+	r.doc.seen.all += n
+}
+
+// shown tells whether text of a format is shown here, and counts it if not.
+func (r *reader) shown(text []byte, f *runFormat) bool {
+	switch {
+	case r.deleted > 0:
+		r.drop(text, &r.doc.seen.deletedInk)
+	case r.inCode():
+		r.drop(text, &r.doc.seen.codeInk)
+	case r.inTOC(r.p) || r.inTOCField():
+		r.drop(text, &r.doc.seen.tocInk)
+	case f.on&hidden != 0:
+		before := r.doc.seen.hiddenInk
+		r.drop(text, &r.doc.seen.hiddenInk)
+		if r.doc.seen.hiddenInk > before {
+			r.doc.count(&ruleHidden, r.p)
+		}
+	default:
+		return true
+	}
+	return false
+}
+
+// words adds text of a run.
+func (r *reader) words(text []byte, f *runFormat) {
+	if len(text) == 0 || !r.shown(text, f) {
+		return
+	}
+	n := inkOf(text)
+	r.doc.seen.all += n
+	r.doc.seen.text += n
+	l := lookOf(f)
+	if f.underline >= on && n == 0 {
+		if blanks := widthOfBlanks(text); blanks > 1 {
+			r.add(bytes.Repeat([]byte("_"), blanks), f, l&^(underlined|waved)) // to be filled in
+			r.doc.seen.made += blanks
+			r.doc.count(&ruleBlanks, r.p)
+			return
+		}
+	}
+	signs := fontOfSigns(f.font) != nil
+	start := 0
+	for i := 0; i < len(text); {
+		c, size := utf8.DecodeRune(text[i:])
+		switch {
+		case c == '\n' || c == '\r':
+			r.add(text[start:i], f, l)
+			r.add([]byte(" "), f, l)
+		case c == '\v' || c == 0x85 || c == 0x2028 || c == 0x2029:
+			r.add(text[start:i], f, l)
+			r.soft()
+		case c < ' ' && c != '\t':
+			r.add(text[start:i], f, l)
+			r.doc.seen.dropped++
+			r.doc.seen.text--
+		case c >= 0xF000 && c <= 0xF0FF || signs:
+			r.add(text[start:i], f, l)
+			r.sign(f.font, c, f)
+		default:
+			i += size
+			continue
+		}
+		i += size
+		start = i
+	}
+	r.add(text[start:], f, l)
+}
+
+// widthOfBlanks is how wide blanks are, in half characters; a tab is four
+// characters.
+func widthOfBlanks(text []byte) int {
+	const most = 40
+	n := 0
+	for _, c := range string(text) {
+		switch c {
+		case '\t':
+			n += 8
+		case '\u3000', '\u2003':
+			n += 2
+		default:
+			n++
+		}
+	}
+	return min(n, most)
+}
+
+// lookOf is what is read of the look of a format.
+func lookOf(f *runFormat) (l look) {
+	for _, t := range [...]struct {
+		is   bool
+		look look
+	}{
+		{f.on&bold != 0, strong}, {f.on&italic != 0, slanted}, {f.on&struck != 0, struckOut}, {f.underline == on, underlined}, {f.underline == wavy, waved},
+		{f.dotted == on, dotted}, {f.level == above, raised}, {f.level == below, lowered},
+	} {
+		if t.is {
+			l |= t.look
+		}
+	}
+	return l
+}
+
+// add adds text as it stands.
+func (r *reader) add(text []byte, f *runFormat, l look) {
+	if len(text) == 0 {
+		return
+	}
+	p := r.p
+	from := int32(len(p.text))
+	p.text = append(p.text, text...)
+	to := int32(len(p.text))
+	link := r.linkAt()
+	if n := len(p.pieces); n > 0 {
+		if last := &p.pieces[n-1]; last.kind == textPiece && last.to == from && last.look == l && last.size == f.size && last.link == link {
+			last.to = to
+			return
+		}
+	}
+	p.pieces = append(p.pieces, piece{kind: textPiece, from: from, to: to, look: l, size: f.size, link: link})
+}
+
+// mark adds a piece of no length.
+func (r *reader) mark(kind pieceKind, ref int32) {
+	at := int32(len(r.p.text))
+	r.p.pieces = append(r.p.pieces, piece{kind: kind, from: at, to: at, ref: ref})
+}
+
+// lineBreak reads w:br: of a page, a column or a line.
+func (r *reader) lineBreak(f *runFormat) {
+	kind, _ := r.attr(nsW, "type")
+	switch {
+	case r.deleted > 0 || f.on&hidden != 0 || r.inCode():
+	case kind == "page":
+		r.mark(pagePiece, 0)
+	case kind == "column":
+		r.soft()
+	default:
+		r.soft()
+	}
+}
+
+// soft adds a break that the author made inside a paragraph.
+func (r *reader) soft() {
+	if r.deleted > 0 || r.inCode() || r.inTOC(r.p) || r.inTOCField() {
+		return
+	}
+	from := int32(len(r.p.text))
+	r.p.text = append(r.p.text, '\v')
+	r.p.pieces = append(r.p.pieces, piece{kind: breakPiece, from: from, to: from + 1})
+}
+
+// symbol reads w:sym: a character of a font of signs.
+func (r *reader) symbol(f *runFormat) {
+	font, _ := r.attr(nsW, "font")
+	hex, _ := r.attr(nsW, "char")
+	c := hexRune(hex)
+	if c == 0 || !r.shown([]byte("x"), f) {
+		return
+	}
+	r.doc.seen.all++
+	r.doc.seen.text++
+	r.sign(font, c, f)
+}
+
+// sign adds a character of a font of signs as the font shows it.
+func (r *reader) sign(font string, c rune, f *runFormat) {
+	s, ok := signOf(font, c)
+	if !ok {
+		s, ok = signOf("Wingdings", c) // a font that was not named
+		ok = ok && fontOfSigns(font) == nil
+	}
+	if !ok {
+		s = '〓'
+		r.doc.report(&ruleSign, r.p, font, int(c))
+	}
+	r.add(utf8.AppendRune(nil, s), f, lookOf(f))
+	if s == ' ' {
+		r.doc.seen.text--
+		r.doc.seen.dropped++
+	}
+}
+
+func hexRune(s string) rune {
+	var n rune
+	for _, c := range strings.ToLower(s) {
+		switch {
+		case c >= '0' && c <= '9':
+			n = n<<4 + c - '0'
+		case c >= 'a' && c <= 'f':
+			n = n<<4 + c - 'a' + 10
+		default:
+			return 0
+		}
+		if n > utf8.MaxRune {
+			return 0
+		}
+	}
+	if !utf8.ValidRune(n) {
+		return 0
+	}
+	return n
+}
+
+// noteMark reads the mark of a note.
+func (r *reader) noteMark(kind string, f *runFormat) {
+	id, _ := r.attr(nsW, "id")
+	n := r.doc.notes.index[kind[:len(kind)-len("Reference")]+id]
+	switch {
+	case n == 0 || r.inCode() || r.inTOC(r.p) || r.inTOCField():
+	case r.deleted > 0 || f.on&hidden != 0:
+		r.doc.notes.list[n-1].gone = true
+	default:
+		r.mark(notePiece, n)
+	}
+}
+
+// ruby reads text with a reading above it.
+func (r *reader) ruby(f *runFormat) {
+	var base, reading []byte
+	plain := func(into *[]byte) func() {
+		var read func()
+		read = func() {
+			switch {
+			case r.is(nsW, "t"):
+				*into = append(*into, r.textOf()...)
+			case r.is(nsW, "rPr"), r.is(nsW, "delText"), r.is(nsW, "instrText"):
+			default:
+				r.children(read)
+			}
+		}
+		return read
+	}
+	r.children(func() {
+		switch {
+		case r.is(nsW, "rubyBase"):
+			r.children(plain(&base))
+		case r.is(nsW, "rt"):
+			r.children(plain(&reading))
+		}
+	})
+	base, reading = oneLine(base), oneLine(reading)
+	if len(base) == 0 || !r.shown(base, f) {
+		return
+	}
+	r.addRuby(base, reading, f)
+}
+
+// addRuby adds text of one line with a reading.
+func (r *reader) addRuby(base, reading []byte, f *runFormat) {
+	n := inkOf(base)
+	r.doc.seen.all += n
+	r.doc.seen.text += n
+	if len(reading) == 0 {
+		r.add(base, f, lookOf(f))
+		return
+	}
+	p := r.p
+	from := int32(len(p.text))
+	p.text = append(p.text, base...)
+	r.doc.readings = append(r.doc.readings, string(reading))
+	p.pieces = append(p.pieces, piece{
+		kind: rubyPiece, from: from, to: int32(len(p.text)), look: lookOf(f), size: f.size, link: r.linkAt(), ref: int32(len(r.doc.readings)),
+	})
+}
+
+// oneLine gives text without breaks and controls.
+func oneLine(text []byte) []byte {
+	return bytes.Map(func(c rune) rune {
+		if c < ' ' || c == 0x85 || c == 0x2028 || c == 0x2029 {
+			return -1
+		}
+		return c
+	}, bytes.TrimSpace(text))
+}

@@ -1,0 +1,181 @@
+package docx
+
+import "strings"
+
+// A styleKind is what a style is for.
+type styleKind uint8
+
+const (
+	otherStyle styleKind = iota
+	paragraphStyle
+	characterStyle
+	numberingStyle
+)
+
+// A role is what the name of a paragraph's style says of it beside headings.
+type role uint8
+
+const (
+	noRole    role = iota
+	roleTitle      // the title of a book, or of each speech
+	roleTOC        // a line of the list of contents, or its head
+	roleQuote      // words of another
+	roleCaption
+)
+
+// A style is one style of a document.
+type style struct {
+	id, name, base string
+	kind           styleKind
+	run            runFormat
+	paragraph      paragraphFormat
+
+	flat bool // the styles below it are laid under it already
+
+	role  role
+	depth int8 // of the heading that its name, or that of a style below, says it is
+}
+
+// styles are the styles of a document, by identifier.
+type styles struct {
+	list  map[string]*style
+	usual *style // of paragraphs that name none
+	run   runFormat
+	para  paragraphFormat
+}
+
+// readStyles reads the part of styles; data may be nil.
+func readStyles(part string, data []byte) (*styles, error) {
+	t := &styles{list: map[string]*style{}, usual: &style{flat: true}}
+	if data == nil {
+		return t, nil
+	}
+	s := newScanner(part, data)
+	for s.next() == startTag {
+		s.children(func() {
+			switch {
+			case s.is(nsW, "docDefaults"):
+				s.children(func() {
+					s.children(func() {
+						switch {
+						case s.is(nsW, "rPr"):
+							t.run = s.runFormat(nil)
+						case s.is(nsW, "pPr"):
+							t.para = s.paragraphFormat(nil, nil)
+						}
+					})
+				})
+			case s.is(nsW, "style"):
+				t.add(s)
+			}
+		})
+	}
+	for _, st := range t.list {
+		t.flatten(st, 0)
+	}
+	t.flatten(t.usual, 0)
+	return t, s.err
+}
+
+// add reads one style.
+func (t *styles) add(s *scanner) {
+	st := &style{}
+	st.id, _ = s.attr(nsW, "styleId")
+	usual, _ := s.attr(nsW, "default")
+	switch kind, _ := s.attr(nsW, "type"); kind {
+	case "paragraph":
+		st.kind = paragraphStyle
+	case "character":
+		st.kind = characterStyle
+	case "numbering":
+		st.kind = numberingStyle
+	}
+	s.children(func() {
+		switch {
+		case s.is(nsW, "name"):
+			st.name = s.val()
+		case s.is(nsW, "basedOn"):
+			st.base = s.val()
+		case s.is(nsW, "rPr"):
+			st.run = s.runFormat(nil)
+		case s.is(nsW, "pPr"):
+			st.paragraph = s.paragraphFormat(nil, nil)
+		}
+	})
+	st.depth, _ = isHeadingName(st.name)
+	st.role = roleOf(st.name)
+	if _, twice := t.list[st.id]; twice {
+		return
+	}
+	t.list[st.id] = st
+	if st.kind == paragraphStyle && (usual == "1" || usual == "true" || usual == "on") {
+		t.usual = st
+	}
+}
+
+// roleOf is what the name of a style says.
+func roleOf(name string) role {
+	name = strings.ToLower(strings.Join(strings.Fields(name), ""))
+	switch {
+	case name == "title", name == "标题", name == "標題", name == "文档标题", name == "文章标题", name == "大标题":
+		return roleTitle
+	case strings.HasPrefix(name, "toc") || strings.HasPrefix(name, "目录") || strings.HasPrefix(name, "目錄"):
+		return roleTOC
+	case name == "quote", name == "intensequote", name == "引用", name == "明显引用", name == "引文", name == "blocktext":
+		return roleQuote
+	case name == "caption", name == "题注", name == "題注":
+		return roleCaption
+	}
+	return noRole
+}
+
+// maxBases is how many styles may lie below each other.
+const maxBases = 30
+
+// flatten lays the styles below a style under it.
+func (t *styles) flatten(st *style, deep int) {
+	if st.flat || deep > maxBases {
+		return
+	}
+	st.flat = true // first of all: styles may lie below each other in a circle
+	base := t.list[st.base]
+	if base == nil || base.kind != st.kind {
+		return
+	}
+	t.flatten(base, deep+1)
+	st.run = st.run.over(base.run)
+	st.paragraph = st.paragraph.over(base.paragraph)
+	if st.depth == 0 && st.role == noRole {
+		st.depth, st.role = base.depth, base.role
+	}
+}
+
+// paragraph is the style of a paragraph.
+func (t *styles) paragraph(id string) *style {
+	if st := t.list[id]; st != nil && st.kind == paragraphStyle {
+		return st
+	}
+	return t.usual
+}
+
+// runOf is how a run is set: the defaults, the style of its paragraph, its own
+// style, and what it says itself. A toggle that both styles have on is off
+// again, unless it is on by default (17.7.3).
+func (t *styles) runOf(paragraph *style, own runFormat) runFormat {
+	f := paragraph.run.over(t.run)
+	if own.style != "" {
+		if st := t.list[own.style]; st != nil && st.kind == characterStyle {
+			both := f.on & st.run.on &^ t.run.on
+			f = st.run.over(f)
+			f.on &^= both
+		}
+	}
+	return own.over(f)
+}
+
+// paragraphOf is how a paragraph is set.
+func (t *styles) paragraphOf(own paragraphFormat) paragraphFormat {
+	f := own.over(t.paragraph(own.style).paragraph.over(t.para))
+	f.style, f.mark = own.style, own.mark
+	return f
+}
