@@ -29,6 +29,18 @@ var SitePage string
 //go:embed epub/vertical.css
 var EPUBVertical string
 
+// PageStyle is added to EPUBStyle in books that are one HTML file: the page
+// around the text, its colours, and how it prints.
+//
+//go:embed html/page.css
+var PageStyle string
+
+// PageScript gives that page its buttons: size of the type, night. The page is
+// whole without it.
+//
+//go:embed html/page.js
+var PageScript string
+
 // SampleName is the file name of the sample manuscript.
 const SampleName = "依靠群众求胜利专题讨论发言稿.txt"
 

@@ -26,7 +26,7 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 		p.targets = defaultTargets
 	}
 	// The pages are the longest work, so they are begun first.
-	branches := []func(context.Context) error{p.printBook, p.printLarge, p.printPhone, p.printPodium, p.makeEPUB}
+	branches := []func(context.Context) error{p.printBook, p.printLarge, p.printPhone, p.printPodium, p.makeEPUB, p.makeHTML}
 	err := each.Do(len(branches), func(i int) error { return branches[i](ctx) })
 	if err != nil {
 		return err
@@ -95,6 +95,26 @@ func (p *press) makeEPUB(ctx context.Context) error {
 		return fmt.Errorf("make the EPUB: %w", err)
 	}
 	p.keep(newArtifact(EPUB, b.Meta.Title, data, 0))
+	return nil
+}
+
+// makeHTML makes the book one file for browsers.
+func (p *press) makeHTML(ctx context.Context) error {
+	if !p.wants(HTML) {
+		return nil
+	}
+	if err := p.job.enter(ctx, StageEPUB); err != nil {
+		return err
+	}
+	folios, chars, err := p.folios(ctx)
+	if err != nil {
+		return err
+	}
+	data, err := epub.HTML(p.volume.Book, epub.Options{Folios: folios, FolioChars: chars})
+	if err != nil {
+		return fmt.Errorf("make the HTML: %w", err)
+	}
+	p.keep(newArtifact(HTML, p.volume.Book.Meta.Title, data, 0))
 	return nil
 }
 

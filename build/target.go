@@ -19,6 +19,7 @@ const (
 	Large          // in large print, for old eyes
 	Phone          // a page a screen
 	Podium         // to speak from: a sentence a line
+	HTML           // one file for browsers
 	Text
 	numTargets
 )
@@ -29,8 +30,8 @@ var defaultTargets = []Target{EPUB, PDF, Booklet}
 // targetNames and targetEndings are what follows --only and what stands behind
 // the title in a file's name.
 var (
-	targetNames   = [numTargets]string{"epub", "pdf", "booklet", "large", "phone", "podium", "txt"}
-	targetEndings = [numTargets]string{".epub", ".pdf", "-小册子.pdf", "-大字.pdf", "-手机.pdf", "-讲台.pdf", ".txt"}
+	targetNames   = [numTargets]string{"epub", "pdf", "booklet", "large", "phone", "podium", "html", "txt"}
+	targetEndings = [numTargets]string{".epub", ".pdf", "-小册子.pdf", "-大字.pdf", "-手机.pdf", "-讲台.pdf", ".html", ".txt"}
 )
 
 // String gives the target's name: epub.

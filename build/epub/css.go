@@ -41,7 +41,7 @@ func parseRules(css string) (rules []rule, rest string) {
 		}
 		r := rule{prelude: strings.Join(strings.Fields(css[:open]), " ")}
 		css = css[open+1:]
-		if strings.HasPrefix(r.prelude, "@") && !strings.HasPrefix(r.prelude, "@font-face") {
+		if isCondition(r.prelude) {
 			r.inner, css = parseRules(css)
 		} else {
 			var body string
@@ -50,6 +50,11 @@ func parseRules(css string) (rules []rule, rest string) {
 		}
 		rules = append(rules, r)
 	}
+}
+
+// isCondition tells whether rules stand below a prelude, not declarations.
+func isCondition(prelude string) bool {
+	return strings.HasPrefix(prelude, "@") && prelude != "@font-face" && prelude != "@page"
 }
 
 func parseDecls(body string) []decl {
@@ -95,7 +100,7 @@ func (r *rule) selectors() []string {
 	return out
 }
 
-// each calls do for every rule with declarations, those below conditions too.
+// eachRule calls do for every rule with declarations, those below conditions too.
 func eachRule(rules []rule, do func(*rule)) {
 	for i := range rules {
 		if rules[i].inner != nil {

@@ -106,7 +106,11 @@ func (m *markup) unmute() {
 func (m *markup) pageMark(element string) {
 	p := m.ruler.marks[0]
 	m.ruler.marks = m.ruler.marks[1:]
-	m.start(element, "id", p.id, "epub:type", "pagebreak", "role", "doc-pagebreak", "aria-label", "第"+p.label+"页")
+	shown := ""
+	if m.html {
+		shown = p.label
+	}
+	m.start(element, "id", p.id, "data-page", shown, "epub:type", "pagebreak", "role", "doc-pagebreak", "aria-label", "第"+p.label+"页")
 	m.end()
 }
 

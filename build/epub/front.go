@@ -14,9 +14,16 @@ func (v *volume) coverDocument() []byte {
 	return m.document()
 }
 
-// titleDocument writes the title page. What is unknown is left out.
+// titleDocument writes the title page.
 func (v *volume) titleDocument() []byte {
 	m := v.page(v.title, "../", "", 1024)
+	v.titlePage(m)
+	return m.document()
+}
+
+// titlePage writes the title and what is known about the book. What is unknown
+// is left out.
+func (v *volume) titlePage(m *markup) {
 	m.start("section", "class", "titlepage", "epub:type", "titlepage")
 	m.line()
 	m.setLeaf("h1", v.words, "class", "titlepage-title")
@@ -33,7 +40,8 @@ func (v *volume) titleDocument() []byte {
 		m.setLeaf("p", v.yearMonth, "class", "titlepage-date")
 		m.line()
 	}
-	return m.document()
+	m.end()
+	m.line()
 }
 
 // contentsDocument writes the contents page that readers turn to (目录): speeches
@@ -43,6 +51,12 @@ func (v *volume) titleDocument() []byte {
 // the reading order.
 func (v *volume) contentsDocument() []byte {
 	m := v.page(contentsTitle, "../", "", 256*len(v.chapters))
+	v.contents(m)
+	return m.document()
+}
+
+// contents writes the list of speeches and their headings.
+func (v *volume) contents(m *markup) {
 	m.start("nav", "epub:type", "toc", "role", "doc-toc", "aria-labelledby", "contents")
 	m.line()
 	m.leaf("h1", contentsTitle, "id", "contents", "class", "contents-title")
@@ -54,7 +68,8 @@ func (v *volume) contentsDocument() []byte {
 	}
 	m.end()
 	m.line()
-	return m.document()
+	m.end()
+	m.line()
 }
 
 const contentsTitle = "目录"
@@ -62,7 +77,7 @@ const contentsTitle = "目录"
 // contentsEntry writes a speech's entry and what fills its second level.
 func (m *markup) contentsEntry(c *chapter, alike bool) {
 	m.start("li")
-	m.start("a", "class", "contents-speech", "href", c.name)
+	m.start("a", "class", "contents-speech", "href", c.href(""))
 	if s := c.speech; s.Label == "" || len(s.Title) == 0 {
 		m.setLeaf("span", c.title, "class", "contents-words")
 	} else {
@@ -82,7 +97,7 @@ func (m *markup) contentsEntry(c *chapter, alike bool) {
 			m.line()
 		}
 		m.start("li")
-		m.setLeaf("a", h.text, "href", c.name+"#"+h.id)
+		m.setLeaf("a", h.text, "href", c.href(h.id))
 		m.end()
 		m.line()
 	}

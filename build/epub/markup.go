@@ -19,6 +19,7 @@ type markup struct {
 	ink    *ink    // nil: nobody asks
 	well   *well   // where the ink goes in the end
 
+	html     bool // HTML instead of XHTML: what only EPUB knows is left out
 	vertical bool // lines run down the page
 	ruler    *ruler
 }
@@ -108,7 +109,7 @@ func (m *markup) tag(name string, attrs []string) {
 	m.b = append(m.b, '<')
 	m.b = append(m.b, name...)
 	for i := 0; i+1 < len(attrs); i += 2 {
-		if attrs[i+1] == "" {
+		if attrs[i+1] == "" || m.html && isForeign(attrs[i]) {
 			continue
 		}
 		m.b = append(m.b, ' ')
@@ -117,6 +118,11 @@ func (m *markup) tag(name string, attrs []string) {
 		m.b = escape(m.b, attrs[i+1])
 		m.b = append(m.b, '"')
 	}
+}
+
+// isForeign tells which attributes HTML does not know.
+func isForeign(name string) bool {
+	return strings.HasPrefix(name, "epub:") || strings.HasPrefix(name, "xml")
 }
 
 // suspect tells which bytes of valid UTF-8 need a second look: controls and

@@ -3,6 +3,7 @@ package epub
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/base64"
 	"fmt"
 	"image"
 	"image/gif"
@@ -118,7 +119,7 @@ func (p *prose) figure(f *book.Figure) {
 	}
 	p.start("figure", "class", "figure")
 	p.line()
-	p.empty("img", "class", "picture", "src", "../"+imageFolder+pic.name, "alt", alt,
+	p.empty("img", "class", "picture", "src", p.source(pic), "alt", alt,
 		"width", strconv.Itoa(pic.width), "height", strconv.Itoa(pic.height))
 	p.line()
 	if !isBlank(f.Caption) {
@@ -129,4 +130,13 @@ func (p *prose) figure(f *book.Figure) {
 	}
 	p.end()
 	p.line()
+}
+
+// source is where a document finds a picture. A page that is one file has it
+// inside.
+func (p *prose) source(pic *picture) string {
+	if p.html {
+		return "data:" + imageType(pic.name) + ";base64," + base64.StdEncoding.EncodeToString(pic.data)
+	}
+	return "../" + imageFolder + pic.name
 }

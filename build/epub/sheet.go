@@ -26,15 +26,20 @@ func (v *volume) sheet(list []*face) string {
 		out = append(out, f.rule())
 	}
 	out = append(out, rules...)
+	v.fill(out, list)
+	return printCSS(out)
+}
+
+// fill puts the families into rules that name a hand.
+func (v *volume) fill(rules []rule, list []*face) {
 	stacks := v.stacks(list)
-	eachRule(out, func(r *rule) {
+	eachRule(rules, func(r *rule) {
 		for i := range r.decls {
 			if s, ok := stacks[r.decls[i].value]; ok {
 				r.decls[i].value = s
 			}
 		}
 	})
-	return printCSS(out)
 }
 
 // rule declares a face.

@@ -6,24 +6,35 @@ import (
 	"kanben/book"
 )
 
-// speechDocument writes a speech: its opening, then its blocks, each heading
-// opening a section of its depth.
+// speechDocument writes a speech as a document.
 func (v *volume) speechDocument(c *chapter) []byte {
+	m := v.page(c.title, "../", z3998, c.chars)
+	v.speech(m, c)
+	return m.document()
+}
+
+// speech writes a speech: its opening, then its blocks, each heading opening a
+// section of its depth.
+func (v *volume) speech(m *markup, c *chapter) {
 	s := c.speech
 	p := &prose{
-		markup:   v.page(c.title, "../", z3998, c.chars),
+		markup:   m,
 		id:       s.ID,
 		notes:    footnotes(s),
 		pictures: v.gallery.shown,
 	}
-	if len(c.pages) > 0 {
-		p.ruler = &ruler{marks: c.pages}
+	if m.ruler = nil; len(c.pages) > 0 {
+		m.ruler = &ruler{marks: c.pages}
 	}
 	name := ""
 	if c.anchor == "" {
 		name = c.title // there is no heading to take the name from
 	}
-	p.start("section", "id", s.ID, "epub:type", "chapter", "role", "doc-chapter",
+	class := ""
+	if m.html {
+		class = "chapter"
+	}
+	p.start("section", "id", s.ID, "class", class, "epub:type", "chapter", "role", "doc-chapter",
 		"aria-labelledby", c.anchor, "aria-label", name)
 	p.line()
 	p.pagesHere()
@@ -34,7 +45,6 @@ func (v *volume) speechDocument(c *chapter) []byte {
 	p.endNotes(s.Notes)
 	p.end()
 	p.line()
-	return p.document()
 }
 
 // blocks writes the blocks of a speech, each heading opening a section.

@@ -50,7 +50,22 @@ type chapter struct {
 	title    string // the heading line, or what stands for it in navigation
 	headings []heading
 	pages    []pageMark // that begin in it
+	single   bool       // all speeches are in one file
 	chars    int        // bytes of text, for sizing buffers
+}
+
+// href is the way from the contents to a place in the speech, "" for its
+// beginning.
+func (c *chapter) href(id string) string {
+	switch {
+	case c.single && id == "":
+		return "#" + c.speech.ID
+	case id == "":
+		return c.name
+	case c.single:
+		return "#" + id
+	}
+	return c.name + "#" + id
 }
 
 // A heading is a heading of a speech with its anchor. Those without a word

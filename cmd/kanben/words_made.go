@@ -11,6 +11,7 @@ var (
 	keyIsLarge      = &diag.Text{Zh: "大字本，%[2]s，共 %[1]d 页，给老年人看", En: "large print, %[2]s, %[1]d pages, for old eyes"}
 	keyIsPhone      = &diag.Text{Zh: "手机版，共 %[1]d 页，一屏一页", En: "for the phone, %[1]d pages, a page a screen"}
 	keyIsPodium     = &diag.Text{Zh: "讲台本，%[2]s，共 %[1]d 页，一句一行，上台讲用", En: "for the podium, %[2]s, %[1]d pages, a sentence a line"}
+	keyIsHTML       = &diag.Text{Zh: "网页，一个文件，手机、电脑点开就能看，不用联网", En: "a web page in one file: opens on any phone or computer, offline"}
 	keyIsText       = &diag.Text{Zh: "纯文本", En: "plain text"}
 	keyRemoved      = &diag.Text{Zh: "已删去上次生成、这次不做的 %[1]s", En: "Removed %[1]s of the last build, which this one does not make"}
 	keyPrinting     = &diag.Text{Zh: "打印小册子：", En: "To print the booklet:"}
