@@ -35,6 +35,9 @@ type Run struct {
 	Text   string
 	Glyphs []Glyph
 	Turned bool // in a vertical line: the glyphs lie along it, turned by 90° clockwise; else they stand upright
+	// Narrow is how wide the glyphs are drawn, in thousandths of their own width:
+	// three digits that share a square of a vertical line (T113). 0 is as they are.
+	Narrow int16
 	// Role is the run's own place in Document.Roles, below that of its line, if
 	// it has one. 0, the document itself, holds no text: such a run is its
 	// line's.

@@ -57,6 +57,7 @@ type faceSpan struct {
 	face   *fonts.Face
 	size   geom.Length
 	turned bool
+	narrow int16 // see Run.Narrow
 }
 
 // beside says that glyphs [first, end) belong to a stretch that has something
@@ -95,6 +96,7 @@ type itemiser struct {
 	run      western     // the Western characters at hand in a vertical line
 	turned   bool        // the glyph at hand lies along it
 	aside    geom.Length // the glyph at hand stands so far to the left of the axis
+	narrow   int16       // it is so narrow, in thousandths; 0: as it is
 	middle   bool        // the last unit is a mark in the middle of its square (T111)
 }
 
@@ -322,7 +324,7 @@ func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r
 		it.shouts = 0
 	}
 	u.glyph = int32(len(p.glyphs))
-	p.in(face, it.voice.size, it.turned)
+	p.in(faceSpan{face: face, size: it.voice.size, turned: it.turned, narrow: it.narrow})
 	offset := geom.Point{X: off, Y: it.drop()}
 	if u.tied {
 		p.glyphs[len(p.glyphs)-1].Tied = true
@@ -375,22 +377,20 @@ func (it *itemiser) space(u *unit, c zh.Class) {
 		return
 	}
 	face, g := it.fonts.Find(it.voice.role, ' ')
-	p.in(face, it.voice.size, it.turned)
+	p.in(faceSpan{face: face, size: it.voice.size, turned: it.turned})
 	p.glyphs = append(p.glyphs, Glyph{ID: g, Class: zh.SP, At: it.pendingAt})
 	u.space = true
 }
 
-// in notes that the next glyph is of a face and a size, and whether it is
-// turned.
-func (p *paragraph) in(face *fonts.Face, size geom.Length, turned bool) {
-	next := faceSpan{int32(len(p.glyphs)), face, size, turned}
+// in notes of which face, how large and how turned the next glyph is.
+func (p *paragraph) in(next faceSpan) {
 	if n := len(p.faces); n > 0 {
 		next.first = p.faces[n-1].first
 		if next == p.faces[n-1] {
 			return
 		}
-		next.first = int32(len(p.glyphs))
 	}
+	next.first = int32(len(p.glyphs))
 	p.faces = append(p.faces, next)
 }
 

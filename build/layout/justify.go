@@ -173,5 +173,6 @@ func (p *paragraph) run(a, b, fi int) Run {
 	for i := range glyphs {
 		glyphs[i].At -= start
 	}
-	return Run{Face: p.faces[fi].face, Size: p.faces[fi].size, Turned: p.faces[fi].turned, Text: p.text[start:end], Glyphs: glyphs}
+	f := &p.faces[fi]
+	return Run{Face: f.face, Size: f.size, Turned: f.turned, Narrow: f.narrow, Text: p.text[start:end], Glyphs: glyphs}
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"kanben/book/zh"
@@ -151,7 +152,7 @@ func (it *itemiser) westernDown(i int, r rune, w int, c zh.Class) int {
 func (it *itemiser) westernAt(i int) western {
 	text := it.p.text[i:it.westernEnd(i)]
 	run := western{end: i + len(text), turned: true}
-	if it.western || it.scripted(i, run.end) {
+	if it.western && hasLetters(it.p.text) || it.scripted(i, run.end) {
 		return run
 	}
 	digits, capitals := 0, 0
@@ -165,8 +166,8 @@ func (it *itemiser) westernAt(i int) western {
 		rest = rest[1:]
 	}
 	switch n := digits + capitals; {
-	case capitals > 0:
-		run.turned = rest != "" || n > mostStands
+	case capitals > 0: // 220V is a number and its unit
+		run.turned = rest != "" || n > mostStands || isDigit(text[0]) && n > 2
 	case digits == 0 || digits > mostInOne:
 	case rest == "" || belongs(rest):
 		run.turned = false
@@ -185,6 +186,11 @@ func (it *itemiser) westernAt(i int) western {
 func belongs(s string) bool {
 	r, w := utf8.DecodeRuneInString(s)
 	return w == len(s) && (r == '%' || r == '‰' || r == '℃' || r == '℉' || r == '°')
+}
+
+// hasLetters tells whether a text has Western letters.
+func hasLetters(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return isLetter(r) || westernLetter(r) })
 }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
@@ -247,13 +253,12 @@ func (it *itemiser) square(i int, r rune, c zh.Class) {
 }
 
 // together sets characters side by side, across the line, in one square
-// (直排内横排): made smaller if they are wider than it. They are units with
+// (直排内横排): made narrower if they are wider than it. They are units with
 // nothing between them, the last of which has the body of all.
 func (it *itemiser) together(i int, text string, c zh.Class) {
 	em := it.voice.size
-	voice := it.voice
 	var all []member
-	var width int // in 1/1000 em
+	width := 0 // in 1/1000 em
 	for k, r := range text {
 		m := it.member(r)
 		m.at, m.r = i+k, r
@@ -261,30 +266,32 @@ func (it *itemiser) together(i int, text string, c zh.Class) {
 		all = append(all, m)
 	}
 	if width > 1000 {
-		it.voice.size = em.Times(1000, width)
+		it.narrow = int16(1000 * 1000 / width)
+		width = 1000
 	}
-	size := it.voice.size
-	top := (em - size) / 2
-	x := -size.Times(width, 2000) // of the next one's left side, to the right of the axis
+	x := -em.Times(width, 2000) // of the next one's left side, to the right of the axis
 	for k, m := range all {
-		w := size.Times(m.width, 1000)
-		body := geom.Length(0)
+		w := em.Times(m.width, 1000)
+		if it.narrow > 0 {
+			w = w.Times(int(it.narrow), 1000)
+		}
+		body, top := geom.Length(0), geom.Length(0)
 		if k == len(all)-1 {
 			body = em
 		}
-		along, right := geom.Length(0), geom.Length(0)
+		right := geom.Length(0)
 		if c.IsMark() {
-			along, right = ink(m.face, m.glyph, size)
-			along = size/2 - along
+			along, aside := ink(m.face, m.glyph, em)
+			top, right = em/2-along, aside
 		}
-		it.aside = -(x + w/2) + right
-		it.push(m.at, m.face, m.glyph, c, m.r, body, top+along)
+		it.aside = right - x - w/2
+		it.push(m.at, m.face, m.glyph, c, m.r, body, top)
 		if k > 0 {
 			it.tie()
 		}
 		x += w
 	}
-	it.aside, it.voice = 0, voice
+	it.aside, it.narrow = 0, 0
 }
 
 // A member is one of the characters that share a square.

@@ -177,6 +177,9 @@ func sortOf(r *layout.Run, i int, as posture) sort {
 	k := sort{glyph: g.ID, text: r.GlyphText(i)}
 	if as == upright && r.Size > 0 {
 		aside := int64(g.Offset.Y) * 1000 / int64(r.Size)
+		if r.Narrow > 0 {
+			aside = aside * 1000 / int64(r.Narrow)
+		}
 		k.aside = int16(max(math.MinInt16, min(aside, math.MaxInt16)))
 	}
 	return k

@@ -104,6 +104,7 @@ type sheet struct {
 	font    *Cast         // that gopdf has been told
 	size    int64         // thousandths of a point, likewise
 	posture posture       // of the glyphs on the page, so far
+	narrow  int16         // how narrow they are, likewise
 	drop    geom.Length   // of the pen of upright glyphs of the run, from their axis
 	text    []byte        // sorts of the run, as gopdf's characters
 	kerns   []int16       // adjustments between sorts, of all pages

@@ -26,8 +26,11 @@ func (s *sheet) line(l *layout.Line, replace bool) error {
 		if err := s.setFont(r); err != nil {
 			return err
 		}
-		s.stand(postureOf(l, r))
+		s.stand(postureOf(l, r), r.Narrow)
 		s.drop = r.Size.Times(uprightDrop, 1000)
+		if r.Narrow > 0 {
+			s.drop = s.drop.Times(int(r.Narrow), 1000)
+		}
 		for from := 0; from < len(r.Glyphs); {
 			to := s.stretch(r, from)
 			var mark *finish.Mark
@@ -129,13 +132,16 @@ func postureOf(l *layout.Line, r *layout.Run) posture {
 	return upright
 }
 
-// stand has the next glyphs stand so.
-func (s *sheet) stand(as posture) {
-	if as == s.posture {
+// stand has the next glyphs stand so, and be so narrow.
+func (s *sheet) stand(as posture, narrow int16) {
+	if as == s.posture && narrow == s.narrow {
 		return
 	}
-	s.posture = as
-	s.begin(finish.Mark{Kind: [...]finish.MarkKind{level: finish.Level, upright: finish.Upright, turned: finish.Turned}[as]})
+	s.posture, s.narrow = as, narrow
+	s.begin(finish.Mark{
+		Kind:  [...]finish.MarkKind{level: finish.Level, upright: finish.Upright, turned: finish.Turned}[as],
+		Width: int(narrow),
+	})
 }
 
 // uprightDrop is how far to the left of its axis the pen of an upright glyph is,

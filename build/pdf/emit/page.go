@@ -11,7 +11,7 @@ import (
 // artifact.
 func (s *sheet) page(p *layout.Page) error {
 	s.pdf.AddPage()
-	s.marks, s.posture = nil, level
+	s.marks, s.posture, s.narrow = nil, level, 0
 	s.pdf.SetGrayFill(0) // one ink (T120); and gopdf breaks on a page without an operator
 	if err := s.lines(p.Lines, finish.Pictures(p)); err != nil {
 		return err

@@ -51,6 +51,7 @@ type typeSet struct {
 	x, y int64 // the line's origin, thousandths of a point
 
 	posture MarkKind // less Level
+	width   int64    // of the glyphs, in thousandths; 0 is as they are
 }
 
 // upright and turned tell how glyphs stand.

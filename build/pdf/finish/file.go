@@ -86,6 +86,10 @@ func Assemble(d *layout.Document, parts []*Part, fonts []*Font, album *Album) (*
 // Pages is the number of pages.
 func (f *File) Pages() int { return len(f.pages) }
 
+// RightBound tells whether the book is bound on the right and opens to the left,
+// as vertical setting asks for (T110).
+func (f *File) RightBound() bool { return f.doc.Vertical }
+
 // Trim is the size of every page.
 func (f *File) Trim() geom.Size { return f.doc.Trim }
 

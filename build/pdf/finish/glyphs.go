@@ -10,6 +10,14 @@ func (r *rewriter) place() {
 		r.numbers(r.want.size)
 		r.write("Tf\n")
 	}
+	if r.set.width != r.want.width {
+		if r.want.width == 0 {
+			r.numbers(100_000)
+		} else {
+			r.numbers(r.want.width * 100)
+		}
+		r.write("Tz\n")
+	}
 	x, y := r.want.x-r.set.x, r.want.y-r.set.y
 	switch turned := r.want.turned(); {
 	case turned != r.lying:

@@ -37,6 +37,8 @@ type Mark struct {
 	Role int32           // Tagged: index into the document's roles
 	Type layout.RoleKind // Tagged: the kind of that role
 	Text string          // Replaced: the text it stands for; Operators: the operators
+
+	Width int // Level, Upright, Turned: of the glyphs, in thousandths of their own; 0 is as they are
 }
 
 // markedContent is the marked-content operator that begins a mark.
@@ -69,7 +71,7 @@ func (r *rewriter) sentinel(n int64) error {
 	m := &r.marks[n/1000-1]
 	switch {
 	case m.Kind >= Level:
-		r.want.posture = m.Kind - Level
+		r.want.posture, r.want.width = m.Kind-Level, int64(m.Width)
 	case m.Kind == Operators:
 		if len(r.open) != 1 {
 			return r.errorf("operators outside a mark")
