@@ -209,7 +209,8 @@ func (a *assembler) add(m *draft.Manuscript) {
 // whole makes one speech of a manuscript without heads of speeches. It is
 // headed by the manuscript's title, else by the book's.
 func (a *assembler) whole(m *draft.Manuscript) *book.Speech {
-	s := &book.Speech{Span: m.Title, Title: m.Words, Opening: m.Opening, Blocks: m.Front, Notes: m.Notes}
+	s := &book.Speech{Span: m.Title, Blocks: m.Front, Notes: m.Notes}
+	s.Title, s.Opening = m.Head()
 	if m.Title.File != nil {
 		return s
 	}

@@ -231,6 +231,7 @@ func matterText(m *draft.Manuscript, kind book.MatterKind) *book.Speech {
 			s.Span, s.Label, s.Gap, s.Trailing, s.Title, s.Opening = in.Span, in.Label, in.Gap, in.Trailing, in.Title, in.Opening
 		} else {
 			s.Blocks = append(s.Blocks, &book.Heading{Span: in.Span, Level: 1, Label: in.Label, Gap: in.Gap, Text: in.Title})
+			s.Blocks = append(s.Blocks, openingAsText(in.Opening)...)
 		}
 		s.Blocks = append(s.Blocks, in.Blocks...)
 		s.Notes = append(s.Notes, in.Notes...)
@@ -238,9 +239,10 @@ func matterText(m *draft.Manuscript, kind book.MatterKind) *book.Speech {
 	switch {
 	case len(s.Title) > 0 || s.Label != "":
 	case m.Title.File != nil:
-		s.Span, s.Title = m.Title, m.Words
+		s.Span = m.Title
+		s.Title, s.Opening = m.Head()
 	default:
-		s.Title = []book.Inline{&book.Text{S: kind.Heading()}}
+		s.Title, s.Opening = []book.Inline{&book.Text{S: kind.Heading()}}, m.Opening
 		if len(s.Blocks) == 0 {
 			break
 		}
@@ -249,6 +251,20 @@ func matterText(m *draft.Manuscript, kind book.MatterKind) *book.Speech {
 		}
 	}
 	return s
+}
+
+// openingAsText gives the lines of an opening as paragraphs: below a heading
+// inside a text they are no more.
+func openingAsText(lines []book.OpeningLine) (blocks []book.Block) {
+	for i := range lines {
+		l := &lines[i]
+		text := l.Text
+		if l.Label != "" {
+			text = append([]book.Inline{&book.Text{Span: l.Span.Sub(0, len(l.Label)), S: l.Label}}, text...)
+		}
+		blocks = append(blocks, &book.Paragraph{Span: l.Span, Text: text})
+	}
+	return blocks
 }
 
 // isHeadOf tells whether a line is the heading of a text of a kind.

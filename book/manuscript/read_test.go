@@ -229,10 +229,11 @@ a.txt:3:1: 1 s001 [篇1] "" +
 		{
 			"subtitle, no head", []*source.File{file("a.txt", "发言稿||——在大会上|同志们：|¶")}, Options{},
 			`a.txt:1:1: 发言稿——在大会上, declared 0, zh-CN, edition 1
-a.txt:1:1: 1 s001 [] "" + 发言稿——在大会上
+a.txt:1:1: 1 s001 [] "" + 发言稿
+  a.txt:3:1: subtitle [] ——在大会上
   a.txt:4:1: salutation 同志们：
   a.txt:5:1: paragraph 群众路线是我们党的生命线和根本工作…
-a.txt:1:1: advice[B011]: 没有找到各篇的标题，整份稿件当作一篇：“发言稿——在大会上”
+a.txt:1:1: advice[B011]: 没有找到各篇的标题，整份稿件当作一篇：“发言稿”
 `,
 		},
 		{

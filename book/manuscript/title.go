@@ -54,6 +54,9 @@ func withoutRefs(in []book.Inline) []book.Inline {
 // the word behind it alone would not tell (精选三份).
 var announcers = []string{"汇编", "精选", "合集", "共", "【", "（", "(", "[", "［"}
 
+// counted are what speeches are counted in, beside 篇.
+var counted = []string{"份", "则", "讲", "講", "课", "課", "场", "場", "章", "回", "集", "辑", "輯"}
+
 // declared is the number of speeches that a title announces: 汇编5篇, 精选三篇,
 // （共5篇）, 【5篇】; 0 if it announces none. 第5篇 and 篇5 count nothing.
 func declared(title string) int {
@@ -70,7 +73,7 @@ func declared(title string) int {
 		if strings.HasPrefix(after, "篇") {
 			return n.Value
 		}
-		if strings.HasPrefix(after, "份") || strings.HasPrefix(after, "则") {
+		if slices.ContainsFunc(counted, func(w string) bool { return strings.HasPrefix(after, w) }) {
 			if slices.ContainsFunc(announcers, func(w string) bool { return strings.HasSuffix(before, w) }) {
 				return n.Value
 			}

@@ -18,6 +18,7 @@ type Manuscript struct {
 	Meta     Meta               // what the file says of the book, beside its title
 	Title    source.Span        // the words of the book's title; nowhere if there is none
 	Words    []book.Inline      // the title with its subtitle
+	Subtitle []book.Inline      // the end of Words that stands on a line of its own
 	Joined   []Joined           // paragraphs made of lines that were wrapped by hand
 	Again    []source.Span      // lines that repeat the title before the first speech
 	Opening  []book.OpeningLine // of Front, if there are no speeches
@@ -100,6 +101,17 @@ func (a *assembler) assemble() {
 	*to = withoutLastBreaks(*to)
 }
 
+// Head gives what heads the manuscript as one speech: the words of its title,
+// and its opening, which the subtitle begins.
+func (m *Manuscript) Head() (title []book.Inline, opening []book.OpeningLine) {
+	n := len(m.Words) - len(m.Subtitle)
+	if n == 0 || n == len(m.Words) {
+		return m.Words, m.Opening
+	}
+	sub := book.OpeningLine{Span: extent(m.Subtitle, m.Title), Kind: book.Subtitle, Text: m.Subtitle}
+	return m.Words[:n:n], append([]book.OpeningLine{sub}, m.Opening...)
+}
+
 // title keeps a line of the title: its words, its subtitle, or the same again.
 func (a *assembler) title(i int, l *outline.Line) {
 	switch i {
@@ -107,7 +119,8 @@ func (a *assembler) title(i int, l *outline.Line) {
 		a.Words = a.lines.Inlines(i, l.Words)
 		a.Title = extent(a.Words, a.lines.Span(i))
 	case a.Outline.Subtitle:
-		a.Words = append(a.Words, a.lines.Inlines(i, l.Words)...)
+		a.Subtitle = a.lines.Inlines(i, l.Words)
+		a.Words = append(a.Words, a.Subtitle...)
 	default:
 		a.Again = append(a.Again, a.lines.Span(i))
 	}

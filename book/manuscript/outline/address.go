@@ -68,7 +68,7 @@ func isAddressList(s string) bool {
 
 // isGreeting tells whether s is a greeting alone: 下午好！ 大家上午好！
 func isGreeting(s string) bool {
-	words := strings.TrimRight(s, "！!。，,~～ ")
+	words := strings.TrimRight(strings.TrimRight(bare(s), "！!。，,~～ "), "呀啊哟")
 	return !longerThan(words, 12) && suffixOf(words, greetings) != "" && !strings.ContainsAny(words, "，,。")
 }
 
@@ -121,7 +121,7 @@ func (f *finder) findClosing(from, to int) {
 	}
 	for ; i >= from && i < to && tail < 4; i-- {
 		s := f.lines[i]
-		if s == "" || !f.open(i) {
+		if s == "" || !f.open(i) || isWebLine(s) {
 			continue
 		}
 		if isThanks(s) {
@@ -135,7 +135,19 @@ func (f *finder) findClosing(from, to int) {
 	}
 }
 
+// isWebLine tells whether a short line was left over from a web page: it may
+// stand below the end of a speech.
+func isWebLine(s string) bool {
+	if longerThan(s, 60) {
+		return false
+	}
+	end := strings.Trim(s, "—-－=~*＊· \u3000")
+	return containsAny(s, webWords) != "" || end == "END" || end == "完" || end == "全文完" ||
+		prefixOf(bare(s), []string{"文字：", "图片：", "编辑：", "审核：", "校对：", "排版：", "文字|", "图片|", "编辑|", "文字｜", "图片｜", "编辑｜", "来源｜", "来源|", "审核｜", "点个", "以上就是", "以上是小编"}) != ""
+}
+
 func isThanks(s string) bool {
+	s = bare(s)
 	return !longerThan(s, maxClosing) && prefixOf(s, thanksStarts) != "" && containsAny(s, thanks) != ""
 }
 

@@ -14,7 +14,8 @@ var (
 			`|` + digitsOf + `{1,3}\s*月\s*` + digitsOf + `{1,3}\s*[日号]` +
 			`|[12][0-9]{3}\s?[-./．—]\s?[0-9]{1,2}(\s?[-./．—]\s?[0-9]{1,2})?` +
 			`|` + digitsOf + `{4}年`)
-	clock = regexp.MustCompile(`^(上午|下午|晚上|晚|早上|中午)?\s*[0-9]{1,2}\s*[:：时点][0-9]{0,2}`)
+	clockEnd = regexp.MustCompile(`[0-9]{1,2}[:：][0-9]{2}([:：][0-9]{2})?\s*$`)
+	clock    = regexp.MustCompile(`^(上午|下午|晚上|晚|早上|中午)?\s*[0-9]{1,2}\s*[:：时点][0-9]{0,2}`)
 )
 
 // hasDate tells whether a date stands in s.
@@ -22,6 +23,9 @@ func hasDate(s string) bool { return mayHaveDate(s) && dayDate.MatchString(s) }
 
 // mayHaveDate is a quick look before the search.
 func mayHaveDate(s string) bool { return strings.ContainsAny(s, "年月-./．—") }
+
+// isClockAt tells whether s ends in a time: 2024-10-08 18:00.
+func isClockAt(s string) bool { return clockEnd.MatchString(s) }
 
 func isClock(s string) bool { return clock.MatchString(s) }
 

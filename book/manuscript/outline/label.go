@@ -43,6 +43,16 @@ func leadingRunes() string {
 // matchLabel gives the first rule whose label opens or closes s. A number that
 // closes a series of like titles counts only if no label opens the line.
 func matchLabel(s string) (candidate, bool) {
+	if start, end := undecorated(s); start > 0 && start < end { // 📌01 甲
+		c, ok := matchLabel(s[start:])
+		if ok && c.trailing {
+			return candidate{}, false
+		}
+		c.label.End += int32(start)
+		c.words.Start += int32(start)
+		c.words.End += int32(start)
+		return c, ok
+	}
 	r := firstRune(s)
 	lead := zh.IsNumeral(r) || r < 'z' && unicode.IsLetter(r) || strings.ContainsRune(leads, r)
 	last, _ := utf8.DecodeLastRuneInString(s)
@@ -165,6 +175,9 @@ func (r *Rule) core(s string) (candidate, bool) {
 	}
 	n, ok := zh.ParseNumeral(s[at:])
 	if !ok || !r.forms.has(n.Form) {
+		return c, false
+	}
+	if r.padded && n.Size != 2 {
 		return c, false
 	}
 	c.number = n.Value

@@ -82,6 +82,10 @@ var bodies = []string{
 	"公司", "集团", "银行", "分行", "支行", "医院", "学院", "大学", "中学", "小学", "学校", "幼儿园", "研究院", "研究所", "法院", "检察院", "街道", "街道办", "办事处", "居委会", "村委会", "社区", "协会", "学会", "联合会", "基金会", "车间", "工厂", "分厂", "合作社", "小组", "编辑部", "组委会", "筹委会", "工作组", "课题组", "学生会", "理事会",
 }
 
+// places are what the bodies and places end in that people come from, where a
+// name stands beside them: 区信访局　陈晓燕.
+var places = []string{"局", "处", "科", "所", "站", "厂", "村", "镇", "乡", "街", "院", "校", "部", "厅", "班", "队", "室", "会", "中心", "公司", "省", "市", "县", "区"}
+
 // headVerbs begin headings, not names of organisations or posts.
 var headVerbs = []string{
 	"加强", "建设", "做好", "关于", "推进", "深化", "抓好", "发挥", "坚持", "努力", "全面", "切实", "进一步", "打造", "提升", "提高", "落实", "强化", "争当", "争做", "当好", "做", "办好", "建好", "建强", "走进", "服务", "依靠", "聚焦", "围绕", "如何", "怎样", "以", "把", "让", "为", "在", "从", "对", "用", "要", "是", "我", "让我们",
@@ -278,7 +282,7 @@ func spread(parts []string) bool {
 
 func isPosts(parts []string) bool {
 	last := parts[len(parts)-1]
-	if !isPost(last) && !isPost(parts[0]) {
+	if !isPost(last) && !isPost(parts[0]) && suffixOf(last, places) == "" && suffixOf(parts[0], places) == "" {
 		return false
 	}
 	for _, p := range parts {

@@ -28,6 +28,7 @@ type Rule struct {
 	attached bool     // words may follow the label with nothing between
 	series   bool     // the words must be the same in several lines
 	bare     bool     // no words at all: the label is the line
+	padded   bool     // the number has two digits at least: 01, 02, … 10
 }
 
 // need is whether a part of a label must be there.
@@ -94,6 +95,8 @@ var rules = [...]Rule{
 		speech: true, level: 1,
 		brackets: may, forms: written, marks: "：:、.．", mark: may,
 		before: []string{
+			"发言材料之", "交流材料之", "经验材料之", "典型材料之", "汇报材料之", "讲话材料之", "学习材料之", "发言之", "讲话之", "材料之", "范文之", "心得体会之",
+			"发言材料", "交流材料", "经验材料", "典型材料", "汇报材料", "讲话材料", "学习材料", "主题发言", "交流发言", "表态发言", "典型发言", "书面发言", "心得体会",
 			"发言稿", "讲话稿", "演讲稿", "致辞稿", "主持稿", "发言", "讲话", "演讲", "讲稿", "致辞", "致词",
 			"范文", "例文", "样文", "文稿", "稿件", "材料", "范例", "模板", "心得", "体会",
 		},
@@ -135,6 +138,18 @@ var rules = [...]Rule{
 		brackets: may, forms: written | formsOf(zh.CircledNumeral, zh.ParenHan, zh.ParenNumeral), trailing: true, series: true,
 	},
 	{
+		Name:     "同名之N",
+		About:    diag.Text{Zh: "几行标题只差末尾的“之一”“之二”：“发言材料之一”", En: "titles alike but for 之一, 之二 at their end"},
+		speech:   true,
+		brackets: may, before: []string{"之"}, forms: written, trailing: true, series: true,
+	},
+	{
+		Name:   "之N",
+		About:  diag.Text{Zh: "单独一行的“之一”“其一”", En: "之一 or 其一 alone on its line"},
+		speech: true, inner: true, level: 1,
+		brackets: may, before: []string{"之", "其"}, forms: formsOf(zh.HanNumeral), bare: true,
+	},
+	{
 		Name:  "第N节",
 		About: diag.Text{Zh: "“第一节”", En: "第一节"},
 		level: 1, brackets: may, before: []string{"第"}, forms: written, marks: "：:、.．", mark: may, attached: true,
@@ -169,6 +184,11 @@ var rules = [...]Rule{
 		Name:  "1.",
 		About: diag.Text{Zh: "“1.”只在确有标题样子时是第三级标题", En: "1. is the third level, where it looks like a heading"},
 		level: 3, strict: true, forms: digits, marks: ".．、", mark: must,
+	},
+	{
+		Name:  "01",
+		About: diag.Text{Zh: "“01 题目”，两位数字后面空一格，公众号文章常用", En: "01 with a space behind it, as articles on the web number their parts"},
+		level: 1, strict: true, forms: formsOf(zh.DigitNumeral), marks: "/｜|", mark: may, padded: true,
 	},
 	{
 		Name:  "⒈",

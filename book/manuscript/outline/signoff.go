@@ -14,7 +14,7 @@ func (f *finder) findSignOff(from, to int) {
 	above := -1
 	for i := f.lastInk(from, to); i >= from; i = f.prevInk(i) {
 		s := f.lines[i]
-		if f.Lines[i].Kind == Break && len(lines) == 0 {
+		if len(lines) == 0 && (f.Lines[i].Kind == Break || f.open(i) && isWebLine(s)) {
 			continue
 		}
 		date := saysDate(s)

@@ -19,15 +19,16 @@ func IsClosing(line string) bool {
 }
 
 // IsLabelled tells whether a line begins with the label of a speech, a heading
-// or an item: 第一讲, 一、, （1）.
-func IsLabelled(line string) bool {
+// or an item: 第一讲, 一、, （1）; and whether it may as well be a number of the
+// text (1., 01, ①).
+func IsLabelled(line string) (labelled, weak bool) {
 	s := fold(line)
 	c, ok := matchLabel(s)
 	if !ok || c.trailing || c.attached {
-		return false
+		return false, false
 	}
 	_, trap := denied(&c, s, false)
-	return !trap
+	return !trap, c.rule.strict
 }
 
 // An Item is what stands before the words of an item of a list, typed as text:

@@ -112,6 +112,9 @@ func isPause(r rune) bool {
 
 // sentenceEnd is the last character of s, behind closing quotes and brackets.
 func sentenceEnd(s string) rune {
+	if isDecoration(lastRune(s)) {
+		s = bare(s)
+	}
 	s = strings.TrimRight(s, "”’\"'」』）)》")
 	return lastRune(s)
 }
@@ -167,4 +170,35 @@ func isBreak(s string) bool {
 		marks++
 	}
 	return marks >= 3 || marks > 0 && strings.ContainsRune(breakAlones, firstRune(s))
+}
+
+// isDecoration tells whether r is a picture or an ornament that authors put
+// around a line: 📌 ▍ ❤️ ◆. Marks of items (● ■ ★) are none at a line's start, for
+// they may mean more.
+func isDecoration(r rune) bool {
+	switch {
+	case r >= 0x1F000 && r <= 0x1FAFF, r >= 0x2600 && r <= 0x27BF && !zh.IsNumeral(r), r >= 0x2580 && r <= 0x259F, r >= 0x2B00 && r <= 0x2BFF:
+		return r != '★' && r != '☆'
+	case r == 0xFE0F, r == 0x200D, r == 0x20E3, r == '▶', r == '▷', r == '➤':
+		return true
+	}
+	return false
+}
+
+// undecorated gives the bytes [start, end) of s that stand between ornaments at
+// its ends; all of it if there are none.
+func undecorated(s string) (start, end int) {
+	if last := lastRune(s); !isDecoration(last) && !isDecoration(firstRune(s)) {
+		return 0, len(s)
+	}
+	edge := func(r rune) bool { return isDecoration(r) || unicode.IsSpace(r) }
+	end = len(strings.TrimRightFunc(s, edge))
+	start = end - len(strings.TrimLeftFunc(s[:end], edge))
+	return start, end
+}
+
+// bare is s without the ornaments at its ends.
+func bare(s string) string {
+	start, end := undecorated(s)
+	return s[start:end]
 }

@@ -119,11 +119,12 @@ func inBookMarks(s string) (Stretch, bool) {
 
 // isTitle tells whether a short line before the text can be its title.
 func isTitle(s string) bool {
+	s = bare(s)
 	end := sentenceEnd(s)
 	switch {
 	case longerThan(s, maxTitle), hanCount(s) < 2 && !isWestern(s), isPause(end):
 		return false
-	case isTrail(s):
+	case isTrail(s), containsAny(s, webWords) != "", isOrigin(s):
 		return false
 	case isStop(end) && !strings.ContainsRune("！？!?", end):
 		return false
@@ -148,6 +149,12 @@ func isTrail(s string) bool {
 		steps += strings.Count(s, mark)
 	}
 	return steps > 1 || steps > 0 && prefixOf(s, []string{"当前位置", "您的位置", "您现在的位置", "所在位置", "首页"}) != ""
+}
+
+// isOrigin tells whether s says where and when a page was published: 原创
+// 向阳团委 2024-10-08 18:00, 2024-10-08 来源：网络.
+func isOrigin(s string) bool {
+	return hasDate(s) && (isClockAt(s) || containsAny(s, []string{"来源", "作者", "浏览", "阅读", "编辑", "发布"}) != "")
 }
 
 // isContentsHead tells whether s heads a typed contents list.

@@ -39,10 +39,20 @@ var (
 	simplifiedForms  = []rune("来们传仪刘动务汇参吴员问乔单严园团报场块涂坛娄孙学宫宁写专对导师厅张汇后从爱应战户击时书会杨业乐样权栾欧欢没汤温满营爷献毕当发监卢禄称窦节范筹纪级组统经绪编县总缪织罗义声聂职听与庄万叶蒋蓝芦苏兰处号卫里里见亲观记许评词话认语说课谈请谌诸讲谢谨证谭议护让负责费贺贾宾赖赛赵车载辑转办辞农这连乡邹邬邓郑邝医银录钱锦钟镇钟长闫闭开间闵阎关阴陈陆队巩韦韩项领题颜顾馆马冯骆验鲁麦黄点党齐龙庞龚")
 )
 
-// simplified gives the simplified form of a character of traditionalForms, and
-// any other as it is.
+// simplified gives the simplified form of a character of traditionalForms, the
+// numeral that a Kangxi radical looks like, and any other character as it is.
 func simplified(r rune) rune {
 	if r < traditionalForms[0] {
+		switch r { // Kangxi radicals, as some programs copy numerals
+		case '⼀':
+			return '一'
+		case '⼆':
+			return '二'
+		case '⼋':
+			return '八'
+		case '⼗':
+			return '十'
+		}
 		return r
 	}
 	if i, ok := slices.BinarySearch(traditionalForms, r); ok {

@@ -35,6 +35,10 @@ func (f *finder) findUnnumbered() {
 		if word == "" {
 			continue
 		}
+		below := i // the line with the occasion
+		if above, ok := f.titleAbove(i, last); ok {
+			i = above
+		}
 		if n := len(heads); n > 0 && heads[n-1] == last && !f.hasSpeech(last, i) {
 			heads, words = heads[:n-1], words[:n-1] // a title, or a line of a list
 		}
@@ -42,6 +46,7 @@ func (f *finder) findUnnumbered() {
 		if (f.apart(i) || len(heads) == 0 && !f.hasIntro(i)) && !f.runningHead(i, heads) {
 			heads, words = append(heads, i), append(words, word)
 		}
+		i = below
 	}
 	if n := len(heads); n > 0 && !f.hasSpeech(heads[n-1], len(f.lines)) {
 		heads, words = heads[:n-1], words[:n-1]
@@ -59,6 +64,26 @@ func (f *finder) findUnnumbered() {
 		})
 	}
 	f.Speeches, f.Unnumbered = heads, true
+}
+
+// titleAbove gives the line of the title whose subtitle line i is, for it
+// begins with a dash: 把信访室搬到菜市场 above ——在交流会上的发言. It stands right
+// above, itself apart from what is above it, behind line after.
+func (f *finder) titleAbove(i, after int) (int, bool) {
+	if i == 0 || strings.TrimLeft(f.lines[i], "—-－―─") == f.lines[i] {
+		return 0, false
+	}
+	above := i - 1
+	for above > after && f.lines[above] == "" {
+		above--
+	}
+	if above <= after || above < i-2 || !f.open(above) || f.at[above] >= 0 || !isHeadLine(f.lines[above]) {
+		return 0, false
+	}
+	if o, ok := openingLine(f.lines[above]); ok && o.kind != Subtitle && o.kind != Occasion {
+		return 0, false
+	}
+	return above, f.apart(above)
 }
 
 // occasion gives the words at the end of line i that make it the head of a

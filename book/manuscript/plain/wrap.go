@@ -122,10 +122,14 @@ func (w *wrapping) joins(a, b *typedLine) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(a.text)
 	pauses := strings.ContainsRune("，,、：:—-", last)
-	if outline.IsLabelled(b.text) && !pauses || outline.IsSalutation(b.text) || outline.IsBreak(b.text) || outline.IsBreak(a.text) {
+	on := goesOn(a.text)
+	if labelled, weak := outline.IsLabelled(b.text); labelled && (!on || !weak && !pauses) {
 		return false
 	}
-	if goesOn(a.text) {
+	if outline.IsSalutation(b.text) || outline.IsBreak(b.text) || outline.IsBreak(a.text) {
+		return false
+	}
+	if on {
 		return true
 	}
 	// A full line that ends a sentence may end its paragraph too.
