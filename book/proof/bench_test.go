@@ -33,5 +33,12 @@ func BenchmarkMend(b *testing.B) {
 				Mend(in, Options{})
 			}
 		})
+		b.Run(c.name+"-thorough", func(b *testing.B) {
+			in := readText(c.text)
+			b.SetBytes(int64(utf8.RuneCountInString(c.text)))
+			for b.Loop() {
+				Mend(in, Options{Thorough: true})
+			}
+		})
 	}
 }

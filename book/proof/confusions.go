@@ -29,9 +29,17 @@ type slip struct {
 	later []string // words that make it right if they follow in the sentence
 }
 
-// slips are the likely slips by their first characters.
-var slips = sync.OnceValue(func() map[rune][]slip {
-	all := make(map[rune][]slip)
+// A slipTable holds the likely slips by their first characters: at gives an
+// index into lists.
+type slipTable struct {
+	at    [0x10000]uint16
+	lists [][]slip
+	signs string // the first characters
+}
+
+// slips are the likely slips.
+var slips = sync.OnceValue(func() *slipTable {
+	all := &slipTable{lists: make([][]slip, 1)}
 	for line := range strings.Lines(confusionTable) {
 		words := strings.Fields(line)
 		if len(words) < 2 || words[0] == "#" {
@@ -45,7 +53,14 @@ var slips = sync.OnceValue(func() map[rune][]slip {
 				s.right = append(s.right, w)
 			}
 		}
-		all[s.word[0]] = append(all[s.word[0]], s)
+		first := s.word[0]
+		if all.at[first] == 0 {
+			all.at[first] = uint16(len(all.lists))
+			all.lists = append(all.lists, nil)
+			all.signs += string(first)
+		}
+		n := all.at[first]
+		all.lists[n] = append(all.lists[n], s)
 	}
 	return all
 })
@@ -53,10 +68,12 @@ var slips = sync.OnceValue(func() map[rune][]slip {
 // lookConfusion reports a likely slip. Only the characters that differ are
 // proposed.
 func (l *line) lookConfusion(i int) {
-	for k := range slips()[l.char(i)] {
-		s := &slips()[l.char(i)][k]
+	table := slips()
+	list := table.lists[table.at[l.char(i)]]
+	for k := range list {
+		s := &list[k]
 		n := len(s.word)
-		if !l.spells(i, s.word) || l.isPartOf(i, i+n, s.right) || l.follows(i+n, s.later) {
+		if l.char(i+1) != s.word[1] || !l.spells(i, s.word) || l.isPartOf(i, i+n, s.right) || l.follows(i+n, s.later) {
 			continue
 		}
 		note := l.note(confusion, i, i+n, string(s.word), s.want)

@@ -163,7 +163,7 @@ func (l *line) lookEmptyDate(i int) {
 		if before != digit && before != boundary && before != space && !isHanDigit(l.char(i-1)) && !isOneOf(l.char(i-1), "（，。：") {
 			return
 		}
-		if (before == boundary || before == space) && !gaps && l.at(end) != boundary {
+		if before != digit && !isHanDigit(l.char(i-1)) && !gaps && l.at(end) != boundary {
 			return // 年月日是…
 		}
 	case isFigure(l.char(i - 1)):

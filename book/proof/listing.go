@@ -79,7 +79,7 @@ func (l *line) lookPause(i int) {
 
 // lookBeforeEtc reports 、等.
 func (l *line) lookBeforeEtc(i int) {
-	if l.char(i+1) != '等' || isOneOf(l.char(i+2), "待级于同候差距份价值式边腰号靠外速离") {
+	if l.char(i+1) != '等' || isOneOf(l.char(i+2), "待级于同候差距份价值式边腰号靠外速离比高效分量") {
 		return
 	}
 	l.note(pauseBeforeEtc, i, i+1).propose(l, i, i+1, "")

@@ -21,10 +21,16 @@ const (
 // lookParticle reports 认真的学习了: a word of manner, 的, a verb, and what only a
 // verb has behind it. 认真的学习态度 is right.
 func (l *line) lookParticle(i int) {
-	if i < 2 || l.readsAny(i-2, manners) != 2 || l.readsAny(i+1, deeds) != 2 {
+	switch l.char(i + 3) { // first, for it is seldom
+	case '了', '着', '过':
+	case '到':
+		if l.readsAny(i+1, perceptions) == 0 {
+			return
+		}
+	default:
 		return
 	}
-	if !isOneOf(l.char(i+3), "了着过") && (l.char(i+3) != '到' || l.readsAny(i+1, perceptions) == 0) {
+	if i < 2 || l.readsAny(i-2, manners) != 2 || l.readsAny(i+1, deeds) != 2 {
 		return
 	}
 	was := l.words(i-2, i+4)

@@ -46,10 +46,14 @@ var looking = [...]step{
 	{anything, (*line).lookSigns},
 	{kinds(full), (*line).lookHeadingEnd},
 	{kinds(full), (*line).lookColons},
+	{anything, (*line).lookBoilerplate},
+}
+
+// thorough are the rules that only report and that a build does without.
+var thorough = [...]step{
 	{kinds(full), (*line).lookSentences},
 	{kinds(han), (*line).lookRepeats},
 	{kinds(han, number), (*line).lookSeries},
-	{anything, (*line).lookBoilerplate},
 }
 
 // maxRounds bounds the work on a line. A rule may make a place for another
@@ -64,13 +68,21 @@ func (l *line) mend() {
 	for turn := 0; ; turn++ {
 		l.mendRounds()
 		l.notes = l.notes[:0]
-		for i := range looking {
-			if l.seen.meets(looking[i].needs) {
-				looking[i].apply(l)
-			}
+		l.look(looking[:])
+		if l.set.thorough {
+			l.look(thorough[:])
 		}
 		if turn == maxCarries || !l.carryOut() {
 			return
+		}
+	}
+}
+
+// look applies steps that only report.
+func (l *line) look(steps []step) {
+	for i := range steps {
+		if l.seen.meets(steps[i].needs) {
+			steps[i].apply(l)
 		}
 	}
 }

@@ -54,6 +54,11 @@ var slotWords = func() map[string]bool {
 	return set
 }()
 
+// roundSlots are those of them that stand between round brackets for nothing
+// else.
+var roundSlots = map[string]bool{"姓名": true, "你的姓名": true, "您的姓名": true, "单位名称": true, "你的单位": true, "公司名称": true, "部门名称": true,
+	"会议名称": true, "活动名称": true, "学校名称": true, "某单位": true, "具体时间": true, "具体地点": true, "具体内容": true, "人名": true, "地名": true}
+
 // longestSlot is the length of a slot's words in characters.
 const longestSlot = 5
 
@@ -68,7 +73,7 @@ func (l *line) lookSlot(i int) {
 		if !slotWords[words] {
 			return
 		}
-		if round := l.char(i) == '（'; round && (l.at(i-1) != han || l.at(k+1) != han || !l.seen.has(full) || isOneOf(l.char(i-1), "的名称")) {
+		if round := l.char(i) == '（'; round && (!roundSlots[words] || l.at(i-1) != han || l.at(k+1) != han || !l.seen.has(full) || isOneOf(l.char(i-1), "的名称")) {
 			return
 		}
 		l.note(slot, i, k+1, l.words(i, k+1))

@@ -43,7 +43,7 @@ func watches() []watch {
 		{zh.Simplified(), (*line).lookSimplified},
 		{firstsOf(doubles()), (*line).lookDoubled},
 		{particleSigns, (*line).lookParticle},
-		{firstsOf(slips()), (*line).lookConfusion},
+		{slips().signs, (*line).lookConfusion},
 	}
 }
 
