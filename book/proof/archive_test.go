@@ -3,37 +3,14 @@ package proof
 import (
 	"bytes"
 	"os"
-	"strings"
 )
-
-// An archive is several texts in one file, in the txtar format: each begins
-// with a line "-- name --"; what stands before the first is a comment.
-type archive struct {
-	comment string
-	files   []archived
-}
-
-type archived struct{ name, text string }
 
 func readArchive(path string) (*archive, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	a := &archive{}
-	for line := range strings.Lines(string(data)) {
-		name, ok := strings.CutPrefix(line, "-- ")
-		name, end := strings.CutSuffix(name, " --\n")
-		switch n := len(a.files); {
-		case ok && end:
-			a.files = append(a.files, archived{name: name})
-		case n == 0:
-			a.comment += line
-		default:
-			a.files[n-1].text += line
-		}
-	}
-	return a, nil
+	return parseArchive(string(data)), nil
 }
 
 func (a *archive) format() []byte {
@@ -43,15 +20,6 @@ func (a *archive) format() []byte {
 		w.WriteString("-- " + f.name + " --\n" + f.text)
 	}
 	return w.Bytes()
-}
-
-func (a *archive) section(name string) string {
-	for _, f := range a.files {
-		if f.name == name {
-			return f.text
-		}
-	}
-	return ""
 }
 
 func (a *archive) setSection(name, text string) {
