@@ -44,7 +44,15 @@ type Job struct {
 	Strict    bool      // warnings forbid the book too
 	Date      time.Time // of the edition; zero if unknown
 
-	Targets  []Target     // what to make; none makes EPUB, PDF and booklet
+	// What a folder and its manifest say; nothing if files were named.
+	Folder      string                // the folder's name
+	Pieces      []manuscript.Piece    // of which manuscripts the book is made; nil is all of each
+	Front, Back []book.Matter         // around the speeches; nil is as the design has it
+	Apply       func(meta *book.Meta) // says what the manifest says of the book
+	Found       diag.List             // on the manifest and the folder
+
+	Editions []Edition    // further files
+	Targets  []Target     // what to make; none, and no editions, makes EPUB, PDF and booklet
 	Design   *style.Style // of PDF and booklet; nil is speech on A5. Large and Phone have their own
 	Vertical bool         // lines run down the page, right to left (竖排, T110): EPUB, Large, and a Design that was resolved so
 	Fonts    *fonts.Set   // nil takes the embedded faces

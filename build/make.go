@@ -22,11 +22,11 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 	if p.fonts == nil {
 		p.fonts = fonts.Embedded()
 	}
-	if len(p.targets) == 0 {
+	if len(p.targets) == 0 && len(j.Editions) == 0 {
 		p.targets = defaultTargets
 	}
 	// The pages are the longest work, so they are begun first.
-	branches := []func(context.Context) error{p.printBook, p.printLarge, p.printPhone, p.printPodium, p.makeEPUB, p.makeHTML}
+	branches := []func(context.Context) error{p.printBook, p.printLarge, p.printPhone, p.printPodium, p.makeEPUB, p.makeHTML, p.printEditions}
 	err := each.Do(len(branches), func(i int) error { return branches[i](ctx) })
 	if err != nil {
 		return err
@@ -34,19 +34,19 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 	if err := p.fonts.Err(); err != nil {
 		return spareFault(err)
 	}
-	v.Findings = append(v.Findings, joined(p.found[:]).Unique()...)
+	v.Findings = append(v.Findings, joined(slices.Concat(p.found[:], p.foundIn)).Unique()...)
 	v.Findings = append(v.Findings, strayed(p.fonts, v.Book.Files)...)
 	v.Findings.Sort(v.Book.Files)
 	if err := Permit(v.Findings, j.Strict); err != nil {
 		return err
 	}
-	if p.wants(Text) {
+	if p.makes(Text) {
 		p.keep(newArtifact(Text, v.Book.Meta.Title, []byte(v.Book.PlainText()), 0))
 	}
 	for _, t := range p.targets {
 		v.Artifacts = append(v.Artifacts, p.made[t])
 	}
-	return nil
+	return p.copyEditions()
 }
 
 // A press makes the files of one volume. Each branch of the work fills its own
@@ -59,6 +59,9 @@ type press struct {
 	made    [numTargets]Artifact
 	found   [numTargets]diag.List // by the layouts
 
+	editions []Artifact
+	foundIn  []diag.List // by the layouts of editions
+
 	setOnce sync.Once
 	set     setting // in the job's design
 	setErr  error
@@ -70,7 +73,7 @@ func (p *press) keep(a Artifact) { p.made[a.Target] = a }
 
 // makeEPUB draws the cover and makes the EPUB.
 func (p *press) makeEPUB(ctx context.Context) error {
-	if !p.wants(EPUB) {
+	if !p.makes(EPUB) {
 		return nil
 	}
 	if err := p.job.enter(ctx, StageEPUB); err != nil {

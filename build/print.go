@@ -45,7 +45,7 @@ func (p *press) printPodium(ctx context.Context) error { return p.edition(ctx, P
 
 // edition prints a reading PDF in a design of its own.
 func (p *press) edition(ctx context.Context, t Target, design string) error {
-	if !p.wants(t) {
+	if !p.makes(t) {
 		return nil
 	}
 	choice := style.Choice{Style: design, Vertical: t == Large && p.job.Vertical}
@@ -166,15 +166,15 @@ func joined(found []diag.List) diag.List {
 		rule  *diag.Rule
 		place source.Span
 	}
-	said := map[saying]Target{}
+	said := map[saying]int{}
 	var all diag.List
 	for t, list := range found {
 		for _, d := range list {
 			first, ok := said[saying{d.Rule, d.Span}]
-			if ok && first != Target(t) {
+			if ok && first != t {
 				continue
 			}
-			said[saying{d.Rule, d.Span}] = Target(t)
+			said[saying{d.Rule, d.Span}] = t
 			all.Add(d)
 		}
 	}

@@ -32,14 +32,21 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 		Speech:  j.Speech,
 		Explain: j.Explain,
 		Picture: j.picture,
+		Folder:  j.Folder,
+		Pieces:  j.Pieces,
 
 		AllowLost: j.AllowLost,
 	})
+	findings = append(findings, j.Found...)
 	b := reading.Book
+	b.Front, b.Back = j.Front, j.Back
+	if j.Apply != nil {
+		j.Apply(&b.Meta)
+	}
 	if b.Meta.Date.IsZero() { // a date that the manuscript names is its author's
 		b.Meta.Date = j.Date
 	}
-	if len(b.Speeches) == 0 {
+	if len(b.Speeches) == 0 && !findings.Forbids(false) { // else the findings say why
 		return nil, &Fault{
 			Message: diag.Text{Zh: "稿件里没有正文", En: "there is no text in the manuscript"},
 			Hint:    diag.Text{Zh: "请打开文件看一看是不是拿错了", En: "open the file to see whether it is the right one"},

@@ -26,9 +26,24 @@ var endings = []string{
 // reportName is the one file whose name does not hold the title.
 const reportName = "校对报告.html"
 
-// oneBook tells whether the names are what a build makes of one title.
+// OwnFiles gives the names in the list of an earlier build, nil if the list is
+// not one of ours.
+func OwnFiles(list []byte) []string {
+	own, ok := ownSums(list)
+	if !ok {
+		return nil
+	}
+	names := make([]string, len(own))
+	for i, s := range own {
+		names[i] = s.Name
+	}
+	return names
+}
+
+// oneBook tells whether the names are what a build makes of one title: the
+// title, for editions a hyphen and their ID, and an ending.
 func oneBook(list []sums.Sum) bool {
-	title := ""
+	var stems []string
 	for _, s := range list {
 		if s.Name == reportName {
 			continue
@@ -37,11 +52,26 @@ func oneBook(list []sums.Sum) bool {
 		if i < 0 {
 			return false
 		}
-		t := strings.TrimSuffix(s.Name, endings[i])
-		if t == "" || t != filename.Of(t) || title != "" && t != title {
+		stem := strings.TrimSuffix(s.Name, endings[i])
+		if stem == "" || stem != filename.Of(stem) {
 			return false
 		}
-		title = t
+		stems = append(stems, stem)
 	}
-	return true
+	if len(stems) == 0 {
+		return true
+	}
+	for title := slices.MinFunc(stems, func(a, b string) int { return len(a) - len(b) }); title != ""; {
+		if !slices.ContainsFunc(stems, func(s string) bool { return s != title && !isEditionOf(s, title) }) {
+			return true
+		}
+		title = title[:max(strings.LastIndexByte(title, '-'), 0)]
+	}
+	return false
+}
+
+// isEditionOf tells whether a file's name is a title with the ID of an edition.
+func isEditionOf(stem, title string) bool {
+	id, ok := strings.CutPrefix(stem, title+"-")
+	return ok && isID(id)
 }

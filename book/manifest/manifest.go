@@ -161,12 +161,13 @@ type Clean struct {
 
 // Style is the design of the pages.
 type Style struct {
-	Name        Text  `yaml:"name,alone"`
-	Size        Text  `yaml:"size"`
-	Punctuation Text  `yaml:"punctuation"`
-	Hang        Truth `yaml:"hang"`
-	Recto       Truth `yaml:"recto"`
-	Writing     Text  `yaml:"writing"`
+	Name        Text          `yaml:"name,alone"`
+	Size        Text          `yaml:"size"`
+	Punctuation Text          `yaml:"punctuation"`
+	Hang        Truth         `yaml:"hang"`
+	Recto       Truth         `yaml:"recto"`
+	Writing     Text          `yaml:"writing"`
+	Options     []Entry[Text] `yaml:"options"`
 }
 
 // Page is the paper and the type area.

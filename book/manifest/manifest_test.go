@@ -32,6 +32,7 @@ func vocabulary() *manifest.Vocabulary {
 		Targets:      []string{"epub", "pdf", "booklet", "large", "txt"},
 		Punctuations: []string{"full", "kaiming"},
 		Writings:     []string{"horizontal", "vertical"},
+		Options:      []string{"headings"},
 		Bindings:     []string{"stitched", "glued"},
 		Roles:        []string{"song", "songbold"},
 		Encodings:    []string{"UTF-8", "GB18030"},

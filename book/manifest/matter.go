@@ -1,6 +1,9 @@
 package manifest
 
 import (
+	"reflect"
+	"slices"
+
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/source"
@@ -73,7 +76,7 @@ func (m *Manifest) checkOutputs(list *diag.List) {
 			list.Add(ruleCircle.At(o.Extends.Span, o.Extends.S))
 		case !whole.Type.Given():
 			list.Add(ruleNoType.At(o.Span))
-		case whole.Target() != "pdf" && whole.Target() != "booklet" && whole.designed():
+		case whole.Target() != "pdf" && whole.Target() != "booklet" && whole.Designed():
 			list.Add(ruleDesign.At(o.Span, whole.Target()))
 		}
 	}
@@ -95,8 +98,10 @@ func (o *Output) Target() string {
 	return o.Type.S
 }
 
-// designed tells whether an output has a design of its own.
-func (o *Output) designed() bool { return o.Style != (Style{}) || o.Page != (Page{}) }
+// Designed tells whether an output has a design of its own.
+func (o *Output) Designed() bool {
+	return !reflect.ValueOf(o.Style).IsZero() || !reflect.ValueOf(o.Page).IsZero()
+}
 
 // Whole gives an output with what it inherits; false if that leads in a circle.
 func (m *Manifest) Whole(o *Output) (Output, bool) {
@@ -140,6 +145,7 @@ func (s Style) Over(base Style) Style {
 	inherit(&s.Hang, base.Hang)
 	inherit(&s.Recto, base.Recto)
 	inherit(&s.Writing, base.Writing)
+	s.Options = append(slices.Clip(base.Options), s.Options...) // of two for one thing the last holds
 	return s
 }
 

@@ -10,6 +10,7 @@ type Vocabulary struct {
 	Targets      []string // what can be made
 	Punctuations []string
 	Writings     []string
+	Options      []string // of designs
 	Bindings     []string
 	Roles        []string // of typefaces
 	Encodings    []string
@@ -64,6 +65,7 @@ func root(v *Vocabulary) *want {
 			f("punctuation", words(v.Punctuations...), "标点风格", "style of punctuation", "标点"),
 			f("hang", yes(), "行末标点可以伸出版心", "marks may hang from the ends of lines", "标点悬挂", "hanging"),
 			f("recto", yes(), "每篇都从右手页开始", "every speech begins on a right-hand page", "右页"),
+			f("options", &want{kind: table, words: v.Options, item: line()}, "版式里的选择，如 headings: song", "choices of the design, as headings: song", "选项", "set"),
 			f("writing", words(v.Writings...), "横排或竖排", "lines across the page, or down it", "排版方向", "vertical", "竖排", "direction"),
 		).or(words(v.Styles...))
 	}

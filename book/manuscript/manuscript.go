@@ -184,7 +184,7 @@ func (a *assembler) add(m *draft.Manuscript) {
 		a.append(s)
 		if a.options.Speech != nil {
 			a.findings.Add(ruleNoMatch.At(s.Span, s.Heading()))
-		} else if len(a.book.Files) == 1 && !m.Marked {
+		} else if len(a.book.Files) == 1 && a.options.Folder == "" && !m.Marked {
 			a.findings.Add(ruleNoHead.At(s.Span, s.Heading()))
 			a.listNear(m)
 		}

@@ -59,15 +59,15 @@ func newBuild(c *console) *cobra.Command {
 
 // runBuild makes the book and says what came of it.
 func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) error {
-	targets, err := build.ParseTargets(o.only)
-	if err != nil {
-		return &usageError{err}
-	}
-	design, err := o.resolve()
+	d, err := c.gather(ctx, args, &o.manuscriptFlags)
 	if err != nil {
 		return err
 	}
-	d, err := c.gather(ctx, args, &o.manuscriptFlags)
+	targets, editions, err := d.outputs(o.only)
+	if err != nil {
+		return err
+	}
+	design, err := o.resolve(o.said)
 	if err != nil {
 		return err
 	}
@@ -80,6 +80,7 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 		return err
 	}
 	job.Targets, job.Design, job.Fonts = targets, design, faces.set
+	job.Editions = editions
 	job.Vertical = o.vertical()
 	job.Ebook = o.ebook()
 	job.Strict = o.strict

@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"kanben/book/diag"
-	"kanben/book/proof"
 	"kanben/build"
 )
 
@@ -39,11 +38,11 @@ func newCheck(c *console) *cobra.Command {
 
 // runCheck prints the findings, which are its result, to stdout.
 func runCheck(ctx context.Context, c *console, o *checkOptions, args []string) error {
-	wishes, err := o.options(ctx, proof.Options{Thorough: true})
-	if err != nil {
+	v, err := c.readVolume(ctx, &o.manuscriptFlags, args, func(_ *desk, j *build.Job) (err error) {
+		j.Proof.Thorough = true
+		j.Proof, err = o.options(ctx, j.Proof)
 		return err
-	}
-	v, err := c.readVolume(ctx, &o.manuscriptFlags, args, func(j *build.Job) { j.Proof = wishes })
+	})
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -49,17 +51,48 @@ var writings = []string{"horizontal", "vertical"}
 // vertical tells whether lines are to run down the page.
 func (f *designFlags) vertical() bool { return f.writing == "vertical" }
 
-// resolve makes the design, or says what cannot be had.
-func (f *designFlags) resolve() (*style.Style, error) {
+// resolve makes the design, or says what cannot be had, and where it
+// was asked for.
+func (f *designFlags) resolve(said map[string]string) (*style.Style, error) {
 	choice := f.choice
 	choice.Glued = f.bind == "glued"
 	choice.Vertical = f.vertical()
 	st, err := style.Resolve(choice)
-	var r *style.Refusal
-	if errors.As(err, &r) {
-		return nil, &usageError{refusalFault(r)}
+	if r, ok := errors.AsType[*style.Refusal](err); ok {
+		err = &usageError{refusalFault(r)}
+		for _, name := range []string{"set", "punctuation", "lines", "chars", "size", "page", "style"} {
+			if where, ok := said[name]; ok && f.asked(name, r) {
+				return nil, &placedError{where, err}
+			}
+		}
+		return nil, err
 	}
 	return st, err
+}
+
+// asked tells whether a refusal may be about what a flag asks for.
+func (f *designFlags) asked(name string, r *style.Refusal) bool {
+	word := r.Word
+	if word == "" && len(r.Args) > 0 {
+		word = fmt.Sprint(r.Args[0])
+	}
+	switch name {
+	case "set":
+		_, about := f.choice.Override[word]
+		for _, v := range f.choice.Override {
+			about = about || v == word
+		}
+		return about
+	case "punctuation":
+		return word == f.choice.Punctuation
+	case "lines":
+		return word == strconv.Itoa(f.choice.Lines)
+	case "chars":
+		return word == strconv.Itoa(f.choice.Chars)
+	case "size":
+		return true // what is left is about the size on the paper
+	}
+	return true
 }
 
 // refusalFault puts a refusal into words: the name that was probably meant, or

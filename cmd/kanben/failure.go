@@ -33,6 +33,10 @@ func (c *console) complain(err error) {
 		fmt.Fprintln(c.err, c.say(keyInterrupted))
 		return
 	}
+	if bad, ok := errors.AsType[*manifestError](err); ok {
+		c.complainOf(bad)
+		return
+	}
 	label := c.paint(c.errFile, red, c.say(keyErrorLabel))
 	fmt.Fprintf(c.err, "%s%s\n", label, visibleLines(c.explain(err)))
 	if hint := c.hint(err); hint != "" {
@@ -43,9 +47,23 @@ func (c *console) complain(err error) {
 	}
 }
 
+// complainOf prints what has to be mended in a manifest that cannot be used; what
+// is only advised can wait until then.
+func (c *console) complainOf(bad *manifestError) {
+	show := func(d *diag.Diagnostic) bool { return d.Severity == diag.Error }
+	if err := c.printFindings(c.err, c.errFile, bad.findings, show); err != nil {
+		return // nowhere left to say it
+	}
+	label := c.paint(c.errFile, red, c.say(keyErrorLabel))
+	fmt.Fprintf(c.err, "%s%s\n", label, c.say(keyManifestBad, bad.findings.Count(diag.Error)))
+}
+
 // explain puts an error into the user's words. Errors of ours are in both
 // languages; of those below them, the usual ones of file systems are.
 func (c *console) explain(err error) string {
+	if placed, ok := errors.AsType[*placedError](err); ok {
+		return placed.where + ": " + c.explain(placed.err)
+	}
 	if forbidden, ok := errors.AsType[*build.Forbidden](err); ok {
 		if forbidden.Errors > 0 {
 			return c.say(keyForbidden, forbidden.Errors)

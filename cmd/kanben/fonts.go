@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -45,12 +44,16 @@ func runFonts(ctx context.Context, c *console, o *fontsOptions, args []string) e
 	d := &desk{}
 	var text string
 	if len(args) > 0 || o.sample {
-		v, err := c.readVolume(ctx, &o.manuscriptFlags, args, func(*build.Job) {})
+		v, err := c.readVolume(ctx, &o.manuscriptFlags, args, func(of *desk, _ *build.Job) error {
+			d = of
+			return nil
+		})
 		if err != nil {
 			return err
 		}
-		d.paths = slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == "-" })
 		text = v.Book.Meta.Title + v.Book.PlainText()
+	} else if _, err := c.settle(o.flags, nil); err != nil {
+		return err
 	}
 	faces, err := typefaces(ctx, d, &o.fontFlags)
 	if err != nil {

@@ -9,15 +9,14 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"kanben/assets"
+	"kanben/book/manifest"
 	"kanben/book/source"
 	"kanben/build"
 	"kanben/build/filename"
 )
-
-// manifestName is the file that makes a folder a book project.
-const manifestName = "book.yaml"
 
 // manuscriptFlags are the flags of every verb that reads manuscripts.
 type manuscriptFlags struct {
@@ -26,10 +25,14 @@ type manuscriptFlags struct {
 	title    string
 	speech   string
 	lost     bool // allowed
+
+	flags *pflag.FlagSet    // of the verb
+	said  map[string]string // where the values of flags stand that the command line does not give
 }
 
 func (f *manuscriptFlags) register(c *console, cmd *cobra.Command) {
 	flags := cmd.Flags()
+	f.flags = flags
 	flags.SortFlags = false
 	flags.BoolVar(&f.sample, "sample", false, c.say(keyFlagSample))
 	flags.StringVar(&f.title, "title", "", c.say(keyFlagTitle))
@@ -42,22 +45,59 @@ func (f *manuscriptFlags) register(c *console, cmd *cobra.Command) {
 // A desk is what the user brought: the manuscripts, and where they lay.
 type desk struct {
 	manuscripts []build.Manuscript
-	paths       []string // of the manuscripts that are files
-	sample      bool     // the embedded sample, because nothing else was given or it was asked for
+	paths       []string    // of the manuscripts that are files
+	sample      bool        // the embedded sample, because nothing else was given or it was asked for
+	project     *folderBook // if a folder was given
 }
 
-// gather reads the manuscripts of a command line (contract.md, "Input").
+// gather reads the manuscripts of a command line (contract.md, "Input"), and
+// settles the verb's flags with the environment and book.yaml.
 func (c *console) gather(ctx context.Context, args []string, f *manuscriptFlags) (*desk, error) {
 	if f.sample && len(args) > 0 {
 		return nil, usage(keySampleAndFiles, nil)
 	}
-	if len(args) == 0 {
-		if !f.sample && exists(manifestName) {
-			return nil, usage(keyNoProjects, keyNameManuscripts, manifestName)
-		}
+	b, err := c.projectOf(ctx, args, f)
+	if err != nil {
+		return nil, err
+	}
+	var m *manifest.Manifest
+	if b != nil {
+		m = b.manifest
+	}
+	if f.said, err = c.settle(f.flags, m); err != nil {
+		return nil, err
+	}
+	switch {
+	case b != nil:
+		return c.gatherFolder(ctx, b)
+	case len(args) == 0:
 		sample := build.Manuscript{Name: assets.SampleName, Data: []byte(assets.Sample)}
 		return &desk{manuscripts: []build.Manuscript{sample}, sample: true}, nil
 	}
+	return c.gatherFiles(ctx, args)
+}
+
+// projectOf is the book project that a command line means, nil if it means
+// files or the sample: a folder, a manifest, or the current folder if it has one.
+func (c *console) projectOf(ctx context.Context, args []string, f *manuscriptFlags) (*folderBook, error) {
+	switch {
+	case len(args) == 0 && !f.sample && exists(manifestName):
+		return c.openFolder(ctx, ".", "")
+	case len(args) == 1 && isFolder(args[0]):
+		return c.openFolder(ctx, args[0], "")
+	case len(args) == 1 && isManifest(args[0]):
+		return c.openFolder(ctx, filepath.Dir(args[0]), args[0])
+	}
+	for _, arg := range args {
+		if isFolder(arg) || isManifest(arg) {
+			return nil, usage(keyOneFolder, keyOneFolderHint, arg)
+		}
+	}
+	return nil, nil
+}
+
+// gatherFiles reads the manuscripts that were named.
+func (c *console) gatherFiles(ctx context.Context, args []string) (*desk, error) {
 	d := &desk{}
 	standard := false
 	var given givenFiles
@@ -92,6 +132,9 @@ func (c *console) gather(ctx context.Context, args []string, f *manuscriptFlags)
 // folder is where the book goes by default: beside the first manuscript, for
 // standard input and the sample in the current folder.
 func (d *desk) folder(title string) string {
+	if d.project != nil {
+		return d.project.folder()
+	}
 	first := d.manuscripts[0].Name
 	if first == "-" {
 		return filename.Of(title) + folderEnding
@@ -153,12 +196,16 @@ func (c *console) job(d *desk, f *manuscriptFlags) (*build.Job, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &build.Job{
+	j := &build.Job{
 		Manuscripts: d.manuscripts,
 		Encoding:    f.encoding,
 		AllowLost:   f.lost,
 		Title:       f.title,
 		Speech:      speech,
 		Date:        date,
-	}, nil
+	}
+	if d.project != nil {
+		d.project.tell(j)
+	}
+	return j, nil
 }

@@ -41,7 +41,10 @@ func newOutline(c *console) *cobra.Command {
 
 // runOutline shows the speeches and headings that were found.
 func runOutline(ctx context.Context, c *console, o *outlineOptions, args []string) error {
-	v, err := c.readVolume(ctx, &o.manuscriptFlags, args, func(j *build.Job) { j.Explain = o.explain })
+	v, err := c.readVolume(ctx, &o.manuscriptFlags, args, func(_ *desk, j *build.Job) error {
+		j.Explain = o.explain
+		return nil
+	})
 	if err != nil {
 		return err
 	}
@@ -64,7 +67,7 @@ func runOutline(ctx context.Context, c *console, o *outlineOptions, args []strin
 
 // readVolume reads a command line's manuscripts as far as the mended book; adjust
 // gives the job its wishes.
-func (c *console) readVolume(ctx context.Context, f *manuscriptFlags, args []string, adjust func(*build.Job)) (*build.Volume, error) {
+func (c *console) readVolume(ctx context.Context, f *manuscriptFlags, args []string, adjust func(*desk, *build.Job) error) (*build.Volume, error) {
 	d, err := c.gather(ctx, args, f)
 	if err != nil {
 		return nil, err
@@ -73,7 +76,9 @@ func (c *console) readVolume(ctx context.Context, f *manuscriptFlags, args []str
 	if err != nil {
 		return nil, err
 	}
-	adjust(job)
+	if err := adjust(d, job); err != nil {
+		return nil, err
+	}
 	p := c.startProgress()
 	job.Progress = p.enter
 	v, err := build.Read(ctx, job)

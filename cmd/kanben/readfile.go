@@ -21,7 +21,7 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 		return nil, missing(path)
 	}
 	if err == nil && info.IsDir() {
-		return nil, usage(keyFolder, keyNameManuscripts, path)
+		return nil, usage(keyFolder, nil, path)
 	}
 	if err == nil && info.Size() > source.MaxSize {
 		size := (info.Size() + 1<<20 - 1) >> 20 // rounded up, to be more than the most

@@ -14,6 +14,9 @@ import (
 // execute runs a command line.
 func (c *console) execute(ctx context.Context, args []string) error {
 	root := newRoot(c)
+	if onlySays(args) && exists(manifestName) {
+		args = append([]string{"build"}, args...) // the book of the current folder
+	}
 	if needsVerb(root, args) {
 		if err := checkVerb(root, firstWord(c, args)); err != nil {
 			return err
@@ -66,6 +69,18 @@ func newRoot(c *console) *cobra.Command {
 	)
 	root.SetHelpCommand(newHelp(c))
 	return root
+}
+
+// onlySays tells whether a command line has nothing but flags of how to say
+// things: no verb, no manuscript, no wish for help or the version.
+func onlySays(args []string) bool {
+	flags := pflag.NewFlagSet("", pflag.ContinueOnError)
+	flags.AddFlagSet(newRoot(&console{}).PersistentFlags())
+	if err := flags.Parse(args); err != nil || flags.NArg() > 0 {
+		return false
+	}
+	help, err := flags.GetBool("help")
+	return err == nil && !help
 }
 
 // needsVerb tells whether a command line has no verb, so that it means build:

@@ -36,5 +36,8 @@ func statusOf(err error) int {
 	if _, ok := errors.AsType[*usageError](err); ok {
 		return statusUsage
 	}
+	if _, ok := errors.AsType[*manifestError](err); ok {
+		return statusUsage
+	}
 	return statusFailed
 }

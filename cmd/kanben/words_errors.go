@@ -22,28 +22,26 @@ var (
 		Zh: "这是 kanben 的毛病，不是您的错。请加 -v 再运行一次，把输出和稿件发给我们",
 		En: "this is a fault of kanben, not yours; please run it again with -v and report what it prints",
 	}
-	keyDiskFull        = &diag.Text{Zh: "磁盘满了", En: "the disk is full"}
-	keyInUse           = &diag.Text{Zh: "文件正被别的程序打开，请先关掉它（比如 PDF 阅读器）", En: "the file is open in another program (a PDF reader?); close it there first"}
-	keyReadOnlyDisk    = &diag.Text{Zh: "磁盘是只读的", En: "the disk is read-only"}
-	keyNoPermission    = &diag.Text{Zh: "没有权限", En: "permission denied"}
-	keyNotExist        = &diag.Text{Zh: "不存在", En: "it does not exist"}
-	keyFileInPath      = &diag.Text{Zh: "路径中间有一段是文件", En: "part of the path is a file"}
-	keyLinkLoop        = &diag.Text{Zh: "快捷链接绕成了圈", En: "its symbolic links lead in a circle"}
-	keyCannotPrint     = &diag.Text{Zh: "不能输出结果", En: "cannot print the results"}
-	keyCannotRead      = &diag.Text{Zh: "不能读取 %[1]s", En: "cannot read %[1]s"}
-	keyCannotReadHint  = &diag.Text{Zh: "看看用记事本能不能打开；打不开，就请有权限的人把它复制给您", En: "see whether you can open it yourself, and ask its owner for a copy if not"}
-	keyNoFile          = &diag.Text{Zh: "找不到 %[1]s", En: "there is no %[1]s"}
-	keyNoFileHint      = &diag.Text{Zh: "看看文件名和文件夹写得对不对；把文件拖进这个窗口，路径会自动写好", En: "check the name and the folder; a file dropped on this window writes its path"}
-	keyTooLarge        = &diag.Text{Zh: "%[1]s 太大：%[2]d MB，最多 %[3]d MB", En: "%[1]s is too large: %[2]d MiB, at most %[3]d MiB"}
-	keyFolder          = &diag.Text{Zh: "%[1]s 是文件夹，目前只能读文件", En: "%[1]s is a folder; for now only files can be read"}
-	keyNoProjects      = &diag.Text{Zh: "这里有 %[1]s，可是这个版本还不会读它", En: "there is a %[1]s here, but this version does not read it yet"}
-	keyNameManuscripts = &diag.Text{Zh: "请写明稿件，例如：kanben build 稿件.txt；用内置样稿则加 --sample", En: "name the manuscripts: kanben build speech.txt; or take the sample with --sample"}
-	keySampleAndFiles  = &diag.Text{Zh: "--sample 和稿件只能选一样", En: "--sample and manuscripts exclude each other"}
-	keyTwoStdin        = &diag.Text{Zh: "“-”只能写一次", En: "- can be given only once"}
-	keySameFile        = &diag.Text{Zh: "%[1]s 写了两次", En: "%[1]s is given twice"}
-	keySameFileHint    = &diag.Text{Zh: "每份稿件只写一次；真要收两遍，就复制成另一个文件", En: "give each manuscript once; make a copy of it if it is to stand in the book twice"}
-	keyBadPattern      = &diag.Text{Zh: "--speech 的正则表达式“%[1]s”写得不对：%[2]s", En: "--speech: wrong expression %[1]q: %[2]s"}
-	keyBadDate         = &diag.Text{
+	keyDiskFull       = &diag.Text{Zh: "磁盘满了", En: "the disk is full"}
+	keyInUse          = &diag.Text{Zh: "文件正被别的程序打开，请先关掉它（比如 PDF 阅读器）", En: "the file is open in another program (a PDF reader?); close it there first"}
+	keyReadOnlyDisk   = &diag.Text{Zh: "磁盘是只读的", En: "the disk is read-only"}
+	keyNoPermission   = &diag.Text{Zh: "没有权限", En: "permission denied"}
+	keyNotExist       = &diag.Text{Zh: "不存在", En: "it does not exist"}
+	keyFileInPath     = &diag.Text{Zh: "路径中间有一段是文件", En: "part of the path is a file"}
+	keyLinkLoop       = &diag.Text{Zh: "快捷链接绕成了圈", En: "its symbolic links lead in a circle"}
+	keyCannotPrint    = &diag.Text{Zh: "不能输出结果", En: "cannot print the results"}
+	keyCannotRead     = &diag.Text{Zh: "不能读取 %[1]s", En: "cannot read %[1]s"}
+	keyCannotReadHint = &diag.Text{Zh: "看看用记事本能不能打开；打不开，就请有权限的人把它复制给您", En: "see whether you can open it yourself, and ask its owner for a copy if not"}
+	keyNoFile         = &diag.Text{Zh: "找不到 %[1]s", En: "there is no %[1]s"}
+	keyNoFileHint     = &diag.Text{Zh: "看看文件名和文件夹写得对不对；把文件拖进这个窗口，路径会自动写好", En: "check the name and the folder; a file dropped on this window writes its path"}
+	keyTooLarge       = &diag.Text{Zh: "%[1]s 太大：%[2]d MB，最多 %[3]d MB", En: "%[1]s is too large: %[2]d MiB, at most %[3]d MiB"}
+	keyFolder         = &diag.Text{Zh: "%[1]s 是文件夹，这里要的是文件", En: "%[1]s is a folder; a file is needed here"}
+	keySampleAndFiles = &diag.Text{Zh: "--sample 和稿件只能选一样", En: "--sample and manuscripts exclude each other"}
+	keyTwoStdin       = &diag.Text{Zh: "“-”只能写一次", En: "- can be given only once"}
+	keySameFile       = &diag.Text{Zh: "%[1]s 写了两次", En: "%[1]s is given twice"}
+	keySameFileHint   = &diag.Text{Zh: "每份稿件只写一次；真要收两遍，就复制成另一个文件", En: "give each manuscript once; make a copy of it if it is to stand in the book twice"}
+	keyBadPattern     = &diag.Text{Zh: "--speech 的正则表达式“%[1]s”写得不对：%[2]s", En: "--speech: wrong expression %[1]q: %[2]s"}
+	keyBadDate        = &diag.Text{
 		Zh: "环境变量 SOURCE_DATE_EPOCH 应当是 1970 年以来的秒数，现在是“%[1]s”",
 		En: "SOURCE_DATE_EPOCH must be a number of seconds since 1970, not %[1]q",
 	}
