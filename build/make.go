@@ -103,7 +103,7 @@ func (p *press) makeEPUB(ctx context.Context) error {
 
 // makeHTML makes the book one file for browsers.
 func (p *press) makeHTML(ctx context.Context) error {
-	if !p.wants(HTML) {
+	if !p.makes(HTML) {
 		return nil
 	}
 	if err := p.job.enter(ctx, StageEPUB); err != nil {
