@@ -3,6 +3,7 @@ package proof
 import (
 	"embed"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kanben/book"
@@ -40,22 +41,29 @@ func ExampleOf(r *diag.Rule) (Example, bool) {
 	_, list := Mend(exampleBook(f), o)
 	for i := range list {
 		if d := &list[i]; d.Rule == r && d.Span.File == f {
-			return exampleAt(d), true
+			return exampleAt(d, list[i+1:]), true
 		}
 	}
 	return Example{}, false
 }
 
-// exampleAt makes an example of a finding and the line it stands in.
-func exampleAt(d *diag.Diagnostic) Example {
+// exampleAt makes an example of a finding and the line it stands in, with what
+// else the rule finds there among the rest of the findings.
+func exampleAt(d *diag.Diagnostic, rest diag.List) Example {
 	line := d.Span.File.Line(d.Span.Position().Line)
 	e := Example{Before: line.Text(), Places: [2]int{int(d.Span.Start - line.Start), int(min(d.Span.End, line.End) - line.Start)}}
 	if len(d.Edits) == 0 {
 		return e
 	}
+	edits := slices.Clone(d.Edits)
+	for i := range rest {
+		if o := &rest[i]; o.Rule == d.Rule && o.Span.Start >= d.Span.End && o.Span.Start < line.End {
+			edits = append(edits, o.Edits...)
+		}
+	}
 	var w strings.Builder
 	done := line.Start
-	for _, edit := range d.Edits {
+	for _, edit := range edits {
 		w.WriteString(line.File.Text[done:edit.Span.Start])
 		w.WriteString(edit.New)
 		done = edit.Span.End

@@ -9,22 +9,7 @@ import (
 
 	"kanben/book/diag"
 	"kanben/book/golden"
-	"kanben/book/manifest"
-	"kanben/book/manuscript"
-	"kanben/book/project"
-	"kanben/book/proof"
-	"kanben/book/roster"
-	"kanben/book/yaml"
-	"kanben/build"
-	"kanben/build/layout"
 )
-
-// allRules are the rules of every room, in the order of their codes.
-func allRules() []*diag.Rule {
-	rules := slices.Concat(yaml.Rules(), manifest.Rules(), project.Rules(), roster.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules())
-	slices.SortStableFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
-	return rules
-}
 
 // TestRulesAreWhole: codes are unique and well formed; every rule speaks both
 // languages, asks for the same arguments in both, and names its source.

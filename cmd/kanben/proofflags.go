@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"kanben/book/diag"
 	"kanben/book/proof"
 	"kanben/book/source"
 )
@@ -65,9 +64,9 @@ func switchRule(o *proof.Options, word string) error {
 	if !ok {
 		return usage(keyRuleSyntax, nil, word)
 	}
-	rule := proof.RuleOf(code)
-	if rule == nil {
-		return noRule(code)
+	rule, err := proofRule(code)
+	if err != nil {
+		return err
 	}
 	to, err := proof.ParseSwitch(name)
 	if err != nil {
@@ -80,18 +79,6 @@ func switchRule(o *proof.Options, word string) error {
 	rules[rule.Code] = to
 	o.Rules = rules
 	return nil
-}
-
-// noRule refuses a code that the proof does not have.
-func noRule(code string) error {
-	var codes []string
-	for _, r := range proof.Rules() {
-		codes = append(codes, r.Code)
-	}
-	if near := diag.Nearest(strings.ToUpper(code), codes); near != "" {
-		return usage(keyNoRule, keyDidYouMean, code, near)
-	}
-	return usage(keyNoRule, keySeeExplain, code)
 }
 
 // readDictionary reads words, one a line; an empty line and one that begins with

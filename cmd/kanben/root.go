@@ -61,6 +61,7 @@ func newRoot(c *console) *cobra.Command {
 		newOutline(c),
 		newCheck(c),
 		newFonts(c),
+		newExplain(c),
 		newVerify(c),
 		newServe(c),
 		newVersion(c),
