@@ -13,6 +13,15 @@ import (
 // in last, from numbers that are known by then. Findings name the manuscript's
 // lines.
 func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List) {
+	doc, list := compose(b, st, fs)
+	if st.Page.Vertical {
+		doc.turn(st)
+	}
+	return doc, list
+}
+
+// compose makes pages on which x runs along the lines and y from row to row.
+func compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List) {
 	set := make([]*setSpeech, len(b.Speeches))
 	all := make([]said, len(b.Speeches), len(b.Speeches)+1)
 	pictures := prints(b, st)
@@ -68,9 +77,6 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 		}
 	}
 	body.number(doc.Body - doc.Front)
-	if st.Page.Vertical {
-		doc.turn(st)
-	}
 	list := findings(b, append(all, d.said), body)
 	if w := st.Wants; w.Zh != "" && !fs.Own(st.Body.Role) {
 		list.Add(L010.At(b.Meta.Span, w.Zh, w.En))

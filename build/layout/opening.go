@@ -63,7 +63,7 @@ func (d *setter) speechTitle(s *book.Speech, st *style.Style) (*style.TitleRule,
 			words = append([]book.Inline{label}, words...)
 		}
 	}
-	measure := st.Page.Measure
+	measure := st.Page.Measure - st.Opening.TitleIndent
 	if w := st.Opening.Width; w > 0 {
 		measure = w
 	}
@@ -177,7 +177,7 @@ func (b *box) role(k RoleKind) int32 {
 func (d *setter) openingLine(k *book.OpeningLine, st *style.Style) []Line {
 	o := &st.Opening
 	t := [...]style.Type{book.Subtitle: o.Subtitle, book.Occasion: o.Occasion, book.DatePlace: o.Date, book.Speaker: o.Speaker}[k.Kind]
-	words, width := k.Text, st.Page.Measure
+	words, width := k.Text, st.Page.Measure-st.Opening.LinesIndent
 	if k.Label != "" {
 		words = append([]book.Inline{&book.Text{Span: k.Span, S: k.Label}}, words...)
 	}

@@ -211,12 +211,8 @@ func (m *pageMaker) best(at pos, full int) (cut, int) {
 		}
 		b, over := &m.ss.boxes[p.box], m.over(p, next)
 		switch b.kind {
-		case headingBox, salutationBox:
+		case openingBox, headingBox, salutationBox:
 			body = 0
-		case openingBox:
-			if p != at {
-				body = 0
-			}
 		case textBox:
 			body++
 		case rowsBox, signBox:
