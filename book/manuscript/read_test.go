@@ -241,7 +241,7 @@ a.txt:1:1: advice[B011]: 没有找到各篇的标题，整份稿件当作一篇�
 			`a.txt:1:2: 发言稿, declared 0, zh-CN, edition 1
 a.txt:3:1: 1 s001 [篇1] "" + 
   a.txt:4:1: paragraph 群众路线是我们党的生命线和根本工作…
-a.txt:2:1: fixed[B015]: 书名重复，只保留一处
+a.txt:2:1: fixed[B015]: 标题重复，只保留一处
 `,
 		},
 		{
@@ -536,7 +536,15 @@ func checkKept(t *testing.T, b *book.Book) {
 // isTitleAgain tells whether a line may be left out because it only says the
 // title again.
 func isTitleAgain(b *book.Book, line string) bool {
-	return line == inkOf(b.Meta.Span.Text())
+	if line == inkOf(b.Meta.Span.Text()) {
+		return true
+	}
+	for _, s := range b.Speeches {
+		if line == inkOf(s.Heading()) || line == inkOf(book.Plain(s.Title)) {
+			return true
+		}
+	}
+	return false
 }
 
 // inkOf is s without white space and the marks that may be left out at the

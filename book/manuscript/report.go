@@ -48,6 +48,11 @@ func (a *assembler) reportOutline(m *draft.Manuscript) {
 	if m.Outline.Unnumbered {
 		a.reportUnnumbered(m)
 	}
+	for _, v := range m.Outline.Verses {
+		first, last := m.Lines[v[0]], m.Lines[v[1]]
+		first.End = last.End
+		a.findings.Add(ruleVerse.At(first, first.Position().Line, last.Position().Line))
+	}
 	a.listLines(m, m.Outline.Strays)
 	for _, s := range m.Again {
 		a.findings.Add(ruleTitleAgain.At(s))

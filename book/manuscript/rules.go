@@ -124,7 +124,7 @@ var (
 	ruleTitleAgain = diag.Rule{
 		Code: "B015", Severity: diag.Fixed,
 		Message: diag.Text{
-			Zh: "书名重复，只保留一处",
+			Zh: "标题重复，只保留一处",
 			En: "the title stands here once more, one is kept",
 		},
 		Source: "users.md part 3",
@@ -161,6 +161,18 @@ var (
 			En: "%[1]d lines that were wrapped by hand are one paragraph",
 		},
 		Source: "users.md part 3",
+	}
+	ruleVerse = diag.Rule{
+		Code: "B019", Severity: diag.Advice,
+		Message: diag.Text{
+			Zh: "这里像是诗或对联（第 %[1]d–%[2]d 行），现在一行是一段",
+			En: "this looks like verse (lines %[1]d–%[2]d); each line is a paragraph now",
+		},
+		Hint: diag.Text{
+			Zh: "要按诗来排，就把稿件存成 .md 文件，在诗的前面加一行 ```诗，后面加一行 ```",
+			En: "to have it set as verse, save the manuscript as .md and put a line ```诗 before it and a line ``` behind",
+		},
+		Source: "users.md part 3; T17",
 	}
 	ruleCount = diag.Rule{
 		Code: "B020", Severity: diag.Warning,
@@ -254,7 +266,7 @@ var (
 func Rules() []*diag.Rule {
 	return slices.Concat([]*diag.Rule{
 		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed, &ruleMojibake,
-		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped, &ruleJoined,
+		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped, &ruleJoined, &ruleVerse,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
 	}, pieceRules, markdown.Rules(), docx.Rules())

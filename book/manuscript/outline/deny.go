@@ -27,6 +27,7 @@ type denial struct {
 var denials = [...]denial{
 	{denies: denyContents},
 	{denies: denyEnumeration},
+	{denies: denyScore},
 	{denies: denyDecimal},
 	{denies: denyLength, speech: true},
 	{denies: denySentence, speech: true},
@@ -74,6 +75,19 @@ func denyEnumeration(c *candidate, line, words string) (reason, bool) {
 		return reason{}, false
 	}
 	return reason{text: &whyEnumeration, word: line[:int(c.words.Start)+n.Size]}, true
+}
+
+// denyScore catches 一：一配比 and 三：二获胜.
+func denyScore(c *candidate, line, words string) (reason, bool) {
+	if c.trailing || c.label.End != c.words.Start {
+		return reason{}, false
+	}
+	r := lastRune(c.label.Of(line))
+	n, ok := zh.ParseNumeral(words)
+	if !ok || r != '：' && r != ':' || n.Form == zh.RomanNumeral || c.rule.before != nil {
+		return reason{}, false
+	}
+	return reason{text: &whyScore, word: line[:int(c.words.Start)+n.Size]}, true
 }
 
 // denyDecimal catches 3.14, 1.5万, 2024.10.1 and 1.1.

@@ -97,6 +97,11 @@ func (r *Rule) lead(s string) (candidate, bool) {
 	}
 	end := int(c.label.End)
 	size := r.markAt(s[end:])
+	if blank := spaces(s[end:]); size == 0 && blank > 0 { // 一 、
+		if size = r.markAt(s[end+blank:]); size > 0 {
+			size += blank
+		}
+	}
 	if size == 0 && r.mark == must {
 		return c, false
 	}
@@ -179,6 +184,9 @@ func (r *Rule) core(s string) (candidate, bool) {
 	}
 	if r.padded && n.Size != 2 {
 		return c, false
+	}
+	if n.Form == zh.HanNumeral && n.Value > 10 && !strings.ContainsAny(s[at:at+n.Size], "十百千廿卅卌〇零○") {
+		return c, false // 体会一二, 第一二三组
 	}
 	c.number = n.Value
 	at += n.Size

@@ -48,6 +48,9 @@ func (f *finder) look(i, before, to int, numbered bool) {
 	s := f.lines[i]
 	l := &f.Lines[i]
 	c := f.labelOf(i)
+	if c != nil && c.rule.strict && c.rule.level == 1 {
+		c = nil // 一 切为了群众: a space may stand anywhere
+	}
 	if c != nil && (c.number != 1 || c.rule.level > 2 || l.why.text != &whyLone || countsOn(c, s)) {
 		return
 	}

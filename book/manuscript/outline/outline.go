@@ -87,13 +87,14 @@ const (
 
 // An Outline is what was found.
 type Outline struct {
-	Lines    []Line // one for each line given
-	Speeches []int  // lines that head a speech
-	Title    int    // the line that is the title, or −1
-	Subtitle int    // the line of its subtitle, or −1
-	Near     []int  // lines that look like the head of a speech but are none
-	Strays   []int  // lines of text with a label akin to that of the speeches
-	Contents []int  // lines of a list of contents that the author typed
+	Lines    []Line   // one for each line given
+	Speeches []int    // lines that head a speech
+	Title    int      // the line that is the title, or −1
+	Subtitle int      // the line of its subtitle, or −1
+	Near     []int    // lines that look like the head of a speech but are none
+	Strays   []int    // lines of text with a label akin to that of the speeches
+	Verses   [][2]int // first and last lines of what looks like verse
+	Contents []int    // lines of a list of contents that the author typed
 	Remarks  []Remark
 
 	Unnumbered bool // the heads have no numbers: they were told by their last words
@@ -138,17 +139,19 @@ func Find(lines []string, o Options) *Outline {
 	case o.Speech != nil:
 		f.askedSpeeches(o.Speech)
 		f.styledInside(o.Styles, 0)
-	case !f.findStyled(&o) && !f.findSpeeches():
+	case !f.findStyled(&o) && !f.findSpeeches() && !f.findAddressed():
 		f.findUnnumbered()
 	}
 	if f.Title < 0 && !o.Titled {
 		f.findTitle()
 	}
+	f.eachSpeech(f.dropAgain)
 	if f.inside {
 		f.eachSpeech(f.findEnds)
 	} else {
 		f.eachSpeech(f.findInside)
 	}
+	f.eachSpeech(f.findVerses)
 	f.listStrays()
 	return &f.Outline
 }

@@ -7,6 +7,7 @@ var (
 	whySpeech        = diag.Text{Zh: "“%[1]s”：各篇标题都用的序号样式", En: "%[1]s: the label that heads the speeches of this file"}
 	whyOnlySpeech    = diag.Text{Zh: "“%[1]s”：全文只有这一篇的序号", En: "%[1]s: the only label that heads a speech here"}
 	whyOccasion      = diag.Text{Zh: "没有序号的各篇标题：以“%[1]s”结尾，下面有正文，请确认", En: "a head without number: it ends in %[1]s and text stands below, please confirm"}
+	whyAddressed     = diag.Text{Zh: "“%[1]s”：各条下面都有称呼，是各篇的标题", En: "%[1]s: a salutation stands below each of them, so they head speeches"}
 	whyHeading       = diag.Text{Zh: "“%[1]s”：序号与前后相接，下面有正文", En: "%[1]s: its number runs on, and text stands below"}
 	whyAsked         = diag.Text{Zh: "符合 --speech 给出的样式", En: "matches --speech"}
 	whyTitleMarks    = diag.Text{Zh: "正文之前整行在《》里，是书名", En: "wholly in 《》 before the text: the book's title"}
@@ -36,6 +37,7 @@ var (
 	whyContentsLine  = diag.Text{Zh: "行末是页码，是手工目录里的一行", En: "ends in a page number: a line of a typed contents list"}
 	whyContents      = diag.Text{Zh: "一串标题之间没有正文，后面又从头出现，是手工目录", En: "heads without text between, which come again below: a typed contents list"}
 	whyEnumeration   = diag.Text{Zh: "“%[1]s”是顿号并列的数字，不是标题序号", En: "%[1]s is an enumeration of numbers, no label"}
+	whyScore         = diag.Text{Zh: "“%[1]s”是比例或比分，不是标题序号", En: "%[1]s is a ratio or a score, no label"}
 	whyDecimal       = diag.Text{Zh: "“%[1]s”是小数、日期或版本号，不是标题序号", En: "%[1]s is a decimal, a date or a version, no label"}
 	whyLong          = diag.Text{Zh: "太长：%[2]d 字，标题最多 %[3]d 字", En: "too long: %[2]d characters, a heading has at most %[3]d"}
 	whyEndMark       = diag.Text{Zh: "句末有“%[1]s”，是句子", En: "ends in %[1]s: a sentence"}

@@ -111,7 +111,7 @@ var rules = [...]Rule{
 			{"课", []string{"堂", "程", "本", "题", "外", "时", "间", "文"}},
 			{"期", []string{"间", "工程", "望", "待", "刊", "限", "末"}},
 			{"场", []string{"地", "馆", "合", "景", "战", "比赛", "会", "所", "面"}},
-			{"辑", nil},
+			{"辑", []string{"录", "要", "注"}},
 			{"集", []string{"体", "团", "会", "合", "市", "中"}},
 			{"回", []string{"家", "来", "去", "忆", "答", "合", "头", "见", "到", "合"}},
 		},
@@ -132,16 +132,16 @@ var rules = [...]Rule{
 		},
 	},
 	{
-		Name:     "同名N",
-		About:    diag.Text{Zh: "几行标题只差末尾的数字：“发言稿1”“发言稿（二）”", En: "titles alike but for the number at their end"},
-		speech:   true,
-		brackets: may, forms: written | formsOf(zh.CircledNumeral, zh.ParenHan, zh.ParenNumeral), trailing: true, series: true,
-	},
-	{
 		Name:     "同名之N",
 		About:    diag.Text{Zh: "几行标题只差末尾的“之一”“之二”：“发言材料之一”", En: "titles alike but for 之一, 之二 at their end"},
 		speech:   true,
 		brackets: may, before: []string{"之"}, forms: written, trailing: true, series: true,
+	},
+	{
+		Name:     "同名N",
+		About:    diag.Text{Zh: "几行标题只差末尾的数字：“发言稿1”“发言稿（二）”", En: "titles alike but for the number at their end"},
+		speech:   true,
+		brackets: may, forms: written | formsOf(zh.CircledNumeral, zh.ParenHan, zh.ParenNumeral), trailing: true, series: true,
 	},
 	{
 		Name:   "之N",
@@ -158,7 +158,7 @@ var rules = [...]Rule{
 	{
 		Name:  "一、",
 		About: diag.Text{Zh: "“一、”是篇内第一级标题", En: "一、 is the first level inside a speech"},
-		level: 1, forms: formsOf(zh.HanNumeral, zh.FormalNumeral), marks: "、.．", mark: must,
+		level: 1, forms: formsOf(zh.HanNumeral, zh.FormalNumeral), marks: "、.．：:", mark: must,
 	},
 	{
 		Name:  "Ⅰ、",
@@ -171,9 +171,19 @@ var rules = [...]Rule{
 		level: 1, forms: formsOf(zh.HanNumeral), bare: true,
 	},
 	{
+		Name:  "一　",
+		About: diag.Text{Zh: "“一　题目”，数字后面只空格，没有顿号", En: "一 with nothing but a space behind"},
+		level: 1, strict: true, forms: formsOf(zh.HanNumeral, zh.FormalNumeral),
+	},
+	{
 		Name:  "（一）",
 		About: diag.Text{Zh: "“（一）”是篇内第二级标题", En: "（一） is the second level"},
 		level: 2, brackets: must, forms: formsOf(zh.HanNumeral, zh.FormalNumeral), marks: "、，,.．：:", mark: may,
+	},
+	{
+		Name:  "一）",
+		About: diag.Text{Zh: "“一）”同“（一）”", En: "一), the same as （一）"},
+		level: 2, forms: formsOf(zh.HanNumeral), marks: "）)", mark: must,
 	},
 	{
 		Name:  "㈠",
