@@ -58,12 +58,14 @@ func newRoot(c *console) *cobra.Command {
 	root.Flags().Bool("version", false, c.say(keyFlagVersion))
 	root.AddCommand(
 		newBuild(c),
+		newInit(c),
 		newOutline(c),
 		newCheck(c),
 		newFonts(c),
 		newExplain(c),
 		newVerify(c),
 		newServe(c),
+		newSchema(c),
 		newVersion(c),
 		newCompletion(c),
 		newMan(c),
