@@ -7,3 +7,9 @@ import "embed"
 //
 //go:embed style/*.json
 var Styles embed.FS
+
+// Covers holds the designs of covers (design.md part 4), one file each. The room
+// build/cover reads them.
+//
+//go:embed cover/*.json
+var Covers embed.FS

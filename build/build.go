@@ -57,6 +57,7 @@ type Job struct {
 	Vertical bool         // lines run down the page, right to left (竖排, T110): EPUB, Large, and a Design that was resolved so
 	Fonts    *fonts.Set   // nil takes the embedded faces
 	Ebook    Ebook
+	Covers   Covers
 
 	// Progress, if set, is told of each stage as it begins, from several
 	// goroutines at a time.

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"kanben/book/diag"
-	"kanben/build/cover"
 	"kanben/build/each"
 	"kanben/build/epub"
 	"kanben/fonts"
@@ -80,7 +79,10 @@ func (p *press) makeEPUB(ctx context.Context) error {
 		return err
 	}
 	b := p.volume.Book
-	front := cover.PNG(b, p.fonts)
+	front, err := p.coverImage()
+	if err != nil {
+		return err
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -124,9 +126,6 @@ func (p *press) makeHTML(ctx context.Context) error {
 // folios are the pages of the printed book. The book is laid out for them even if
 // it is not printed now, so that the same manuscript gives the same EPUB.
 func (p *press) folios(ctx context.Context) ([]epub.Folio, int, error) {
-	if p.design().Page.Vertical {
-		return nil, 0, nil
-	}
 	s, err := p.laidOut(ctx)
 	if err != nil {
 		return nil, 0, err

@@ -83,7 +83,11 @@ type setting struct {
 // laidOut lays the book out in the job's design, once for all that asks: the
 // PDF, and the EPUB, which names its pages.
 func (p *press) laidOut(ctx context.Context) (setting, error) {
-	p.setOnce.Do(func() { p.set, p.setErr = p.layOut(ctx, p.design()) })
+	p.setOnce.Do(func() {
+		if p.set, p.setErr = p.layOut(ctx, p.design()); p.setErr == nil {
+			p.setErr = p.coverPages(p.set.pages)
+		}
+	})
 	return p.set, p.setErr
 }
 

@@ -13,6 +13,7 @@ import (
 	"kanben/book/golden"
 	"kanben/build/cover"
 	"kanben/build/each"
+	"kanben/build/geom"
 	"kanben/fonts"
 )
 
@@ -20,10 +21,20 @@ const sampleTitle = "依靠群众求胜利专题讨论发言稿【汇编5篇】"
 
 func titled(title string) *book.Book { return &book.Book{Meta: book.Meta{Title: title}} }
 
+// paint makes a cover in a design.
+func paint(t testing.TB, design string, b *book.Book) []byte {
+	t.Helper()
+	d, err := cover.Named(design)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d.PNG(b, fonts.Embedded(), false)
+}
+
 // draw makes a cover and reads it back.
 func draw(t testing.TB, b *book.Book) (*image.Paletted, []byte) {
 	t.Helper()
-	data := cover.PNG(b, fonts.Embedded())
+	data := paint(t, "", b)
 	im, err := png.Decode(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
@@ -40,18 +51,35 @@ func TestPNGGoldens(t *testing.T) {
 	full := titled(sampleTitle)
 	full.Meta.Organisation = "××社区党委学习小组"
 	full.Meta.Date = time.Date(2024, 10, 11, 0, 0, 0, 0, time.UTC)
-	for name, b := range map[string]*book.Book{
-		"sample":  titled(sampleTitle),
-		"imprint": full,
+	full.Meta.Edition = 2
+	full.Meta.People = []book.Person{{Name: "王　明", Role: "主编"}, {Name: "李华", Role: "整理"}}
+	long := titled("党的群众路线教育实践活动专题学习讨论会上的发言")
+	for range 12 {
+		long.Speeches = append(long.Speeches, &book.Speech{Number: 1 + len(long.Speeches)})
+	}
+	for _, c := range []struct {
+		name, design string
+		b            *book.Book
+	}{
+		{"sample", "", titled(sampleTitle)},
+		{"imprint", "frame", full},
+		{"slip", "slip", full},
+		{"slip-long", "slip", long},
+		{"grid", "grid", full},
+		{"grid-long", "grid", long},
 	} {
-		t.Run(name, func(t *testing.T) {
-			got, data := draw(t, b)
-			path := filepath.Join("testdata", name+".png")
+		t.Run(c.name, func(t *testing.T) {
+			data := paint(t, c.design, c.b)
+			got, err := png.Decode(bytes.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join("testdata", c.name+".png")
 			want, err := png.Decode(bytes.NewReader(golden.Bytes(t, path, data)))
 			if err != nil {
 				t.Fatal(err)
 			}
-			if !bytes.Equal(got.Pix, want.(*image.Paletted).Pix) {
+			if !bytes.Equal(got.(*image.Paletted).Pix, want.(*image.Paletted).Pix) {
 				t.Errorf("pixels differ from %s; look at them and run with -update", path)
 			}
 		})
@@ -75,8 +103,8 @@ func TestPNGGivesTheSameBytesSideBySide(t *testing.T) {
 	_, want := draw(t, titled(sampleTitle))
 	err := each.Do(4, func(i int) error {
 		// Other covers in between must leave nothing behind.
-		cover.PNG(titled(strings.Repeat("学", i+1)), fonts.Embedded())
-		if !bytes.Equal(cover.PNG(titled(sampleTitle), fonts.Embedded()), want) {
+		paint(t, "slip", titled(strings.Repeat("学", i+1)))
+		if !bytes.Equal(paint(t, "", titled(sampleTitle)), want) {
 			t.Errorf("drawing %d differs", i)
 		}
 		return nil
@@ -139,12 +167,23 @@ func FuzzPNG(f *testing.F) {
 		f.Add(s, s)
 	}
 	fs := fonts.Embedded()
+	var designs []*cover.Design
+	for _, name := range cover.Names() {
+		d, err := cover.Named(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		designs = append(designs, d)
+	}
 	f.Fuzz(func(t *testing.T, title, organisation string) {
 		b := titled(title)
 		b.Meta.Organisation = organisation
-		data := cover.PNG(b, fs)
-		if _, err := png.DecodeConfig(bytes.NewReader(data)); err != nil {
-			t.Error(err)
+		for _, d := range designs {
+			data := d.PNG(b, fs, len(title)%2 == 1)
+			if _, err := png.DecodeConfig(bytes.NewReader(data)); err != nil {
+				t.Error(err)
+			}
+			d.Front(b, fs, geom.A5, false)
 		}
 	})
 }
@@ -152,8 +191,12 @@ func FuzzPNG(f *testing.F) {
 func BenchmarkPNG(b *testing.B) {
 	bk := titled(sampleTitle)
 	fs := fonts.Embedded()
+	d, err := cover.Named("")
+	if err != nil {
+		b.Fatal(err)
+	}
 	b.ReportAllocs()
 	for b.Loop() {
-		cover.PNG(bk, fs)
+		d.PNG(bk, fs, false)
 	}
 }

@@ -7,25 +7,6 @@ import (
 	"kanben/build/deflate"
 )
 
-// paper and the inks at full strength (design.md part 4), red, green, blue.
-var (
-	paper  = [3]int{0xF6, 0xF1, 0xE3}
-	colour = [...][3]int{red: {0xA3, 0x26, 0x1C}, dark: {0x21, 0x1D, 0x19}}
-)
-
-// palette is the paper, then each ink's shades from weak to full.
-func palette() []byte {
-	p := []byte{byte(paper[0]), byte(paper[1]), byte(paper[2])}
-	for k, n := range shades {
-		for shade := 1; shade <= n; shade++ {
-			for i := range 3 {
-				p = append(p, byte((paper[i]*(n-shade)+colour[k][i]*shade+n/2)/n))
-			}
-		}
-	}
-	return p
-}
-
 // png writes the image (PNG, third edition, section 11): four bits a pixel,
 // rows unfiltered, since most are equal to the row above as they stand.
 func (c *canvas) png() []byte {
@@ -38,7 +19,7 @@ func (c *canvas) png() []byte {
 	head = append(head, depth, paletted, 0, 0, 0)
 	out := []byte("\x89PNG\r\n\x1a\n")
 	out = chunk(out, "IHDR", head)
-	out = chunk(out, "PLTE", palette())
+	out = chunk(out, "PLTE", c.palette)
 	out = chunk(out, "IDAT", deflate.Zlib(nil, c.rows, level))
 	return chunk(out, "IEND", nil)
 }

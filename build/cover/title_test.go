@@ -7,9 +7,24 @@ import (
 	"testing"
 
 	"kanben/book"
+	"kanben/build/geom"
 	"kanben/build/layout"
+	"kanben/build/style"
 	"kanben/fonts"
 )
+
+// unit is a hundredth of the image's width in points.
+const unit = Width / 100
+
+// breakTitle sets a title as the default design does.
+func breakTitle(fs *fonts.Set, b *book.Book, text string) (*style.TitleRule, []layout.Line) {
+	d, err := Named("")
+	if err != nil {
+		panic(err)
+	}
+	c := &composer{sheet: &d.Screen, book: b, fonts: fs, size: geom.Size{Width: geom.Points(Width), Height: geom.Points(Height)}}
+	return c.titleLines(d.Screen.Title, text)
+}
 
 func TestBreakTitleTurnsOverBeforeItGoesSmaller(t *testing.T) {
 	fs := fonts.Embedded()
@@ -82,4 +97,41 @@ func texts(lines []layout.Line) []string {
 		out = append(out, b.String())
 	}
 	return out
+}
+
+// Lines that the author wants are kept, if the design lets them be that long.
+func TestTitleBreaksWhereItsAuthorWants(t *testing.T) {
+	for given, want := range map[string][]string{
+		"依靠群众/求胜利专题":                      {"依靠群众", "求胜利专题"},
+		"依靠群众求胜利专题/讨论发言稿":                 {"依靠群众求胜利专题", "讨论发言稿"},
+		"一/二/三/四/五/六/七":                   {"一", "二", "三", "四", "五", "六", "七"},
+		strings.Repeat("很长的", 20) + "/短的": nil,
+	} {
+		b := &book.Book{}
+		b.Meta.SetTitle(given)
+		r, set := breakTitle(fonts.Embedded(), b, b.Meta.Title)
+		if len(set) > r.MaxLines {
+			t.Errorf("%s: %d lines", given, len(set))
+		}
+		if got := texts(set); len(want) > 0 && len(want) <= r.MaxLines && !slices.Equal(got, want) {
+			t.Errorf("%s: %q", given, got)
+		}
+	}
+}
+
+func TestSlipPartsLongTitles(t *testing.T) {
+	d, err := Named("slip")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ title, first, second string }{
+		{"依靠群众求胜利 专题讨论", "依靠群众求胜利专题讨论", ""},
+		{"党的群众路线教育实践活动专题学习讨论", "党的群众路线教育实践", "活动专题学习讨论"},
+		{strings.Repeat("长", 60), strings.Repeat("长", 19), strings.Repeat("长", 16) + "…"},
+	} {
+		a, b := d.Screen.Slip.columns(c.title)
+		if string(a) != c.first || string(b) != c.second {
+			t.Errorf("%s: %s, %s", c.title, string(a), string(b))
+		}
+	}
 }

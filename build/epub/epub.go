@@ -24,7 +24,7 @@ import (
 
 // Options are what the EPUB needs besides the book.
 type Options struct {
-	Cover    []byte    // PNG; no cover page if empty
+	Cover    []byte    // PNG, JPEG or GIF; no cover page if empty
 	Modified time.Time // dcterms:modified; zero means contract.md's fixed date
 
 	Typefaces  Typefaces
@@ -44,7 +44,7 @@ type Options struct {
 // is done in turn.
 func Make(b *book.Book, o Options) ([]byte, error) {
 	v := newVolume(b, o)
-	if err := v.check(); err != nil {
+	if err := v.check(o.Cover); err != nil {
 		return nil, err
 	}
 	parts, err := v.parts(o)
@@ -79,7 +79,6 @@ const (
 // Names of the files beside the speeches.
 const (
 	styleName    = "book.css"
-	coverName    = "cover.png"
 	coverPage    = "cover.xhtml"
 	titlePage    = "title.xhtml"
 	contentsPage = "contents.xhtml"
@@ -110,7 +109,7 @@ func (v *volume) parts(o Options) ([]part, error) {
 		parts = append(parts, part{bitmap, p.name, p.data})
 	}
 	if v.cover {
-		parts = append(parts, part{bitmap, coverName, o.Cover})
+		parts = append(parts, part{bitmap, v.coverName, o.Cover})
 	}
 	return append(parts, documents...), nil
 }
@@ -135,8 +134,10 @@ func (v *volume) documents() ([]part, error) {
 }
 
 // check refuses books that no valid EPUB can be made of.
-func (v *volume) check() error {
+func (v *volume) check(cover []byte) error {
 	switch {
+	case len(cover) > 0 && !v.cover:
+		return errors.New("the cover is neither PNG nor JPEG nor GIF")
 	case v.title == "":
 		return errors.New("the book has no title")
 	case len(v.chapters) == 0:

@@ -9,7 +9,7 @@ import (
 func (v *volume) coverDocument() []byte {
 	m := v.page(v.title, "../", "", 512)
 	m.start("div", "class", "cover", "epub:type", "cover")
-	m.empty("img", "class", "cover-image", "src", "../"+imageFolder+coverName,
+	m.empty("img", "class", "cover-image", "src", "../"+imageFolder+v.coverName,
 		"alt", "封面："+v.title, "role", "doc-cover")
 	return m.document()
 }

@@ -14,7 +14,7 @@ import (
 // the options it takes Folios and FolioChars.
 func HTML(b *book.Book, o Options) ([]byte, error) {
 	v := newVolume(b, Options{Folios: o.Folios, FolioChars: o.FolioChars})
-	if err := v.check(); err != nil {
+	if err := v.check(nil); err != nil {
 		return nil, err
 	}
 	for i := range v.chapters {

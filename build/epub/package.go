@@ -15,7 +15,7 @@ func (v *volume) packageDocument(items []item) []byte {
 	m.item("ncx", ncxFile, typeNCX, "")
 	for _, it := range items {
 		properties := ""
-		if it.href == imageFolder+coverName {
+		if it.href == imageFolder+v.coverName {
 			properties = "cover-image"
 		}
 		m.item(itemID(it), it.href, it.mediaType, properties)

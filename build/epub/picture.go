@@ -48,6 +48,16 @@ func formatOf(data []byte) (f format, size image.Config, ok bool) {
 	return format{}, image.Config{}, false
 }
 
+// imageFormat finds an image's format by its first bytes alone.
+func imageFormat(data []byte) (f format, ok bool) {
+	for _, f := range formats {
+		if bytes.HasPrefix(data, []byte(f.magic)) {
+			return f, true
+		}
+	}
+	return format{}, false
+}
+
 // imageType is the media type of an image of ours.
 func imageType(name string) string {
 	for _, f := range formats {

@@ -21,8 +21,9 @@ type volume struct {
 	yearMonth   string // of the title page
 	organiser   string
 	cover       bool
-	alike       bool // titles are alike: design.md 1.3
-	marked      bool // there is more than headings and plain paragraphs
+	coverName   string // cover.png
+	alike       bool   // titles are alike: design.md 1.3
+	marked      bool   // there is more than headings and plain paragraphs
 	gallery     gallery
 	chapters    []chapter
 
@@ -92,7 +93,6 @@ func newVolume(b *book.Book, o Options) *volume {
 		date:       m.Published(),
 		yearMonth:  m.YearMonth(),
 		organiser:  clean(m.Organisation),
-		cover:      len(o.Cover) > 0,
 		alike:      b.Alike(),
 		marked:     isMarked(b),
 		gallery:    gather(b),
@@ -120,6 +120,9 @@ func newVolume(b *book.Book, o Options) *volume {
 	}
 	for i, s := range b.Speeches {
 		v.chapters[i] = newChapter(s, v.title)
+	}
+	if f, ok := imageFormat(o.Cover); ok {
+		v.cover, v.coverName = true, "cover"+f.ext
 	}
 	v.spread(o.Folios, o.FolioChars)
 	return v

@@ -22,7 +22,7 @@ const thinSheets = 6
 // paper. What leads from page to page of the book does not go with them:
 // outline, links, structure.
 func Booklet(f *finish.File) ([]byte, error) {
-	b := &booklet{File: f, w: &finish.Writer{}, sheets: Plan{Pages: f.Pages(), RightBound: f.RightBound()}.Sheets(), paper: geom.A4Landscape}
+	b := &booklet{File: f, w: &finish.Writer{}, sheets: Plan{Pages: f.Pages(), BackCover: f.BackCover(), RightBound: f.RightBound()}.Sheets(), paper: geom.A4Landscape}
 	data, err := b.write()
 	if err != nil {
 		return nil, fmt.Errorf("impose booklet: %w", err)

@@ -198,7 +198,10 @@ type Document struct {
 	Vertical bool
 	Pages    []Page
 	Roles    []Role
-	// Front is the number of pages with the folios i, ii, …; those behind them
+	// Covers is the number of pages of the front cover, which have no folio; if
+	// there are any, the last page is the back cover.
+	Covers int
+	// Front is the number of pages behind them with the folios i, ii, …; those behind them
 	// count from 1.
 	Front     int
 	Body      int // index of the first page of the text

@@ -83,6 +83,9 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 	job.Editions = editions
 	job.Vertical = o.vertical()
 	job.Ebook = o.ebook()
+	if job.Covers, err = o.covers(ctx); err != nil {
+		return err
+	}
 	job.Strict = o.strict
 	if job.Proof, err = o.proofFlags.options(ctx, job.Proof); err != nil {
 		return err

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"kanben/build"
+	"kanben/build/cover"
 	"kanben/build/epub"
 )
 
@@ -13,6 +15,8 @@ import (
 type ebookFlags struct {
 	typefaces string
 	profile   string
+	design    string // of the covers
+	picture   string // file of the cover
 }
 
 // profiles are the words of --epub-profile.
@@ -22,6 +26,9 @@ func (f *ebookFlags) register(c *console, cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.Var(oneOf(&f.typefaces, epub.TypefaceNames[:]...), "epub-fonts", c.say(keyFlagEbookFonts))
 	flags.Var(oneOf(&f.profile, profiles...), "epub-profile", c.say(keyFlagEbookProfile))
+	flags.Var(oneOf(&f.design, cover.Names()...), "cover-design", c.say(keyFlagCoverDesign))
+	flags.StringVar(&f.picture, "cover", "", c.say(keyFlagCover))
+	complete(cmd, "cover-design", oneWord(cover.Names()...))
 	complete(cmd, "epub-fonts", oneWord(epub.TypefaceNames[:]...))
 	complete(cmd, "epub-profile", oneWord(profiles...))
 }
@@ -33,4 +40,19 @@ func (f *ebookFlags) ebook() build.Ebook {
 		e.Typefaces = epub.Typefaces(i)
 	}
 	return e
+}
+
+// covers is what the flags say of the covers: who asks for one has it on paper
+// as well.
+func (f *ebookFlags) covers(ctx context.Context) (build.Covers, error) {
+	c := build.Covers{Design: f.design, Printed: f.design != "" || f.picture != ""}
+	if f.picture == "" {
+		return c, nil
+	}
+	data, err := readFile(ctx, f.picture)
+	if err != nil {
+		return c, err
+	}
+	c.Picture = data
+	return c, c.Check()
 }

@@ -107,6 +107,8 @@ var (
 	keyFlagHang         = &diag.Text{Zh: "行末的逗号、顿号、句号可以伸出版心（标点悬挂）", En: "commas and full stops may hang from the ends of lines"}
 	keyFlagSet          = &diag.Text{Zh: "版式的一项`项=词`，可以写几次：%[1]s", En: "one `option=word` of the design, any number of times: %[1]s"}
 	keyFlagBind         = &diag.Text{Zh: "怎样装订：`stitched|glued`，骑马订或胶订；胶订的订口宽些", En: "binding: `stitched|glued`; glue takes a wider gutter"}
+	keyFlagCoverDesign  = &diag.Text{Zh: "封面样式：`frame|slip|grid`，版框、题签、网格；给了它，PDF 和小册子也带封面封底", En: "`frame|slip|grid`: design of the covers; the PDF and the booklet have covers too then"}
+	keyFlagCover        = &diag.Text{Zh: "用这张`图片`做封面，PDF 和小册子也用", En: "`picture` for the front cover, of the PDF and the booklet too"}
 	keyFlagEbookFonts   = &diag.Text{Zh: "电子书里带的字体：`ttf|woff2|none`，ttf 哪儿都认，woff2 文件小，none 不带", En: "typefaces in the EPUB: `ttf|woff2|none`; every reader knows ttf, woff2 is smaller"}
 	keyFlagEbookProfile = &diag.Text{Zh: "电子书做给谁看：`standard|compatible`，compatible 给 Kindle、KOReader 和旧阅读器", En: "`standard|compatible`: the EPUB for today's readers, or for Kindle, KOReader and old ones"}
 	keyFlagWriting      = &diag.Text{Zh: "文字方向：`horizontal|vertical`，横排或竖排；竖排的版式可以是 %[1]s，从右往左翻", En: "`horizontal|vertical`: lines down the page and the spine on the right, in the designs %[1]s"}

@@ -110,3 +110,6 @@ func (f *File) readable() bool {
 	}
 	return true
 }
+
+// BackCover tells whether the last page is a back cover.
+func (f *File) BackCover() bool { return f.doc.Covers > 0 }

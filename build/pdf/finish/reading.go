@@ -100,14 +100,22 @@ func (b *book) addPages() Ref {
 	})
 }
 
-// pageLabels numbers the front pages i, ii, … and the body from 1 (12.4.2).
+// pageLabels numbers the front pages i, ii, … and the body from 1 (12.4.2); the
+// covers have names.
 func (b *book) pageLabels() Dict {
 	nums := Array{}
-	if b.doc.Front > 0 {
-		nums = append(nums, Int(0), Dict{{"S", Name("r")}})
+	covers, front := b.doc.Covers, b.doc.Covers+b.doc.Front
+	if covers > 0 {
+		nums = append(nums, Int(0), Dict{{"P", Text("封面")}})
 	}
-	if b.doc.Front < len(b.pages) {
-		nums = append(nums, Int(b.doc.Front), Dict{{"S", Name("D")}})
+	if b.doc.Front > 0 {
+		nums = append(nums, Int(covers), Dict{{"S", Name("r")}})
+	}
+	if front < len(b.pages) {
+		nums = append(nums, Int(front), Dict{{"S", Name("D")}})
+	}
+	if covers > 0 {
+		nums = append(nums, Int(len(b.pages)-1), Dict{{"P", Text("封底")}})
 	}
 	return Dict{{"Nums", nums}}
 }

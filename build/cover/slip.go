@@ -1,0 +1,77 @@
+package cover
+
+import (
+	"strings"
+	"unicode"
+
+	"kanben/build/geom"
+	"kanben/build/layout"
+	"kanben/fonts"
+)
+
+// slip sets the title in a column on a slip, in two if it is long.
+func (c *composer) slip(s *slip, text string) {
+	first, second := s.columns(text)
+	n := len(first)
+	width := s.Width
+	if len(second) > 0 {
+		n = max(n, len(second)+s.Lower)
+		width = s.Wide
+	}
+	if n == 0 {
+		return
+	}
+	// The title's length in sizes: characters and the white between them.
+	sizes := float64(n)*(1+s.Tracking) - s.Tracking
+	free := c.u(s.Free)
+	size := min(c.u(s.Size), em(em(c.size.Height, s.Share)-2*free, 1/sizes))
+	box := geom.Rect{Y: c.u(s.Inset), Width: em(size, width), Height: 2*free + em(size, sizes)}
+	box.X = c.size.Width - c.u(s.Inset) - box.Width
+	if s.Ground != "" {
+		c.rect(s.Ground, box.X, box.Y, box.Width, box.Height)
+	}
+	for _, f := range s.Frames {
+		at := c.u(f.At)
+		c.box(s.Ink, geom.Rect{X: box.X + at, Y: box.Y + at, Width: box.Width - 2*at, Height: box.Height - 2*at}, c.u(f.Thick))
+	}
+	axis := box.X + box.Width/2
+	if c.right {
+		axis = c.size.Width - axis
+	}
+	pitch, step := em(size, s.Pitch), em(size, 1+s.Tracking)
+	if len(second) > 0 {
+		axis += pitch / 2
+	}
+	c.column(s, first, axis, box.Y+free, size, step)
+	c.column(s, second, axis-pitch, box.Y+free+step*geom.Length(s.Lower), size, step)
+}
+
+// columns parts a title for the slip, at a mark near the middle if there is one.
+func (s *slip) columns(text string) (first, second []rune) {
+	all := []rune(strings.Join(strings.FieldsFunc(text, unicode.IsSpace), ""))
+	if len(all) > s.Longest {
+		all = append(all[:s.Longest-1], '…')
+	}
+	if len(all) <= s.Most {
+		return all, nil
+	}
+	at := (len(all) + s.Lower + 1) / 2
+	return all[:at], all[at:]
+}
+
+// column sets characters below each other, each in the middle of its square and
+// in its upright form.
+func (c *composer) column(s *slip, text []rune, axis, top, size, step geom.Length) {
+	const ascent = 0.88 // of the em box, from its top to the baseline
+	for i, r := range text {
+		l := layout.SetLine(c.fonts, fonts.Role(s.Role), size, 0, string(r))
+		for k := range l.Runs {
+			for g := range l.Runs[k].Glyphs {
+				if up, ok := l.Runs[k].Face.In(fonts.Upright, l.Runs[k].Glyphs[g].ID); ok {
+					l.Runs[k].Glyphs[g].ID = up
+				}
+			}
+		}
+		c.put(s.Ink, &l, axis-l.Measure/2, top+step*geom.Length(i)+em(size, ascent))
+	}
+}

@@ -1,0 +1,30 @@
+package layout
+
+import "slices"
+
+// AddCovers puts a front and a back cover around a document: the front, its
+// blank inside, and at the end the back, behind as many blanks as put it on the
+// outside of a leaf.
+func (d *Document) AddCovers(front, back Page) {
+	const before = 2
+	front.Recto, back.Recto = true, false
+	d.Pages = slices.Insert(d.Pages, 0, front, Page{})
+	if len(d.Pages)%2 == 0 {
+		d.Pages = append(d.Pages, Page{Recto: true})
+	}
+	d.Pages = append(d.Pages, back)
+	d.Covers = before
+	d.Body += before
+	for i := range d.Bookmarks {
+		d.Bookmarks[i].Page += before
+	}
+	for i := range d.Pages {
+		for _, items := range [...][]Item{d.Pages[i].Items, d.Pages[i].Furniture} {
+			for _, it := range items {
+				if l, ok := it.(*Link); ok {
+					l.Page += before
+				}
+			}
+		}
+	}
+}
