@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"kanben/book/golden"
+	"kanben/book/manuscript/docx/docxtest"
 	"kanben/book/source"
 )
 
@@ -109,6 +110,70 @@ func TestFormatsAgree(t *testing.T) {
 	}
 }
 
+// carriedAs is a speech with all that it carries, as plain text and in Markdown.
+var carriedAs = map[string]string{
+	"稿.txt": `依靠群众求胜利
+——在全区动员大会上的讲话
+（2024年10月1日　北京）
+区委书记　张　三
+同志们：
+　　依靠群众，先要相信群众。相信了，才肯去问；问了，才知道情况；知道了情况，话才说得到点子上。
+谢谢大家！
+中共向阳区委
+2024年10月1日
+`,
+	"空行.md": `# 依靠群众求胜利
+
+——在全区动员大会上的讲话
+
+（2024年10月1日　北京）
+
+区委书记　张　三
+
+同志们：
+
+依靠群众，先要相信群众。相信了，才肯去问；问了，才知道情况；知道了情况，话才说得到点子上。
+
+谢谢大家！
+
+中共向阳区委
+
+2024年10月1日
+`,
+	"连着.md": `# 依靠群众求胜利
+——在全区动员大会上的讲话
+（2024年10月1日　北京）
+区委书记　张　三
+同志们：
+依靠群众，先要相信群众。相信了，才肯去问；问了，才知道情况；知道了情况，话才说得到点子上。
+谢谢大家！
+中共向阳区委
+2024年10月1日
+`,
+}
+
+// TestCarriedInFormats holds that what a speech carries is found in every format.
+func TestCarriedInFormats(t *testing.T) {
+	const want = `依靠群众求胜利——在全区动员大会上的讲话, declared 0, zh-CN, edition 1
+1 s001 [] "" + 依靠群众求胜利
+  subtitle [] ——在全区动员大会上的讲话
+  date [] （2024年10月1日　北京）
+  speaker [] 区委书记　张　三
+  salutation 同志们：
+  paragraph 依靠群众，先要相信群众。相信了，才…
+  closing 谢谢大家！
+  signoff 中共向阳区委 / 2024年10月1日
+`
+	for name, text := range carriedAs {
+		if got := shape(readAs(t, name, []byte(text))); got != want {
+			t.Errorf("%s gives\n%s", name, got)
+		}
+	}
+	if got := shape(readAs(t, "稿.docx", docxtest.Lines(carriedAs["稿.txt"]))); got != want {
+		t.Errorf("稿.docx gives\n%s", got)
+	}
+}
+
 // TestPlainIsLiteral holds that only the ending makes Markdown.
 func TestPlainIsLiteral(t *testing.T) {
 	text := "篇1\n\n# 不是标题\n\n**不是**强调[^1]\n"
@@ -122,7 +187,7 @@ func TestPlainIsLiteral(t *testing.T) {
 
 func readAs(t *testing.T, name string, data []byte) string {
 	t.Helper()
-	f, err := source.Decode(name, data, "")
+	f, err := Open(name, data, "")
 	if err != nil {
 		t.Fatal(err)
 	}

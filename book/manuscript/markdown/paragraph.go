@@ -93,13 +93,18 @@ func (p *paragraph) add(l textLine) {
 
 // parts tells whether a new paragraph begins with line l.
 func (p *paragraph) parts(l *textLine) bool {
-	return l.soft != nil && (l.indented || l.standsAlone() || p.open[len(p.open)-1].standsAlone())
+	if l.soft == nil {
+		return false
+	}
+	last := &p.open[len(p.open)-1]
+	return l.indented || l.standsAlone() || last.standsAlone() || len(p.open) == 1 && outline.IsSubtitle(last.text)
 }
 
 // standsAlone tells whether a line is a paragraph by itself, blank lines or
-// not: a salutation, thanks, a heading without the space that makes it one.
+// not: a salutation, thanks, a date, a speaker, a heading without the space that
+// makes it one.
 func (l *textLine) standsAlone() bool {
-	return outline.IsSalutation(l.text) || outline.IsClosing(l.text) || lacksSpace(l.text)
+	return outline.IsSalutation(l.text) || outline.IsClosing(l.text) || outline.IsCarried(l.text) || lacksSpace(l.text)
 }
 
 // isPageBreak tells whether a line asks for a new page.

@@ -34,19 +34,30 @@ func (f *finder) findAddressed() bool {
 // up, with a salutation below all of them, or all but one in three. It is nil if
 // there are no two, or if somebody speaks before the first.
 func (f *finder) addressed(group []*candidate) []*candidate {
-	var heads []*candidate
+	below := make([]bool, len(group)) // a salutation stands below
+	later := make([]bool, len(group)) // and below the next label of the next number
 	spoken := 0
+	next := map[int]bool{} // by number, of the labels behind
+	for i := len(group) - 1; i >= 0; i-- {
+		c := group[i]
+		below[i] = f.isAddressed(c.line)
+		later[i] = next[c.number+1]
+		next[c.number] = below[i]
+		if below[i] {
+			spoken++
+		}
+	}
+	if spoken < 2 {
+		return nil
+	}
+	var heads []*candidate
+	spoken = 0
 	for i, c := range group {
-		next := len(heads) + 1
-		below := f.isAddressed(c.line)
-		switch {
-		case c.number != next:
-			continue
-		case !below && !f.laterAddressed(group[i+1:], next+1):
-			continue // a heading inside the last speech
+		if c.number != len(heads)+1 || !below[i] && !later[i] {
+			continue // a heading inside the speech
 		}
 		heads = append(heads, c)
-		if below {
+		if below[i] {
 			spoken++
 		}
 	}
@@ -54,17 +65,6 @@ func (f *finder) addressed(group []*candidate) []*candidate {
 		return nil
 	}
 	return heads
-}
-
-// laterAddressed tells whether the first label of a number in a list has a
-// salutation below.
-func (f *finder) laterAddressed(list []*candidate, number int) bool {
-	for _, c := range list {
-		if c.number == number {
-			return f.isAddressed(c.line)
-		}
-	}
-	return false
 }
 
 // isAddressed tells whether a salutation stands below line i, behind the lines

@@ -1,5 +1,7 @@
 package outline
 
+import "strings"
+
 // IsBreak tells whether a line only parts sections: ***, ※※※.
 func IsBreak(line string) bool { return isBreak(line) }
 
@@ -16,6 +18,28 @@ func IsSalutation(line string) bool {
 func IsClosing(line string) bool {
 	s := fold(line)
 	return isThanks(s) && isStop(sentenceEnd(s))
+}
+
+// IsCarried tells whether a line says by itself what its speech carries, and
+// nothing else: 发言人：张三, （2024年10月1日　北京）.
+func IsCarried(line string) bool {
+	s := fold(line)
+	if longerThan(s, maxOpeningLine) {
+		return false
+	}
+	if isDatePlace(unbracket(s)) {
+		return true
+	}
+	o, ok := labelledLine(s)
+	return ok && !o.label.Empty() && strings.ContainsAny(o.label.Of(s), "：:")
+}
+
+// IsSubtitle tells whether a line begins with a dash and can be the subtitle of
+// the title above it.
+func IsSubtitle(line string) bool {
+	s := fold(line)
+	words := strings.TrimLeft(s, "—-－―─")
+	return words != s && !longerThan(words, maxTitle) && isTitle(words)
 }
 
 // IsLabelled tells whether a line begins with the label of a speech, a heading
