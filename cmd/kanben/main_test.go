@@ -27,16 +27,18 @@ func TestMain(m *testing.M) {
 //	encode NAME IN OUT     write a file in another encoding
 //	sample OUT             write the sample manuscript
 //	font OUT ROLE FAMILY CHARS   write a small font of an embedded face's characters
+//	document OUT TEXT      write a Word document of one paragraph
 //	closed FONT            forbid a font to be embedded
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status,
-			"encode": encode,
-			"sample": sample,
-			"font":   font,
-			"closed": closed,
+			"status":   status,
+			"encode":   encode,
+			"sample":   sample,
+			"font":     font,
+			"closed":   closed,
+			"document": document,
 		},
 	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kanben/book/diag"
 	"kanben/book/proof"
 	"kanben/book/source"
 )
@@ -72,13 +73,18 @@ func switchRule(o *proof.Options, word string) error {
 	if err != nil {
 		return usage(keyFlagWrongValue, keyFlagAllowed, "--rule", word, strings.Join(proof.SwitchNames(), " | "))
 	}
-	rules := make(map[string]proof.Switch, len(o.Rules)+1) // the caller's stays as it is
+	setSwitch(o, rule, to)
+	return nil
+}
+
+// setSwitch sets one rule; the map that the caller had stays as it is.
+func setSwitch(o *proof.Options, rule *diag.Rule, to proof.Switch) {
+	rules := make(map[string]proof.Switch, len(o.Rules)+1)
 	for code, s := range o.Rules {
 		rules[code] = s
 	}
 	rules[rule.Code] = to
 	o.Rules = rules
-	return nil
 }
 
 // readDictionary reads words, one a line; an empty line and one that begins with

@@ -62,6 +62,7 @@ func newRoot(c *console) *cobra.Command {
 		newOutline(c),
 		newCheck(c),
 		newFonts(c),
+		newFix(c),
 		newExplain(c),
 		newVerify(c),
 		newServe(c),

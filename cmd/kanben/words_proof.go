@@ -12,6 +12,44 @@ var (
 	keyRuleSyntax = &diag.Text{Zh: "规则要写成 代码=on|off|fix，如 P012=off，不是“%[1]s”", En: "a rule is set as CODE=on|off|fix, such as P012=off, not %[1]q"}
 	keyNoRule     = &diag.Text{Zh: "没有 %[1]s 这条规则", En: "there is no rule %[1]s"}
 
+	keyFixShort = &diag.Text{Zh: "看看原稿里要改哪些地方，加 --write 写回原稿", En: "Show what would be changed in the manuscripts; --write changes them"}
+	keyFixLong  = &diag.Text{
+		Zh: "按行列出改前、改后（unified diff，终端里标出每一个改动的字符）。\n" +
+			"只改有把握的地方；建议要用 --with 或 --ask 点名才改。\n" +
+			"--write 先把原稿另存为 稿件.txt.bak，再写回，编码、换行照旧。只能改 TXT 和 Markdown。",
+		En: "Lines are shown as they are and as they would be, a unified diff; on a terminal each\n" +
+			"character that changes is marked. Only what is certain is changed; proposals are named with\n" +
+			"--with, or asked about with --ask. --write keeps the manuscript as NAME.txt.bak and writes\n" +
+			"it anew, in its encoding and with its line ends. TXT and Markdown can be changed.",
+	}
+	keyFixExample = &diag.Text{
+		Zh: "kanben fix 稿件.txt                        只看，不改\n" +
+			"kanben fix 稿件.txt --write                改，另存原稿\n" +
+			"kanben fix 稿件.txt --with P151,P112       连这两条的建议一起\n" +
+			"kanben fix 稿件.txt --ask --write          逐条问",
+		En: "kanben fix speech.txt                      only look\n" +
+			"kanben fix speech.txt --write              change it, keep a copy\n" +
+			"kanben fix speech.txt --with P151,P112     with the proposals of two rules\n" +
+			"kanben fix speech.txt --ask --write        ask about each proposal",
+	}
+	keyFlagWrite = &diag.Text{Zh: "写回原稿，原来的另存一份（.bak）", En: "write the manuscripts, keep the old ones (.bak)"}
+	keyFlagWith  = &diag.Text{Zh: "照这几条`规则`的建议改：P151,P112，或 all", En: "do what these `rules` propose: P151,P112, or all"}
+	keyFlagAsk   = &diag.Text{Zh: "每条建议都问一问：y 改，n 不改，a 这条规则都改，s 这条规则都不改，q 不再问", En: "ask about each proposal: y yes, n no, a all of this rule, s none of this rule, q no more"}
+
+	keyAskChange        = &diag.Text{Zh: "“%[1]s” → “%[2]s”，改吗？[y/N/a/s/q]", En: "%[1]q → %[2]q, change it? [y/N/a/s/q]"}
+	keyAskAlone         = &diag.Text{Zh: "--ask 要从键盘回答，不能和标准输入“-”、--json 一起用", En: "--ask reads answers from the keyboard and does not go with - or --json"}
+	keyNoFileToWrite    = &diag.Text{Zh: "标准输入和内置样稿没有文件可以写回", En: "standard input and the sample are no files that could be written"}
+	keyFixDocument      = &diag.Text{Zh: "Word 文稿不能直接改：%[1]s", En: "a Word document cannot be changed here: %[1]s"}
+	keyFixDocumentHint  = &diag.Text{Zh: "用 kanben check 逐条看，在 Word 里改；或者在 Word 里另存为纯文本（.txt，UTF-8）再来", En: "look at the findings with kanben check and change them in Word, or save it as plain text (.txt, UTF-8) first"}
+	keyChangedMeanwhile = &diag.Text{Zh: "%[1]s 刚刚被别的程序改过，没有动它", En: "%[1]s was changed by another program meanwhile and is left alone"}
+	keyFixWritten       = &diag.Text{Zh: "已改 %[1]s（%[2]d 行），原稿另存为 %[3]s", En: "%[1]s is changed in %[2]d lines; the old one is kept as %[3]s"}
+	keyFixEncoding      = &diag.Text{Zh: "原来的编码 %[1]s 里没有“%[2]s”，改存为 UTF-8", En: "its encoding %[1]s lacks %[2]q; it is UTF-8 now"}
+	keyFixWhole         = &diag.Text{Zh: "原稿里有别的编码或乱码的行，现在整份都是 %[1]s", En: "lines that stood in another encoding, or garbled, are %[1]s now like all others"}
+	keyFixNothing       = &diag.Text{Zh: "没有要改的地方。", En: "There is nothing to change."}
+	keyFixProposals     = &diag.Text{Zh: "另有 %[1]d 条建议没有动：用 --ask 逐条问，或用 --with 点名。", En: "%[1]d proposals are left: --ask asks about each, --with names rules."}
+	keyFixUnplaced      = &diag.Text{Zh: "另有 %[1]d 处在原稿里没有对应的文字，只在书里改。", En: "%[1]d repairs have no words of their own in the manuscript and are made in the book alone."}
+	keyFixHowToWrite    = &diag.Text{Zh: "原稿还没有动；加 --write 写回，原来的会另存一份。", En: "The manuscripts are as they were; --write changes them and keeps copies."}
+
 	keyExplainUsage   = &diag.Text{Zh: "[代码 ...]", En: "[CODE ...]"}
 	keyExplainShort   = &diag.Text{Zh: "说明一条规则：查什么、为什么、例子、怎样关掉；不写代码就列出全部", En: "Explain a rule: what it finds, why, an example, how to switch it off; without a code all are listed"}
 	keyExplainExample = &diag.Text{Zh: "kanben explain          全部规则\nkanben explain P001     一条规则", En: "kanben explain          all rules\nkanben explain P001     one rule"}
