@@ -258,7 +258,7 @@ func (s *scanner) bind() {
 // resolve parts a name into its namespace and what stands behind the prefix.
 func (s *scanner) resolve(name []byte) (namespace, []byte) {
 	var prefix []byte
-	if i := bytes.IndexByte(name, ':'); i >= 0 {
+	if i := bytes.IndexByte(name, ':'); i > 0 && i < len(name)-1 {
 		prefix, name = name[:i], name[i+1:]
 	}
 	return s.bound(prefix), name
