@@ -10,6 +10,7 @@ import (
 	"path"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // Limits of a document's container. A book of 1,000 speeches has some 30 MB of
@@ -144,6 +145,9 @@ func decodeXML(data []byte) ([]byte, error) {
 	default:
 		if head := string(data[:min(len(data), 200)]); strings.HasPrefix(head, "<?xml") && namesOtherEncoding(head) {
 			return nil, errEncoding
+		}
+		if utf8.Valid(data) {
+			return data, nil
 		}
 		return bytes.ToValidUTF8(data, []byte("\uFFFD")), nil
 	}

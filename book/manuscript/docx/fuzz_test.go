@@ -79,7 +79,6 @@ func keepsAll(t *testing.T, m *draft.Manuscript, list diag.List) {
 		}
 	}
 	k := places{t: t, size: size}
-	k.inlines(m.Words)
 	k.blocks(m.Front, m.Notes)
 	for _, s := range m.Speeches {
 		k.inlines(s.Title)

@@ -108,7 +108,11 @@ func Zip(files []File) []byte {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	for _, f := range files {
-		e, err := w.Create(f.Name)
+		method := zip.Deflate
+		if len(f.Data) < 16<<10 { // a compressor costs more than it saves
+			method = zip.Store
+		}
+		e, err := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: method})
 		if err == nil {
 			_, err = e.Write([]byte(f.Data))
 		}
