@@ -59,7 +59,12 @@ func (f *finder) look(i, before, to int, numbered bool) {
 		return
 	}
 	after := f.nextInk(i)
-	if before < 0 || after >= to || !f.isBody(before) || !f.isBody(after) {
+	if f.looks != nil && f.looks[i].Aligned == AlignRight {
+		l.why = reason{text: &whyOnTheRight}
+		return
+	}
+	formatted := f.formatted(i, to)
+	if !formatted && (before < 0 || after >= to || !f.isBody(before) || !f.isBody(after)) {
 		l.why = reason{text: &whyNeighbours}
 		return
 	}
@@ -68,6 +73,9 @@ func (f *finder) look(i, before, to int, numbered bool) {
 		return
 	}
 	head := Line{Kind: Heading, Level: 1, Likely: true, Rule: &lookRule, Words: Stretch{0, int32(len(s))}, why: reason{text: &whyLook}}
+	if formatted {
+		head.Rule, head.why = &formatRule, reason{text: &whyFormatted}
+	}
 	if c != nil {
 		head.Level, head.Rule, head.Label, head.Words = c.rule.level, c.rule, c.label, c.words
 	}

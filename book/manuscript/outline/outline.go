@@ -140,7 +140,9 @@ func Find(lines []string, o Options) *Outline {
 		f.askedSpeeches(o.Speech)
 		f.styledInside(o.Styles, 0)
 	case !f.findStyled(&o) && !f.findSpeeches() && !f.findAddressed():
-		f.findUnnumbered()
+		if f.findUnnumbered(); len(f.Speeches) == 0 {
+			f.findFormatted()
+		}
 	}
 	if f.Title < 0 && !o.Titled {
 		f.findTitle()

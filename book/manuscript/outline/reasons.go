@@ -8,6 +8,8 @@ var (
 	whyOnlySpeech    = diag.Text{Zh: "“%[1]s”：全文只有这一篇的序号", En: "%[1]s: the only label that heads a speech here"}
 	whyOccasion      = diag.Text{Zh: "没有序号的各篇标题：以“%[1]s”结尾，下面有正文，请确认", En: "a head without number: it ends in %[1]s and text stands below, please confirm"}
 	whyAddressed     = diag.Text{Zh: "“%[1]s”：各条下面都有称呼，是各篇的标题", En: "%[1]s: a salutation stands below each of them, so they head speeches"}
+	whyFormatted     = diag.Text{Zh: "没有序号和标题样式，可是居中、加粗或字大，像标题，请确认", En: "neither number nor style, but centred, bold or larger: likely a heading, please confirm"}
+	whyOnTheRight    = diag.Text{Zh: "靠右的一行，不是标题", En: "a line on the right is no heading"}
 	whyHeading       = diag.Text{Zh: "“%[1]s”：序号与前后相接，下面有正文", En: "%[1]s: its number runs on, and text stands below"}
 	whyAsked         = diag.Text{Zh: "符合 --speech 给出的样式", En: "matches --speech"}
 	whyTitleMarks    = diag.Text{Zh: "正文之前整行在《》里，是书名", En: "wholly in 《》 before the text: the book's title"}

@@ -237,6 +237,10 @@ var (
 		Name:  "…上的讲话",
 		About: diag.Text{Zh: "没有序号的各篇标题，以“上的讲话”“发言稿”“开幕词”等结尾", En: "heads without numbers that end in 上的讲话, 发言稿, 开幕词 and the like"},
 	}
+	formatRule = Rule{
+		Name:  "样子",
+		About: diag.Text{Zh: "没有序号和样式，居中、加粗或字号更大的短行（Word 文档）", En: "short lines without number or style that are centred, bold or larger (Word documents)"},
+	}
 	askedRule = Rule{
 		Name:  "--speech",
 		About: diag.Text{Zh: "符合 --speech 给出的样式", En: "matches --speech"},
