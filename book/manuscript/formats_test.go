@@ -185,6 +185,47 @@ func TestPlainIsLiteral(t *testing.T) {
 	}
 }
 
+// TestDocumentsAgree holds that the same speeches give the same book as a Word
+// document: line by line as plain text is, and with the styles and automatic
+// numbers that Word has for what Markdown marks.
+func TestDocumentsAgree(t *testing.T) {
+	typed := speechesAs["稿.txt"]
+	want := shape(readAs(t, "稿.txt", []byte(typed)))
+	if got := shape(readAs(t, "稿.docx", docxtest.Lines(typed))); got != want {
+		t.Errorf("lines give\n%s\nwant\n%s", got, want)
+	}
+	const numbering = `<w:abstractNum w:abstractNumId="0">` +
+		`<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>` +
+		`<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="（%2）"/></w:lvl>` +
+		`</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+	list := func(level, style string) string {
+		return `<w:pPr><w:pStyle w:val="` + style + `"/><w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="1"/></w:numPr></w:pPr>`
+	}
+	var body strings.Builder
+	for line := range strings.Lines(typed) {
+		line = strings.TrimSuffix(line, "\n")
+		format := ""
+		for _, c := range []struct{ begins, takes, format string }{
+			{"《", "", `<w:pPr><w:pStyle w:val="a3"/></w:pPr>`},
+			{"第一講　", "", `<w:pPr><w:pStyle w:val="1"/></w:pPr>`},
+			{"第二講　", "", `<w:pPr><w:pStyle w:val="1"/></w:pPr>`},
+			{"一、", "一、", list("0", "2")}, {"二、", "二、", list("0", "2")},
+			{"（一）", "（一）", list("1", "3")}, {"（二）", "（二）", list("1", "3")},
+		} {
+			if strings.HasPrefix(line, c.begins) {
+				line, format = strings.TrimPrefix(line, c.takes), c.format
+			}
+		}
+		body.WriteString("<w:p>" + format + `<w:r><w:t xml:space="preserve">` + line + "</w:t></w:r></w:p>")
+	}
+	data := docxtest.Make(docxtest.Parts{"body.xml": body.String(), "styles.xml": docxtest.Styles, "numbering.xml": numbering})
+	for _, name := range []string{"稿.docx", "稿.DOCX", "稿.doc", "稿", "-"} {
+		if got := shape(readAs(t, name, data)); got != want {
+			t.Errorf("styles and numbers in %s give\n%s\nwant\n%s", name, got, want)
+		}
+	}
+}
+
 func readAs(t *testing.T, name string, data []byte) string {
 	t.Helper()
 	f, err := Open(name, data, "")

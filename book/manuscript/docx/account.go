@@ -56,12 +56,18 @@ func (c *converter) placeNotes(m *draft.Manuscript, used map[int]bool) {
 func (c *converter) account(m *draft.Manuscript) {
 	var out outcome
 	out.lines("", m.Words)
+	for i := range m.Opening {
+		out.lines(m.Opening[i].Label, m.Opening[i].Text)
+	}
 	out.all(m.Front, m.Notes)
 	for _, again := range m.Again {
 		out.characters += inkOf([]byte(again.Text()))
 	}
 	for _, s := range m.Speeches {
 		out.lines(s.Label, s.Title)
+		for i := range s.Opening {
+			out.lines(s.Opening[i].Label, s.Opening[i].Text)
+		}
 		out.all(s.Blocks, s.Notes)
 	}
 	out.characters -= c.made

@@ -53,7 +53,7 @@ func (c *converter) figure(f placed) {
 	} else if f.alt == "" && !f.quiet {
 		c.undescribed = append(c.undescribed, undescribed{made, f.p})
 	}
-	c.add(draft.Unit{Span: span, Text: "\f", Style: outline.Block, Block: made})
+	c.add(draft.Unit{Span: span, Style: outline.Block, Block: made})
 }
 
 // An undescribed is a picture without a description, whose caption may come.

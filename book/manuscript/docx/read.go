@@ -153,7 +153,7 @@ func (pt *part) ink(x *piece) bool { return hasInk(pt.p.text[x.from:x.to]) }
 func (c *converter) pageBreak(p *paragraph, at int32) {
 	span := c.span(p, at, at)
 	c.quote = nil
-	c.add(draft.Unit{Span: span, Text: "\f", Style: outline.Block, Block: &book.PageBreak{Span: span}})
+	c.add(draft.Unit{Span: span, Style: outline.Block, Block: &book.PageBreak{Span: span}})
 	c.add(draft.Unit{Span: span})
 }
 

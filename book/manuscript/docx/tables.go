@@ -92,11 +92,7 @@ func (c *converter) table(t *table) {
 	}
 	c.tables++
 	if ink {
-		u := draft.Unit{Span: made.Span, Text: made.Span.Text(), Style: outline.Block, Block: made}
-		if u.Text == "" {
-			u.Text = "\f"
-		}
-		c.add(u)
+		c.add(draft.BlockUnit(made))
 	}
 	visit(t, func(p *paragraph) { // pictures cannot stand in cells
 		before, behind := c.figuresOf(p.whole())
@@ -144,7 +140,7 @@ func (c *converter) captions() {
 		switch b := c.units[i].Block.(type) {
 		case *book.Table:
 			at := len(kept) - 1
-			for at >= 0 && kept[at].Text == "" {
+			for at >= 0 && kept[at].Text == "" && kept[at].Block == nil {
 				at--
 			}
 			if at >= 0 {
@@ -155,7 +151,7 @@ func (c *converter) captions() {
 			}
 		case *book.Figure:
 			next := i + 1
-			for next < len(c.units) && c.units[next].Text == "" {
+			for next < len(c.units) && c.units[next].Text == "" && c.units[next].Block == nil {
 				next++
 			}
 			if next < len(c.units) {

@@ -187,10 +187,10 @@ func (f *finder) scan(styles []Style) {
 	for i, s := range f.lines {
 		f.at[i] = -1
 		switch {
+		case styles != nil && styles[i] == Block: // one without text is passed over, as blank lines are
+			f.set(i, Line{Kind: Other, why: reason{text: &whyBlock}})
 		case s == "":
 			f.Lines[i].Kind = Blank
-		case styles != nil && styles[i] == Block:
-			f.set(i, Line{Kind: Other, why: reason{text: &whyBlock}})
 		case styles != nil && styles[i] > Plain:
 			f.match(i, s)
 		case isBreak(s):

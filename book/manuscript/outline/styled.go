@@ -35,6 +35,9 @@ func (f *finder) findStyled(o *Options) bool {
 		return true
 	}
 	f.styledTitle(top[0], len(f.lines))
+	if len(heads) == 1 {
+		return false // a title says nothing of what is below it
+	}
 	f.styledInside(o.Styles, depths[0])
 	return true
 }

@@ -17,6 +17,7 @@ func Tree(m *draft.Manuscript) string {
 	if m.Title.File != nil {
 		fmt.Fprintf(&w, "%s title %s\n", At(m.Title), Inlines(m.Words))
 	}
+	openings(&w, m.Opening)
 	blocks(&w, m.Front, m.Notes)
 	for _, s := range m.Speeches {
 		trail := ""
@@ -24,9 +25,18 @@ func Tree(m *draft.Manuscript) string {
 			trail = " trailing"
 		}
 		fmt.Fprintf(&w, "%s speech [%s]%s %q + %s\n", At(s.Span), s.Label, trail, s.Gap, Inlines(s.Title))
+		openings(&w, s.Opening)
 		blocks(&w, s.Blocks, s.Notes)
 	}
 	return w.String()
+}
+
+// openings draws the lines between a heading and its text.
+func openings(w *strings.Builder, list []book.OpeningLine) {
+	for i := range list {
+		l := &list[i]
+		fmt.Fprintf(w, "  %s %s [%s] %s\n", At(l.Span), l.Kind, l.Label, Inlines(l.Text))
+	}
 }
 
 func blocks(w *strings.Builder, list []book.Block, notes []*book.Note) {
