@@ -8,12 +8,15 @@ import (
 	"testing"
 
 	"kanben/assets"
+	"kanben/book"
 	"kanben/build/geom"
 	"kanben/build/impose"
 	"kanben/build/layout"
 	"kanben/build/pdf"
 	"kanben/build/pdf/finish"
 	"kanben/build/pdf/pdftest"
+	"kanben/build/style"
+	"kanben/fonts"
 )
 
 // The sheet: A4 landscape, and its middle.
@@ -257,4 +260,44 @@ func ExampleSaddle() {
 	// Output:
 	// 8|1  2|7
 	// 6|3  4|5
+}
+
+// TestRightBound: a booklet of a vertical book has the first page of each
+// spread on the right, and its title page on the left half of the outermost
+// side (T110, T123). Folded and read from the right, its pages are in order.
+func TestRightBound(t *testing.T) {
+	st, err := style.Resolve(style.Choice{Vertical: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &book.Book{Meta: book.Meta{Title: "竖排的书", Language: "zh-CN", Edition: 1}}
+	for i := range 5 {
+		b.Speeches = append(b.Speeches, &book.Speech{
+			Number: i + 1, Title: []book.Inline{&book.Text{S: fmt.Sprintf("第%d讲", i+1)}},
+			Blocks: []book.Block{&book.Paragraph{Text: []book.Inline{&book.Text{S: strings.Repeat("一行又一行的话，", 60)}}}},
+		})
+	}
+	doc, _ := layout.Compose(b, st, fonts.Embedded())
+	f := draw(t, doc)
+	if !f.RightBound() {
+		t.Fatal("the book is bound on the left")
+	}
+	file, sheets := both(t, doc)
+	n := f.Pages()
+	padded := (n + 3) / 4 * 4
+	for s := range padded / 4 {
+		// places by folding: on the front of sheet s the next page from outside
+		// stands on the left, that from inside on the right; on the back the
+		// other way round
+		for side, places := range [][2]int{{2*s + 1, padded - 2*s}, {padded - 2*s - 1, 2*s + 2}} {
+			left, right := halves(glyphs(t, sheets, 2*s+side))
+			for k, half := range [][]pdftest.Glyph{left, right} {
+				page := places[k]
+				if page > n {
+					page = 0
+				}
+				compare(t, file, page, half, sheetMiddle-float64(1-k)*geom.A5.Width.Points())
+			}
+		}
+	}
 }

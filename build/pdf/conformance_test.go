@@ -34,6 +34,8 @@ func TestClauses(t *testing.T) {
 	for name, d := range map[string]*layout.Document{
 		"small": pdftest.Small(),
 		"book":  pdftest.Book(assets.Sample, 70, true),
+
+		"vertical": verticalBook(t),
 	} {
 		f := write(t, d)
 		for _, c := range clauses {
@@ -100,7 +102,7 @@ func checkFonts(t *testing.T, f *pdftest.File) {
 		if !subsetName.MatchString(string(base.(pdftest.Name))) || cid["BaseFont"] != base || descriptor["FontName"] != base {
 			t.Errorf("%s: names %v, %v, %v", name, base, cid["BaseFont"], descriptor["FontName"])
 		}
-		if font["Encoding"] != pdftest.Name("Identity-H") || cid["CIDToGIDMap"] != pdftest.Name("Identity") {
+		if e := font["Encoding"]; e != pdftest.Name("Identity-H") && e != pdftest.Name("Identity-V") || cid["CIDToGIDMap"] != pdftest.Name("Identity") {
 			t.Errorf("%s: encoding %v, map %v", name, font["Encoding"], cid["CIDToGIDMap"])
 		}
 		for _, key := range []pdftest.Name{"Ascent", "Descent", "CapHeight", "StemV", "FontBBox", "ItalicAngle", "Flags"} {

@@ -7,15 +7,27 @@ import (
 
 // A Glyph is a glyph as a reader of the file finds it.
 type Glyph struct {
-	Text string  // by ToUnicode
-	Code int     // its number in its font
-	Font string  // BaseFont
-	Size float64 // points, scaled as drawn
-	X, Y float64 // of its pen on the sheet, from the lower left corner
-	Mark string  // the marked content it belongs to: MCID 3, Artifact Header, ""
-	Span string  // the text that stands for it and its neighbours
-	In   bool    // it is in such a span
+	Text   string  // by ToUnicode
+	Code   int     // its number in its font
+	Font   string  // BaseFont
+	Size   float64 // points, scaled as drawn
+	X, Y   float64 // of its outline's origin on the sheet, from the lower left corner
+	Stands Stands
+	Wide   float64 // how wide it is drawn, 1 as it is
+	Mark   string  // the marked content it belongs to: MCID 3, Artifact Header, ""
+	Span   string  // the text that stands for it and its neighbours
+	In     bool    // it is in such a span
 }
+
+// Stands is how a glyph stands.
+type Stands uint8
+
+// Ways to stand.
+const (
+	Level   Stands = iota // beside the one before it
+	Upright               // below the one before it
+	Turned                // turned by 90° clockwise
+)
 
 // A Picture is a picture as a reader of the file finds it.
 type Picture struct {
@@ -79,6 +91,11 @@ type fontTable struct {
 	width map[int]float64
 	usual float64
 	texts map[int]string
+
+	upright bool            // glyphs stand one below the other (9.7.4.3)
+	step    float64         // from one to the next, 1/1000 em
+	penY    float64         // of the pen above the baseline
+	penX    map[int]float64 // of the pen from the left side, unless it is in the middle
 }
 
 // An interpreter runs content streams.
@@ -92,7 +109,9 @@ type interpreter struct {
 	font   *fontTable
 	size   float64
 	x, y   float64 // of the line
-	pen    float64 // from the line's x
+	pen    float64 // from the line's origin, in the direction of the line
+	turned bool    // text space is
+	wide   float64 // Tz, 0 is 1
 	inText bool
 	marks  []mark
 }
@@ -140,13 +159,30 @@ func (in *interpreter) do(s *scanner, op string, v []any, resources Dict) {
 		if in.inText {
 			s.end("text in text")
 		}
-		in.inText, in.x, in.y, in.pen = true, 0, 0, 0
+		in.inText, in.x, in.y, in.pen, in.turned = true, 0, 0, 0, false
 	case "ET":
 		in.inText = false
 	case "Tf":
 		in.font, in.size = in.fontOf(resources, v[0].(Name)), n(1)
 	case "Td":
-		in.x, in.y, in.pen = in.x+n(0), in.y+n(1), 0
+		if in.turned {
+			in.x, in.y = in.x+n(1), in.y-n(0)
+		} else {
+			in.x, in.y = in.x+n(0), in.y+n(1)
+		}
+		in.pen = 0
+	case "Tm":
+		switch [4]float64{n(0), n(1), n(2), n(3)} {
+		case [4]float64{1, 0, 0, 1}:
+			in.turned = false
+		case [4]float64{0, -1, 1, 0}:
+			in.turned = true
+		default:
+			s.end("a text matrix that is not ours")
+		}
+		in.x, in.y, in.pen = n(4), n(5), 0
+	case "Tz":
+		in.wide = n(0) / 100
 	case "Tj":
 		in.show(s, v[0].([]byte))
 	case "TJ":
@@ -216,11 +252,24 @@ func (in *interpreter) show(s *scanner, codes []byte) {
 		if !ok || code == 0 {
 			s.end("glyph %d of %s has no text", code, in.font.name)
 		}
-		g := Glyph{
-			Text: text, Code: code, Font: in.font.name, Size: in.size * in.matrix.scale,
-			X: in.matrix.x + in.matrix.scale*(in.x+in.pen),
-			Y: in.matrix.y + in.matrix.scale*in.y,
+		g := Glyph{Text: text, Code: code, Font: in.font.name, Size: in.size * in.matrix.scale, Wide: 1}
+		if in.wide != 0 {
+			g.Wide = in.wide
 		}
+		x, y := in.x+in.pen, in.y
+		step := in.font.advance(code) / 1000 * in.size
+		switch {
+		case in.font.upright && in.turned:
+			s.end("upright glyphs, turned")
+		case in.font.upright:
+			g.Stands = Upright
+			x, y = in.x-in.font.axis(code)/1000*in.size*g.Wide, in.y+in.pen-in.font.penY/1000*in.size
+			step = in.font.step / 1000 * in.size
+		case in.turned:
+			g.Stands = Turned
+			x, y = in.x, in.y-in.pen
+		}
+		g.X, g.Y = in.matrix.x+in.matrix.scale*x, in.matrix.y+in.matrix.high*y
 		for _, m := range in.marks {
 			if m.span {
 				g.In, g.Span = true, m.actual
@@ -229,7 +278,7 @@ func (in *interpreter) show(s *scanner, codes []byte) {
 			}
 		}
 		in.out.Glyphs = append(in.out.Glyphs, g)
-		in.pen += in.font.advance(code) / 1000 * in.size
+		in.pen += step
 	}
 }
 
@@ -238,6 +287,31 @@ func (t *fontTable) advance(code int) float64 {
 		return w
 	}
 	return t.usual
+}
+
+// axis is how far from a glyph's left side its vertical axis lies.
+func (t *fontTable) axis(code int) float64 {
+	if x, ok := t.penX[code]; ok {
+		return x
+	}
+	return t.advance(code) / 2
+}
+
+// verticals reads DW2 and W2 of a font of upright glyphs.
+func (t *fontTable) verticals(cid Dict) {
+	t.upright, t.penY, t.step, t.penX = true, 880, -1000, map[int]float64{}
+	if d, ok := cid["DW2"].([]any); ok {
+		t.penY, t.step = d[0].(float64), d[1].(float64)
+	}
+	w, _ := cid["W2"].([]any)
+	for ; len(w) > 0; w = w[5:] {
+		if w[2] != t.step || w[4] != t.penY {
+			panic(fmt.Errorf("%s: glyph %v has a step or a height of its own", t.name, w[0]))
+		}
+		for code := int(w[0].(float64)); code <= int(w[1].(float64)); code++ {
+			t.penX[code] = w[3].(float64)
+		}
+	}
 }
 
 // fontOf reads a font's widths and texts.
@@ -253,6 +327,9 @@ func (in *interpreter) fontOf(resources Dict, name Name) *fontTable {
 		usual: cid["DW"].(float64),
 		width: widths(cid["W"].([]any)),
 		texts: Texts(in.file.Get(font["ToUnicode"]).(*Stream).Data),
+	}
+	if font["Encoding"] == Name("Identity-V") {
+		t.verticals(cid)
 	}
 	in.fonts[ref] = t
 	return t
