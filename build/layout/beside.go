@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"sort"
+
 	"kanben/book/zh"
 	"kanben/build/geom"
 )
@@ -14,12 +16,9 @@ func besideLine(l *Line, p *paragraph, from, to int) {
 	}
 	a, b := p.glyphsOf(from, to)
 	p.nameLines(l, a, b)
-	for i := range p.beside {
+	for i := p.besideFrom(a); i < len(p.beside) && p.beside[i].first < b; i++ {
 		s := &p.beside[i]
 		first, end := max(s.first, a), min(s.end, b)
-		if first >= end {
-			continue
-		}
 		x0 := p.pen(a, first)
 		t := s.stretch
 		if t.dotted {
@@ -32,6 +31,12 @@ func besideLine(l *Line, p *paragraph, from, to int) {
 			l.notes = append(l.notes, t.note)
 		}
 	}
+}
+
+// besideFrom is the first stretch with something beside it that ends behind a
+// glyph: a line looks at its own alone.
+func (p *paragraph) besideFrom(glyph int32) int {
+	return sort.Search(len(p.beside), func(i int) bool { return p.beside[i].end > glyph })
 }
 
 // pen is how far the pen moves over glyphs [a, b).

@@ -46,6 +46,8 @@ type breaker struct {
 	active []int32 // starts of lines, ascending
 	head   int     // of active: those before are too far back
 	ends   []int32
+	tally  tally
+	looks  int64 // lines looked at, ever
 	even   int64 // stretch a place at most, in 1/100 em, if the design asks for less than T53a
 
 	// the paragraph at hand
@@ -149,6 +151,7 @@ func (b *breaker) best(to int, q pass) node {
 	last := to == len(b.p.units)
 	end := b.p.lineEnd(to)
 	for _, from := range b.active[b.head:] {
+		b.looks++
 		f := b.fit(int(from), to, end)
 		cost, ok := b.lineCost(&f, last, q)
 		if !ok {

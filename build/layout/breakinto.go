@@ -1,20 +1,29 @@
 package layout
 
-import "kanben/build/geom"
+import (
+	"sort"
 
-// breakInto breaks p into exactly count lines, stretching at most T53a's
-// limit; the page maker asks for a line more or less to keep widows and
-// orphans off its pages (T15). It reports whether that is possible.
-func (b *breaker) breakInto(p *paragraph, indent, measure geom.Length, count int) (broken, bool) {
-	const most = 1 << 21 // nodes; longer paragraphs keep their lines
-	n := len(p.units)
-	if n == 0 || count < 1 || n*(count+1) > most {
+	"kanben/build/geom"
+)
+
+// breakInto breaks p, which is set in lines that end so, into delta lines more or
+// less, stretching at most T53a's limit; the page maker asks for one to keep
+// widows and orphans off its pages (T15). It reports whether that is possible.
+//
+// The new lines run ahead of the old ones or fall behind, but never by more than
+// delta and a line: so only a few counts of lines are looked at for each unit, and
+// time and memory are linear in the paragraph.
+func (b *breaker) breakInto(p *paragraph, indent, measure geom.Length, old []int32, delta int) (broken, bool) {
+	const most = 1 << 17 // units; longer paragraphs keep their lines
+	n, count := len(p.units), len(old)+delta
+	if n == 0 || count < 1 || n > most {
 		return broken{}, false
 	}
 	q := b.finest()
 	b.sums = b.glue.sums(p.units, b.sums)
 	b.begin(p, indent, measure)
-	t := newTally(n, count)
+	t := &b.tally
+	t.reset(n, old)
 	for to := 1; to <= n; to++ {
 		if to < n && p.units[to].brk < q.worst {
 			continue
@@ -27,10 +36,10 @@ func (b *breaker) breakInto(p *paragraph, indent, measure geom.Length, count int
 		}
 	}
 	end := t.at(n, count)
-	if end.cost == unreached {
+	if end == nil || end.cost == unreached {
 		return broken{}, false
 	}
-	return broken{ends: t.trace(n), cost: end.cost}, true
+	return broken{ends: t.trace(n, count), cost: end.cost}, true
 }
 
 // reach finds the best ways to end lines before unit to, one for each number of
@@ -43,6 +52,7 @@ func (b *breaker) reach(t *tally, to int, q pass) (reached bool) {
 		after = b.p.breakCost(to)
 	}
 	for _, from := range b.active[b.head:] {
+		b.looks++
 		f := b.fit(int(from), to, lineEnd{})
 		cost, ok := b.lineCost(&f, last, q)
 		if !ok {
@@ -51,13 +61,13 @@ func (b *breaker) reach(t *tally, to int, q pass) (reached bool) {
 		if last && from > 0 && int(from) > b.single {
 			continue
 		}
-		for k := range t.count {
-			old := t.at(int(from), k)
+		for i, old := range t.row(int(from)) {
 			if old.cost == unreached {
 				continue
 			}
-			if c, best := old.cost+cost+after, t.at(to, k+1); c < best.cost {
-				*best = node{c, from, int32(k + 1)}
+			k := t.first(int(from)) + i + 1
+			if best := t.at(to, k); best != nil && old.cost+cost+after < best.cost {
+				*best = way{old.cost + cost + after, from}
 				reached = true
 			}
 		}
@@ -65,30 +75,87 @@ func (b *breaker) reach(t *tally, to int, q pass) (reached bool) {
 	return reached
 }
 
-// A tally is the best ways to end so many lines before each unit.
+// A way is the best way found to end so many lines before a unit.
+type way struct {
+	cost int64
+	prev int32
+}
+
+// A tally is the best ways to end lines before each unit, for a few counts of
+// lines about those of the lines that the paragraph is set in. It keeps its memory.
 type tally struct {
-	nodes []node
-	count int // of lines at most
+	ways []way
+	base []int32 // lines that end at a unit or before it, as the paragraph is set
 }
 
-func newTally(units, count int) *tally {
-	t := &tally{nodes: make([]node, (units+1)*(count+1)), count: count}
-	for i := range t.nodes {
-		t.nodes[i].cost = unreached
+// Counts of lines that are looked at, from those of the lines as they are.
+const (
+	tallyBelow = 2
+	tallyAbove = 3
+	tallyRow   = tallyBelow + 1 + tallyAbove
+)
+
+// reset makes a tally ready for a paragraph of so many units, set in lines that
+// end so.
+func (t *tally) reset(units int, old []int32) {
+	n := units + 1
+	if cap(t.ways) < n*tallyRow {
+		t.ways = make([]way, n*tallyRow)
+		t.base = make([]int32, n)
 	}
-	*t.at(0, 0) = node{prev: -1}
-	return t
+	t.ways, t.base = t.ways[:n*tallyRow], t.base[:n]
+	for i := range t.ways {
+		t.ways[i].cost = unreached
+	}
+	line := int32(0)
+	for i := range t.base {
+		for int(line) < len(old) && int(old[line]) <= i {
+			line++
+		}
+		t.base[i] = line
+	}
+	*t.at(0, 0) = way{prev: -1}
 }
 
-// at is the best way to end k lines before a unit.
-func (t *tally) at(unit, k int) *node { return &t.nodes[unit*(t.count+1)+k] }
+// first is the smallest count of lines that is looked at before a unit.
+func (t *tally) first(unit int) int { return int(t.base[unit]) - tallyBelow }
 
-// trace gives the ends of the lines that lead to unit n.
-func (t *tally) trace(n int) []int32 {
-	ends := make([]int32, t.count)
-	for at, k := int32(n), t.count; k > 0; k-- {
-		ends[k-1] = at
-		at = t.at(int(at), k).prev
+// row is the ways of a unit, from its first count on.
+func (t *tally) row(unit int) []way { return t.ways[unit*tallyRow : (unit+1)*tallyRow] }
+
+// at is the best way to end k lines before a unit, nil if that is not looked at.
+func (t *tally) at(unit, k int) *way {
+	if i := k - t.first(unit); i >= 0 && i < tallyRow {
+		return &t.ways[unit*tallyRow+i]
+	}
+	return nil
+}
+
+// trace gives the ends of the k lines that lead to a unit.
+func (t *tally) trace(unit, k int) []int32 {
+	ends := make([]int32, k)
+	for ; k > 0; k-- {
+		ends[k-1] = int32(unit)
+		unit = int(t.at(unit, k).prev)
+	}
+	return ends
+}
+
+// endsOf gives the units before which the lines end that a paragraph is set in.
+func (p *paragraph) endsOf(lines []Line) []int32 {
+	ends := make([]int32, 0, len(lines))
+	from := 0
+	for i := range lines {
+		if from == len(p.units) {
+			break
+		}
+		glyphs := int32(0)
+		for j := range lines[i].Runs {
+			glyphs += int32(len(lines[i].Runs[j].Glyphs))
+		}
+		end := p.units[from].glyph + glyphs
+		from += sort.Search(len(p.units)-from, func(k int) bool { return p.units[from+k].glyph >= end })
+		ends = append(ends, int32(from))
 	}
 	return ends
 }

@@ -12,8 +12,9 @@ import (
 // little at both ends, so that neighbours do not run into one; where the words go
 // on in the next line of text, it goes to the end.
 func (p *paragraph) nameLines(l *Line, a, b int32) {
-	for i := 0; i < len(p.beside); {
+	for i := p.besideFrom(a); i < len(p.beside) && p.beside[i].first < b; {
 		of := p.beside[i].stretch.line
+		starts := i == 0 || p.beside[i-1].stretch.line != of
 		j := i + 1
 		for of != nil && j < len(p.beside) && p.beside[j].stretch.line == of {
 			j++
@@ -23,7 +24,7 @@ func (p *paragraph) nameLines(l *Line, a, b int32) {
 			part := p.voice.size.Times(p.marks.LinePart, 200)
 			x := p.pen(a, first)
 			to := x + p.pen(first, end-1) + p.bodyOf(end-1)
-			if first == p.beside[i].first {
+			if starts && first == p.beside[i].first {
 				x += part
 			}
 			if end == p.beside[j-1].end {

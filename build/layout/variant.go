@@ -20,7 +20,7 @@ func (d *setter) variant(b *box, delta int, st *style.Style) (lines []Line, cost
 	p.open(f)
 	f = d.it.openFull(f)
 	d.br.glue = d.glue(f.voice.size)
-	r, ok := d.br.breakInto(p, f.indent, f.measure, len(b.lines)+delta)
+	r, ok := d.br.breakInto(p, f.indent, f.measure, p.endsOf(b.lines), delta)
 	if !ok {
 		return nil, 0, false
 	}
