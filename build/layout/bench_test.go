@@ -1,12 +1,12 @@
 package layout
 
 import (
+	"fmt"
 	"testing"
 
 	"kanben/book"
 	"kanben/book/source"
 	"kanben/build/style"
-	"kanben/fonts"
 )
 
 // times repeats a book's speeches.
@@ -23,33 +23,85 @@ func times(b *book.Book, n int) *book.Book {
 	return &out
 }
 
-func BenchmarkThousandSpeeches(b *testing.B) {
-	bk := times(sampleBook(b), 200)
-	fs := fonts.Embedded()
+// sized is the sample's speeches as often as it takes for so many characters.
+func sized(b testing.TB, characters int) *book.Book {
+	one := sampleBook(b)
+	n := 0
+	for _, s := range one.Speeches {
+		n += s.Extent().Chars
+	}
+	return times(one, (characters+n-1)/n)
+}
+
+// bookSizes are sizes of books in characters, up to more than any has.
+var bookSizes = []int{10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000}
+
+// perCharacter reports what a benchmark of a text did.
+func perCharacter(b *testing.B, characters int) {
+	b.ReportMetric(float64(characters)*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mchar/s")
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(characters)/float64(b.N), "ns/char")
+}
+
+// BenchmarkPages makes the pages of books of all sizes: the time for a character
+// must not grow with the book.
+func BenchmarkPages(b *testing.B) {
+	fs := embedded()
 	st := style.Speech()
-	for b.Loop() {
-		Compose(bk, st, fs)
+	for _, n := range bookSizes {
+		bk := sized(b, n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Compose(bk, st, fs)
+			}
+			perCharacter(b, n)
+		})
 	}
 }
 
-func BenchmarkSample(b *testing.B) {
-	bk := sampleBook(b)
-	fs := fonts.Embedded()
+// BenchmarkOneSpeech makes the pages of one speech of all sizes, 400 pages and
+// more: pages are made in order, and one speech is set by one core.
+func BenchmarkOneSpeech(b *testing.B) {
+	fs := embedded()
 	st := style.Speech()
-	b.ReportAllocs()
-	for b.Loop() {
-		Compose(bk, st, fs)
+	for _, n := range bookSizes {
+		bk := oneSpeech(sized(b, n))
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Compose(bk, st, fs)
+			}
+			perCharacter(b, n)
+		})
 	}
 }
 
-// BenchmarkLongParagraph breaks one paragraph of a million characters: the
-// cost must stay linear where it could be quadratic.
-func BenchmarkLongParagraph(b *testing.B) {
-	text := randomText(1, 1_000_000)
-	d := newSetter(fonts.Embedded())
+// oneSpeech is all the text of a book as one speech.
+func oneSpeech(b *book.Book) *book.Book {
+	out := *b
+	s := *b.Speeches[0]
+	s.Blocks = nil
+	for _, k := range b.Speeches {
+		s.Blocks = append(s.Blocks, k.Blocks...)
+	}
+	out.Speeches = []*book.Speech{&s}
+	return &out
+}
+
+// BenchmarkParagraph sets one paragraph of all sizes.
+func BenchmarkParagraph(b *testing.B) {
+	d := newSetter(embedded())
 	st := style.Speech()
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		d.body(flow{text: text}, source.Span{}, bodyFrame(st))
+	for _, n := range bookSizes {
+		text := randomText(1, n*2/3)
+		f := flow{text: text}
+		characters := len([]rune(text))
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				d.body(f, source.Span{}, bodyFrame(st))
+			}
+			perCharacter(b, characters)
+		})
 	}
 }

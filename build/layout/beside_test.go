@@ -7,7 +7,6 @@ import (
 	"kanben/book"
 	"kanben/build/geom"
 	"kanben/build/style"
-	"kanben/fonts"
 )
 
 // What stands beside words is there wherever words are set: dots, readings, and
@@ -38,7 +37,7 @@ func TestBesideWordsAnywhere(t *testing.T) {
 		}))
 		b.Speeches[0].Notes = []*book.Note{note}
 		st := style.Speech()
-		doc, _ := Compose(b, st, fonts.Embedded())
+		doc, _ := Compose(b, st, embedded())
 		dots, readings, notes := 0, 0, 0
 		for i := doc.Body; i < len(doc.Pages); i++ {
 			p := &doc.Pages[i]
@@ -82,7 +81,7 @@ func TestNotesOfHeadings(t *testing.T) {
 	s := b.Speeches[0]
 	s.Title = append(s.Title, &book.NoteRef{Note: one})
 	s.Notes = []*book.Note{one, two}
-	doc, _ := Compose(b, style.Speech(), fonts.Embedded())
+	doc, _ := Compose(b, style.Speech(), embedded())
 	lines := doc.Pages[doc.Body].Lines
 	var got []string
 	for i := range lines {
@@ -115,7 +114,7 @@ func TestNotesArePrintedOnce(t *testing.T) {
 	}
 	b := speechOf(blocks...)
 	b.Speeches[0].Notes = []*book.Note{one, two}
-	doc, _ := Compose(b, st, fonts.Embedded())
+	doc, _ := Compose(b, st, embedded())
 	printed := map[string]int{}
 	for i := range doc.Pages {
 		for j := range doc.Pages[i].Lines {

@@ -13,7 +13,10 @@ import (
 // faults is what is wrong with a broken paragraph: lines that no white can fill
 // (T53b), a lone character in its last line (T14), lines looser than 0.10 em a
 // place (T53a).
-type faults struct{ short, single, loose int }
+type faults struct {
+	short, single, loose int
+	lack                 int64 // what the short lines lack, together
+}
 
 func countFaults(b *breaker, p *paragraph, ends []int32) (n faults) {
 	from := 0
@@ -23,6 +26,7 @@ func countFaults(b *breaker, p *paragraph, ends []int32) (n faults) {
 		switch _, spread := b.glue.price(&f, to == len(p.units)); {
 		case spread > b.glue.stretch(&f, loosest):
 			n.short++
+			n.lack += spread
 		case spread > b.glue.stretch(&f, veryLoose):
 			n.loose++
 		}
@@ -34,18 +38,18 @@ func countFaults(b *breaker, p *paragraph, ends []int32) (n faults) {
 	return n
 }
 
-// compare compares faults, the worst first. Where both have short lines, how
-// short they are counts before how loose the others are, so that is not compared.
+// compare compares faults, the worst first. How short lines are counts before how
+// loose the others are: that is compared where they are as short.
 func (n faults) compare(m faults) int {
 	c := cmp.Or(cmp.Compare(n.short, m.short), cmp.Compare(n.single, m.single))
-	if c == 0 && n.short == 0 {
+	if c == 0 && n.lack == m.lack {
 		c = cmp.Compare(n.loose, m.loose)
 	}
 	return c
 }
 
 func (n *faults) add(m faults) {
-	n.short, n.single, n.loose = n.short+m.short, n.single+m.single, n.loose+m.loose
+	n.short, n.single, n.loose, n.lack = n.short+m.short, n.single+m.single, n.loose+m.loose, n.lack+m.lack
 }
 
 // greedy breaks a paragraph line by line: each holds as much as it can. It
@@ -75,7 +79,7 @@ func TestAgainstGreedy(t *testing.T) {
 	var ours, theirs faults
 	compared := 0
 	for n, marks := range allMarks() {
-		d := newSetter(fonts.Embedded()).follow(marks)
+		d := newSetter(embedded()).follow(marks)
 		for chars := 12; chars <= 40; chars += 2 {
 			f := bodyFrame(&st)
 			f.measure = f.voice.size * geom.Length(chars)
@@ -105,7 +109,7 @@ func TestAgainstGreedy(t *testing.T) {
 // TestLikeEnds: of two ways to break, the one is taken that does not end three
 // lines running with the same mark (T55).
 func TestLikeEnds(t *testing.T) {
-	d := newSetter(fonts.Embedded())
+	d := newSetter(embedded())
 	p := d.it.itemise(flow{text: "甲乙，丙丁，戊己，庚"}, setting{voice: voice{fonts.Song, geom.Points(10)}})
 	d.br.p = p
 	d.br.nodes = make([]node, len(p.units)+1)
@@ -121,7 +125,7 @@ func TestLikeEnds(t *testing.T) {
 // BenchmarkBreak breaks one paragraph of dense prose again and again; see its
 // characters a second.
 func BenchmarkBreak(b *testing.B) {
-	d := newSetter(fonts.Embedded())
+	d := newSetter(embedded())
 	st := style.Speech()
 	f := bodyFrame(st)
 	p := d.it.itemise(flow{text: randomText(3, 1000)}, setting{voice: f.voice})

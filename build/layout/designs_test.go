@@ -10,7 +10,6 @@ import (
 	"kanben/book/zh"
 	"kanben/build/geom"
 	"kanben/build/style"
-	"kanben/fonts"
 )
 
 // design resolves a design, or a choice of it.
@@ -56,7 +55,7 @@ func TestDesigns(t *testing.T) {
 		name := c.Style
 		t.Run(directed(c), func(t *testing.T) {
 			st := design(t, c)
-			doc, list := compose(sampleBook(t), st, fonts.Embedded())
+			doc, list := compose(sampleBook(t), st, embedded())
 			if official := name == "gongwen"; official != found(list, "L010") || len(list) > 1 {
 				t.Errorf("findings: %v", list)
 			}
@@ -92,7 +91,7 @@ func TestDesignsOnPapers(t *testing.T) {
 		{Vertical: true, Style: "large", Page: "16k"}, {Vertical: true, Style: "plain", Size: "小四"},
 	} {
 		st := design(t, c)
-		doc, list := compose(sampleBook(t), st, fonts.Embedded())
+		doc, list := compose(sampleBook(t), st, embedded())
 		for i := range list {
 			if list[i].Code != "L010" {
 				t.Errorf("%+v: %s", c, list[i].Text(1))
@@ -175,7 +174,7 @@ func TestKindsInDesigns(t *testing.T) {
 		name := directed(c)
 		st := design(t, c)
 		b := everyKind()
-		doc, _ := compose(b, st, fonts.Embedded())
+		doc, _ := compose(b, st, embedded())
 		var text strings.Builder
 		behind := false // a note
 		for i := doc.Body; i < len(doc.Pages); i++ {
@@ -305,7 +304,7 @@ func TestDesignGoldens(t *testing.T) {
 			continue // the whole sample is a golden
 		}
 		st := design(t, style.Choice{Style: name})
-		doc, _ := Compose(sampleBook(t), st, fonts.Embedded())
+		doc, _ := Compose(sampleBook(t), st, embedded())
 		pages := strings.Split(dump(doc, st), "== page ")[1:]
 		keep := append([]string(nil), pages[:doc.Body+2]...)
 		for i := doc.Body + 2; i < len(pages); i++ {
@@ -328,7 +327,7 @@ func TestTitlesInDesigns(t *testing.T) {
 			for _, label := range []string{"", "第一讲"} {
 				b := speechOf(para(3), head(1), head(2), para(4))
 				b.Speeches[0].Title, b.Speeches[0].Label = inline(strings.Repeat("长", n)), label
-				doc, _ := compose(b, st, fonts.Embedded())
+				doc, _ := compose(b, st, embedded())
 				clearOf(t, name, n, doc)
 			}
 		}
@@ -356,7 +355,7 @@ func clearOf(t *testing.T, name string, n int, doc *Document) {
 // once, and each speech's first words.
 func TestCommonTitle(t *testing.T) {
 	st := design(t, style.Choice{Style: "phone"})
-	doc, _ := Compose(sampleBook(t), st, fonts.Embedded())
+	doc, _ := Compose(sampleBook(t), st, embedded())
 	var got []string
 	for j := range doc.Pages[1].Lines {
 		got = append(got, lineText(&doc.Pages[1].Lines[j]))
@@ -368,7 +367,7 @@ func TestCommonTitle(t *testing.T) {
 	for i := range 30 {
 		b.Speeches = append(b.Speeches, &book.Speech{Number: i + 1, Title: inline(strings.Repeat("题", i+1)), Blocks: []book.Block{head(1), para(2)}})
 	}
-	doc, _ = Compose(b, st, fonts.Embedded())
+	doc, _ = Compose(b, st, embedded())
 	if doc.Body < 6 {
 		t.Fatalf("%d pages before the text", doc.Body)
 	}
@@ -384,7 +383,7 @@ func TestCommonTitle(t *testing.T) {
 func TestFindingsNameFolios(t *testing.T) {
 	for _, name := range []string{style.DefaultName, "phone"} {
 		b := speechOf(para(40), &book.Paragraph{Text: inline("看" + strings.Repeat("a", 300) + "吧。")})
-		doc, list := Compose(b, design(t, style.Choice{Style: name}), fonts.Embedded())
+		doc, list := Compose(b, design(t, style.Choice{Style: name}), embedded())
 		if !found(list, "L001") {
 			t.Fatalf("%s: no finding", name)
 		}

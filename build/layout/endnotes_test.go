@@ -8,7 +8,6 @@ import (
 	"kanben/book"
 	"kanben/build/geom"
 	"kanben/build/style"
-	"kanben/fonts"
 )
 
 // TestEndNotes: notes behind a speech stand at their own leading (design.md 2), all
@@ -27,7 +26,7 @@ func TestEndNotes(t *testing.T) {
 			}
 			b := speechOf(para(1+before*2), &book.Paragraph{Text: in})
 			b.Speeches[0].Notes = notes
-			doc, list := Compose(b, st, fonts.Embedded())
+			doc, list := Compose(b, st, embedded())
 			if len(list) > 0 {
 				t.Errorf("%+v: %v", c, list)
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"image"
+	"image/color"
 	"image/jpeg"
 	"image/png"
 	"math/rand/v2"
@@ -13,18 +14,17 @@ import (
 	"kanben/book"
 	"kanben/build/geom"
 	"kanben/build/style"
-	"kanben/fonts"
 )
 
 // drawing is a PNG of so many pixels.
 func drawing(t testing.TB, width, height int) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	m := image.NewGray(image.Rect(0, 0, width, height))
+	m := image.NewPaletted(image.Rect(0, 0, width, height), color.Palette{color.White, color.Black})
 	for i := range m.Pix {
-		m.Pix[i] = byte(i % 251)
+		m.Pix[i] = byte(i / 7 % 2)
 	}
-	if err := png.Encode(&b, m); err != nil {
+	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, m); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -62,7 +62,7 @@ func TestFigureSizes(t *testing.T) {
 	}
 	for _, test := range tests {
 		f := &book.Figure{Name: "a.png", Data: drawing(t, test.width, test.height), Alt: "图", Caption: inline("图1　会场")}
-		doc, list := Compose(speechOf(&book.Paragraph{Text: inline("看图。")}, f), st, fonts.Embedded())
+		doc, list := Compose(speechOf(&book.Paragraph{Text: inline("看图。")}, f), st, embedded())
 		all, pages := pictures(doc)
 		if len(all) != 1 || found(list, "L002") || found(list, "L003") != test.advice {
 			t.Fatalf("%s: %d pictures, %v", test.name, len(all), list)
@@ -101,13 +101,17 @@ func TestFiguresAmongText(t *testing.T) {
 		n := 3 + r.IntN(6)
 		for range n {
 			blocks = append(blocks, &book.Paragraph{Text: inline(strings.Repeat("为人民服务，", 1+r.IntN(60)) + "好。")})
-			f := &book.Figure{Name: "a.png", Alt: "图", Data: drawing(t, 100+r.IntN(900), 20+r.IntN(1800))}
+			width, height := 100+r.IntN(900), 20+r.IntN(1800)
+			if r.IntN(4) > 0 { // of the same shape, and half as wide as the page
+				width, height = width/5, height/5
+			}
+			f := &book.Figure{Name: "a.png", Alt: "图", Data: drawing(t, width, height)}
 			if r.IntN(2) > 0 {
 				f.Caption = inline("图　" + strings.Repeat("说明文字", 1+r.IntN(12)))
 			}
 			blocks = append(blocks, f)
 		}
-		doc, _ := Compose(speechOf(blocks...), st, fonts.Embedded())
+		doc, _ := Compose(speechOf(blocks...), st, embedded())
 		all, pages := pictures(doc)
 		if len(all) != n {
 			t.Fatalf("%d pictures, want %d", len(all), n)
@@ -163,7 +167,7 @@ func TestFigureFindings(t *testing.T) {
 		{"too large", large.Bytes(), "图", "L006"},
 	} {
 		f := &book.Figure{Name: "a.png", Data: test.data, Alt: test.alt}
-		doc, list := Compose(speechOf(&book.Paragraph{Text: inline("看图。")}, f), style.Speech(), fonts.Embedded())
+		doc, list := Compose(speechOf(&book.Paragraph{Text: inline("看图。")}, f), style.Speech(), embedded())
 		var codes []string
 		for _, d := range list {
 			codes = append(codes, d.Rule.Code)
@@ -190,7 +194,7 @@ func TestOnePlateForOneFile(t *testing.T) {
 		&book.Figure{Name: "a.png", Data: a, Alt: "图"},
 		&book.Figure{Name: "b.png", Data: b, Alt: "图"},
 		&book.Figure{Name: "c.png", Data: drawing(t, 1200, 301), Alt: "图"},
-	), style.Speech(), fonts.Embedded())
+	), style.Speech(), embedded())
 	all, _ := pictures(doc)
 	if len(all) != 3 || all[0].Plate != all[1].Plate || all[0].Plate == all[2].Plate {
 		t.Errorf("%d pictures, not of two plates", len(all))
@@ -215,7 +219,7 @@ func TestFigureAreaOfAnyShape(t *testing.T) {
 // A high picture, with its caption and the note in that, stays within the type
 // area of every design, however long the caption (T102).
 func TestHighFiguresInDesigns(t *testing.T) {
-	data := drawing(t, 400, 3000)
+	data := drawing(t, 40, 300)
 	for _, name := range style.Names() {
 		st := design(t, style.Choice{Style: name})
 		for _, n := range []int{0, 1, 12, 40} {
@@ -223,7 +227,7 @@ func TestHighFiguresInDesigns(t *testing.T) {
 			caption := append(inline("图　"+strings.Repeat("说明文字", n)), &book.NoteRef{Note: note})
 			b := speechOf(&book.Paragraph{Text: inline("看图。")}, &book.Figure{Name: "a.png", Data: data, Alt: "图", Caption: caption}, para(3))
 			b.Speeches[0].Notes = []*book.Note{note}
-			doc, _ := Compose(b, st, fonts.Embedded())
+			doc, _ := Compose(b, st, embedded())
 			all, pages := pictures(doc)
 			if len(all) != 1 {
 				t.Fatalf("%s: %d pictures", name, len(all))

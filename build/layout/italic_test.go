@@ -27,7 +27,7 @@ func TestWesternWords(t *testing.T) {
 // baseline; Han beside them is upright and dotted (T42, T83).
 func TestItalics(t *testing.T) {
 	st := style.Speech()
-	fs := fonts.Embedded()
+	fs := embedded()
 	d := newSetter(fs)
 	for _, c := range []struct {
 		role   fonts.Role
@@ -77,7 +77,7 @@ func TestItalics(t *testing.T) {
 // Chinese face, within T42's limits; digits and marks of it, too.
 func TestOwnLatin(t *testing.T) {
 	own := fonts.Own{}
-	latin := *fonts.Embedded().Face(fonts.Italic)
+	latin := *embedded().Face(fonts.Italic)
 	own.Faces[fonts.Latin] = &latin
 	for xHeight, want := range map[int]int{300: 105, 515: 100, 800: 95} {
 		latin.XHeight = xHeight * latin.UnitsPerEm / 1000

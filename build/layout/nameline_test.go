@@ -7,7 +7,6 @@ import (
 	"kanben/book"
 	"kanben/build/geom"
 	"kanben/build/style"
-	"kanben/fonts"
 )
 
 // lined makes words with a line below.
@@ -20,7 +19,7 @@ func lined(k book.EmphasisKind, s string) *book.Emphasis {
 func TestNameLines(t *testing.T) {
 	st := style.Speech()
 	em := st.Body.Size
-	d := newSetter(fonts.Embedded())
+	d := newSetter(embedded())
 	p := &book.Paragraph{Text: []book.Inline{
 		lined(book.ProperName, "浙江"), lined(book.ProperName, "绍兴"), &book.Text{S: "人"}, lined(book.WorkTitle, "野草"),
 		&book.Emphasis{Kind: book.Dotted, Text: []book.Inline{&book.Text{S: "又"}, lined(book.ProperName, "名 Go")}},
@@ -76,7 +75,7 @@ func TestNameLines(t *testing.T) {
 func TestNameLinesTurnOver(t *testing.T) {
 	st := style.Speech()
 	em := st.Body.Size
-	d := newSetter(fonts.Embedded())
+	d := newSetter(embedded())
 	for n := 16; n < 32; n++ {
 		p := &book.Paragraph{Text: []book.Inline{
 			&book.Text{S: strings.Repeat("字", n)}, lined(book.ProperName, "弗拉基米尔·伊里奇·列宁"), &book.Text{S: "，" + strings.Repeat("好。", 9)},

@@ -8,7 +8,6 @@ import (
 	"kanben/book"
 	"kanben/build/geom"
 	"kanben/build/style"
-	"kanben/fonts"
 )
 
 // The lines that an opening may have below its title.
@@ -23,7 +22,7 @@ var (
 func opened(st *style.Style, title, label string, lines ...book.OpeningLine) (*Document, *Page) {
 	b := speechOf(para(3), para(40))
 	b.Speeches[0].Title, b.Speeches[0].Label, b.Speeches[0].Opening = inline(title), label, lines
-	doc, _ := Compose(b, st, fonts.Embedded())
+	doc, _ := Compose(b, st, embedded())
 	return doc, &doc.Pages[doc.Body]
 }
 
@@ -81,8 +80,8 @@ func TestOpeningsInDesigns(t *testing.T) {
 	}
 	for _, name := range style.Names() {
 		st := design(t, style.Choice{Style: name})
-		for _, n := range []int{2, 10, 15, 16, 22, 31, 41, 52, 61, 90} {
-			for _, label := range []string{"", "第一讲"} {
+		for i, n := range []int{2, 2, 15, 16, 16, 31, 41, 52, 61, 90} {
+			for _, label := range []string{"", "第一讲"}[i%2 : i%2+1] {
 				for k, lines := range [][]book.OpeningLine{nil, {aDate}, {aDate, aSpeaker}, {aSpeaker, aDate, anEvent}, {aSubtitle}, {aSubtitle, aDate}, all, wrapped, many} {
 					doc, p := opened(st, strings.Repeat("长", n), label, lines...)
 					clearOf(t, fmt.Sprintf("%s, opening %d", name, k), n, doc)
@@ -130,7 +129,7 @@ func checkOpening(t *testing.T, name string, doc *Document, p *Page, st *style.S
 // office and name there is an em; the text stays as it was typed.
 func TestSpeakersName(t *testing.T) {
 	st := style.Speech()
-	d := newSetter(fonts.Embedded())
+	d := newSetter(embedded())
 	em := st.Opening.Speaker.Size
 	for text, want := range map[string]geom.Length{
 		"张三": 3 * em, "张 三": 3 * em, "张　三": 3 * em, "王小明": 3 * em, "书记 张三": 5 * em, "书记　王小明": 6 * em, "Go": 0,
@@ -157,7 +156,7 @@ func TestNoteMarkInTitle(t *testing.T) {
 		b := speechOf(para(2))
 		s := b.Speeches[0]
 		s.Title, s.Notes = append(s.Title, &book.NoteRef{Note: note}), []*book.Note{note}
-		doc, _ := Compose(b, st, fonts.Embedded())
+		doc, _ := Compose(b, st, embedded())
 		l := &doc.Pages[doc.Body].Lines[0]
 		mark := &l.Runs[len(l.Runs)-1]
 		if mark.Text != "①" || mark.Size >= l.Runs[0].Size || mark.Glyphs[0].Offset.Y >= 0 {
@@ -193,7 +192,7 @@ func TestRunningHeads(t *testing.T) {
 		if c.alike {
 			b.Speeches = append(b.Speeches, &book.Speech{Title: inline("题目")}, &book.Speech{Title: inline("题目")})
 		}
-		doc, _ := Compose(b, st, fonts.Embedded())
+		doc, _ := Compose(b, st, embedded())
 		p := &doc.Pages[doc.Body+2]
 		got := ""
 		for _, it := range p.Furniture {

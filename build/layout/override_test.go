@@ -8,7 +8,6 @@ import (
 	"kanben/book"
 	"kanben/build/geom"
 	"kanben/build/style"
-	"kanben/fonts"
 )
 
 // TestHungLists: with `list: hang`, numbers stand at the left edge of the block and
@@ -17,7 +16,7 @@ func TestHungLists(t *testing.T) {
 	for _, name := range forReaders() {
 		st := design(t, style.Choice{Style: name, Override: style.Override{"list": "hang"}})
 		em := st.Body.Size
-		d := newSetter(fonts.Embedded())
+		d := newSetter(embedded())
 		words := strings.Repeat("沙土翻浅一点，", 12)
 		boxes := d.list(nil, &book.List{Items: []book.Item{
 			{Label: "·", Text: inline(words)}, {Label: "1.", Text: inline(words)}, {Label: "（1）", Text: inline("“" + words)},
@@ -90,7 +89,7 @@ func TestFirstLinesInContents(t *testing.T) {
 				b.Speeches = append(b.Speeches, &book.Speech{Number: i + 1, Label: fmt.Sprintf("篇%d", i+1), Title: inline(title),
 					Blocks: []book.Block{&book.Paragraph{Text: inline("开头的一句话在这里，后面还有话。")}}})
 			}
-			doc, _ := Compose(b, design(t, style.Choice{Style: name, Override: style.Override{"contents.first_line": c.word}}), fonts.Embedded())
+			doc, _ := Compose(b, design(t, style.Choice{Style: name, Override: style.Override{"contents.first_line": c.word}}), embedded())
 			shown, title := false, 0
 			for i := range doc.Body {
 				for j := range doc.Pages[i].Lines {
@@ -123,8 +122,8 @@ func TestSongHeadings(t *testing.T) {
 		song := design(t, style.Choice{Style: name, Override: style.Override{"headings": "song"}})
 		short := &book.Heading{Level: 1, Label: "一、", Text: inline("群众观点")}
 		b := speechOf(para(3), short, para(4), head(2), para(2))
-		a, _ := Compose(b, hei, fonts.Embedded())
-		c, _ := Compose(b, song, fonts.Embedded())
+		a, _ := Compose(b, hei, embedded())
+		c, _ := Compose(b, song, embedded())
 		seen := false
 		for i := range c.Pages {
 			for j := range c.Pages[i].Lines {
@@ -174,7 +173,7 @@ func TestRunOn(t *testing.T) {
 			}
 			b.Speeches = append(b.Speeches, s)
 		}
-		doc, _ := Compose(b, st, fonts.Embedded())
+		doc, _ := Compose(b, st, embedded())
 		openings, most := 0, 0
 		var order strings.Builder
 		for i := doc.Body; i < len(doc.Pages); i++ {

@@ -3,11 +3,21 @@ package layout
 import (
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"kanben/book"
 	"kanben/book/source"
+	"kanben/build/style"
+	"kanben/fonts"
 )
+
+// embedded are the faces that come with the program, opened once.
+var embedded = sync.OnceValue(fonts.Embedded)
+
+// plainStyle is the design of books that ask for none, made once. It is not to be
+// changed.
+var plainStyle = sync.OnceValue(style.Speech)
 
 // sampleBook reads the sample in the plainest way, for tests of layout alone:
 // a line that holds 篇 and a digit opens a speech, short lines are headings.
