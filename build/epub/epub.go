@@ -15,6 +15,7 @@ package epub
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"time"
 
 	"kanben/book"
@@ -114,8 +115,21 @@ func (v *volume) parts(o Options) ([]part, error) {
 	return append(parts, documents...), nil
 }
 
-// documents writes the documents in reading order, and the navigation.
+// documents writes the documents in reading order, and the navigation, which
+// knows where everything is when the speeches are written.
 func (v *volume) documents() ([]part, error) {
+	speeches := make([][]part, len(v.chapters))
+	err := each.Do(len(speeches), func(i int) error {
+		c := &v.chapters[i]
+		v.part(c)
+		for n, data := range v.speechDocuments(c) {
+			speeches[i] = append(speeches[i], part{document, c.fileName(n), data})
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
 	v.nav = v.navDocument(v.entries())
 	var parts []part
 	if v.cover {
@@ -124,13 +138,10 @@ func (v *volume) documents() ([]part, error) {
 	parts = append(parts,
 		part{document, titlePage, v.titleDocument()},
 		part{document, contentsPage, v.contentsDocument()})
-	speeches := make([]part, len(v.chapters))
-	err := each.Do(len(speeches), func(i int) error {
-		c := &v.chapters[i]
-		speeches[i] = part{document, c.name, v.speechDocument(c)}
-		return nil
-	})
-	return append(parts, speeches...), err
+	for _, s := range speeches {
+		parts = append(parts, s...)
+	}
+	return parts, nil
 }
 
 // check refuses books that no valid EPUB can be made of.
@@ -150,11 +161,16 @@ func (v *volume) check(cover []byte) error {
 			return fmt.Errorf("speech %d: %q cannot be a file name", i+1, id)
 		case taken[c.name]:
 			return fmt.Errorf("speech %d: the name %s is taken", i+1, c.name)
+		case partName.MatchString(id):
+			return fmt.Errorf("speech %d: %s is a name of a part of a speech", i+1, id)
 		}
 		taken[c.name] = true
 	}
 	return nil
 }
+
+// partName is what the names of the further documents of a speech end in.
+var partName = regexp.MustCompile(`-p[0-9]+$`)
 
 // isName tells whether id can stand in file names, XML ids and URLs as it is:
 // no folder, no escape, no letter case.

@@ -17,6 +17,7 @@ type Folio struct {
 type pageMark struct {
 	label, id string
 	at        int // characters of the speech before it
+	part      int // the document of the speech in which it stands
 }
 
 // A ruler counts the characters of a speech as they are written, and marks
@@ -24,6 +25,7 @@ type pageMark struct {
 type ruler struct {
 	marks []pageMark // those still to come
 	count int
+	part  int // the document under way
 	muted int // open elements whose text is not running text
 }
 
@@ -60,7 +62,7 @@ func (v *volume) spread(folios []Folio, total int) {
 			i++
 		}
 		c := &v.chapters[i]
-		c.pages = append(c.pages, pageMark{f.Label, "page-" + strconv.Itoa(n+1), f.Chars - starts[i]})
+		c.pages = append(c.pages, pageMark{label: f.Label, id: "page-" + strconv.Itoa(n+1), at: f.Chars - starts[i]})
 	}
 	v.paged = true
 }
@@ -104,7 +106,8 @@ func (m *markup) unmute() {
 // pageMark writes the mark of the next page (EPUB 3.3, page breaks). It has no
 // text: readers show it as they like.
 func (m *markup) pageMark(element string) {
-	p := m.ruler.marks[0]
+	p := &m.ruler.marks[0]
+	p.part = m.ruler.part
 	m.ruler.marks = m.ruler.marks[1:]
 	shown := ""
 	if m.html {
@@ -139,7 +142,7 @@ func (v *volume) pageList(m *markup) {
 		c := &v.chapters[i]
 		for _, p := range c.pages {
 			m.start("li")
-			m.leaf("a", p.label, "href", documentFolder+c.name+"#"+p.id)
+			m.leaf("a", p.label, "href", documentFolder+c.fileName(p.part)+"#"+p.id)
 			m.end()
 			m.line()
 		}

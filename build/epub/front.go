@@ -77,7 +77,7 @@ const contentsTitle = "目录"
 // contentsEntry writes a speech's entry and what fills its second level.
 func (m *markup) contentsEntry(c *chapter, alike bool) {
 	m.start("li")
-	m.start("a", "class", "contents-speech", "href", c.href(""))
+	m.start("a", "class", "contents-speech", "href", c.href())
 	if s := c.speech; s.Label == "" || len(s.Title) == 0 {
 		m.setLeaf("span", c.title, "class", "contents-words")
 	} else {
@@ -97,7 +97,7 @@ func (m *markup) contentsEntry(c *chapter, alike bool) {
 			m.line()
 		}
 		m.start("li")
-		m.setLeaf("a", h.text, "href", c.href(h.id))
+		m.setLeaf("a", h.text, "href", c.headingHref(&h))
 		m.end()
 		m.line()
 	}

@@ -24,7 +24,7 @@ func HTML(b *book.Book, o Options) ([]byte, error) {
 	size := 0
 	err := each.Do(len(speeches), func(i int) error {
 		m := newHTML(v.chapters[i].chars)
-		v.speech(m, &v.chapters[i])
+		v.speech(m, &v.chapters[i], nil)
 		speeches[i] = m.b
 		return nil
 	})

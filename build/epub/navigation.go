@@ -29,7 +29,7 @@ func (v *volume) entries() []entry {
 				levels, above = levels[:len(levels)-1], above[:len(above)-1]
 			}
 			p := above[len(above)-1]
-			p.below = append(p.below, entry{text: h.text, href: out[i].href + "#" + h.id})
+			p.below = append(p.below, entry{text: h.text, href: documentFolder + c.headingHref(&h)})
 			levels, above = append(levels, h.level), append(above, &p.below[len(p.below)-1])
 		}
 	}

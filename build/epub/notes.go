@@ -13,6 +13,7 @@ type footnote struct {
 	id   string // s001-note-1
 	ref  string // of its first mark: s001-ref-1; further ones are s001-ref-1-2 …
 	refs int    // marks written so far
+	part int    // the document of the first mark
 }
 
 // footnotes gives the anchors of a speech's notes, nil if it has none.
@@ -41,8 +42,10 @@ func (p *prose) noteRef(x *book.NoteRef) {
 	id := f.ref
 	if f.refs++; f.refs > 1 {
 		id += "-" + strconv.Itoa(f.refs)
+	} else {
+		f.part = p.part
 	}
-	p.leaf("a", x.Note.Mark(), "id", id, "class", "noteref", "epub:type", "noteref", "role", "doc-noteref", "href", "#"+f.id)
+	p.leaf("a", x.Note.Mark(), "id", id, "class", "noteref", "epub:type", "noteref", "role", "doc-noteref", "href", p.place(len(p.c.cuts), f.id))
 }
 
 // endNotes writes the notes of a speech at its end. Readers may show each where
@@ -64,7 +67,7 @@ func (p *prose) endNotes(notes []*book.Note) {
 		p.start("aside", "id", id, "class", "note", "epub:type", "footnote", "role", "doc-footnote")
 		p.start("p", "class", "note-text")
 		if f.refs > 0 {
-			p.leaf("a", n.Mark(), "class", "note-mark", "role", "doc-backlink", "title", "回到正文", "href", "#"+f.ref)
+			p.leaf("a", n.Mark(), "class", "note-mark", "role", "doc-backlink", "title", "回到正文", "href", p.place(f.part, f.ref))
 		} else {
 			p.leaf("span", n.Mark(), "class", "note-mark")
 		}

@@ -13,6 +13,11 @@ import (
 // lines must know of each other.
 type prose struct {
 	*markup
+	v        *volume
+	c        *chapter
+	done     [][]byte // documents of the speech that are written
+	part     int      // the document under way, from 0
+	measure  func(block, at int)
 	id       string // of the speech; all ids of the document begin with it
 	notes    map[*book.Note]*footnote
 	pictures map[*book.Figure]*picture // of the whole book

@@ -1,30 +1,45 @@
 package epub
 
 import (
+	"slices"
 	"strconv"
 
 	"kanben/book"
 )
 
-// speechDocument writes a speech as a document.
-func (v *volume) speechDocument(c *chapter) []byte {
+// speechDocuments writes a speech: one document, or several if it is long.
+func (v *volume) speechDocuments(c *chapter) [][]byte { return v.write(c, nil) }
+
+// write writes a speech's documents. If measure is given, the speech is written
+// into one, for nothing but its size: measure hears of each block before it is
+// written, and how many bytes stand before it.
+func (v *volume) write(c *chapter, measure func(block, at int)) [][]byte {
 	m := v.page(c.title, "../", z3998, c.chars)
-	v.speech(m, c)
-	return m.document()
+	if measure != nil {
+		m.ink = nil
+	}
+	p := v.speech(m, c, measure)
+	return append(p.done, p.document())
 }
 
 // speech writes a speech: its opening, then its blocks, each heading opening a
 // section of its depth.
-func (v *volume) speech(m *markup, c *chapter) {
+func (v *volume) speech(m *markup, c *chapter, measure func(block, at int)) *prose {
 	s := c.speech
 	p := &prose{
 		markup:   m,
+		v:        v,
+		c:        c,
 		id:       s.ID,
 		notes:    footnotes(s),
 		pictures: v.gallery.shown,
+		measure:  measure,
 	}
 	if m.ruler = nil; len(c.pages) > 0 {
 		m.ruler = &ruler{marks: c.pages}
+		if measure != nil {
+			m.ruler.marks = slices.Clone(c.pages) // they are placed when it counts
+		}
 	}
 	name := ""
 	if c.anchor == "" {
@@ -45,13 +60,22 @@ func (v *volume) speech(m *markup, c *chapter) {
 	p.endNotes(s.Notes)
 	p.end()
 	p.line()
+	return p
 }
 
 // blocks writes the blocks of a speech, each heading opening a section.
 func (p *prose) blocks(c *chapter) {
 	next, newPage := 0, false
 	levels := []int{0} // of the sections that are open: the speech, headings
-	for _, k := range c.speech.Blocks {
+	for i, k := range c.speech.Blocks {
+		if p.measure != nil {
+			p.measure(i, len(p.b))
+		} else if c.partOf(i) > p.part {
+			if next < len(c.headings) && c.headings[next].of == k && c.headings[next].id != "" {
+				levels = p.closeSections(levels, c.headings[next].level)
+			}
+			p.turn(c, levels)
+		}
 		if _, ok := k.(*book.PageBreak); ok {
 			newPage = true
 			continue

@@ -52,21 +52,24 @@ type chapter struct {
 	headings []heading
 	pages    []pageMark // that begin in it
 	single   bool       // all speeches are in one file
+	cuts     []int      // blocks with which further documents begin
 	chars    int        // bytes of text, for sizing buffers
 }
 
-// href is the way from the contents to a place in the speech, "" for its
-// beginning.
-func (c *chapter) href(id string) string {
-	switch {
-	case c.single && id == "":
+// href is the way from the contents to the speech.
+func (c *chapter) href() string {
+	if c.single {
 		return "#" + c.speech.ID
-	case id == "":
-		return c.name
-	case c.single:
-		return "#" + id
 	}
-	return c.name + "#" + id
+	return c.name
+}
+
+// headingHref is the way from the contents to a heading of the speech.
+func (c *chapter) headingHref(h *heading) string {
+	if c.single {
+		return "#" + h.id
+	}
+	return c.fileName(h.part) + "#" + h.id
 }
 
 // A heading is a heading of a speech with its anchor. Those without a word
@@ -76,6 +79,7 @@ type heading struct {
 	level int    // of.Level, at least 1
 	id    string // s001-1
 	text  string
+	part  int // the document of the speech in which it stands
 }
 
 // neverModified is dcterms:modified of books without a date (contract.md): the
