@@ -41,6 +41,12 @@ var PageStyle string
 //go:embed html/page.js
 var PageScript string
 
+// TotalsPage is the template of a distribution's totals (html/template, filled
+// in by build/pack).
+//
+//go:embed site/totals.html
+var TotalsPage string
+
 // SampleName is the file name of the sample manuscript.
 const SampleName = "依靠群众求胜利专题讨论发言稿.txt"
 

@@ -39,7 +39,7 @@ func (d *setter) display(t style.Type, text string, from source.Span) *paragraph
 }
 
 func (d *setter) displayFlow(t style.Type, text flow, from source.Span) *paragraph {
-	return d.it.itemise(text, setting{voice: voice{t.Role, t.Size}, from: from, keepSpaces: true})
+	return d.it.itemise(text, setting{voice: voice{t.Role, t.Size}, from: from, keepSpaces: true, solid: t.Solid})
 }
 
 // solid sets units [a, b) at natural widths with tracking between them.

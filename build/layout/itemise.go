@@ -83,6 +83,7 @@ type itemiser struct {
 	reference   int  // byte offset at which a reference to a note ends (T26)
 	names       nameState
 	punctuation style.Punctuation
+	solid       bool     // no white between Han and Western
 	keepSpaces  bool     // an author's space between Han characters is kept (T71, headings)
 	western     bool     // the paragraph has no Han: its quotes are Western (T7)
 	urlEnd      int      // byte offset at which the URL being set ends (T44)
@@ -105,6 +106,7 @@ type setting struct {
 	voice
 	from       source.Span
 	keepSpaces bool
+	solid      bool // no white between Han and Western
 }
 
 // itemise makes units of text. The paragraph is valid until the next call; its
@@ -118,7 +120,7 @@ func (it *itemiser) itemise(f flow, s setting) *paragraph {
 	it.spaced = false
 	it.pending, it.urlEnd, it.shouts, it.names, it.reference = false, 0, 0, noName, 0
 	it.left, it.leftRune = zh.SP, 0
-	it.keepSpaces = s.keepSpaces
+	it.keepSpaces, it.solid = s.keepSpaces, s.solid
 	it.western = !hasChinese(text)
 	it.voice, it.stretch, it.stretches = s.voice, nil, f.stretches
 	it.run, it.turned, it.aside, it.middle = western{}, false, 0, false
@@ -354,6 +356,9 @@ func (it *itemiser) between(i int, c zh.Class, r rune) (clreq.Gap, clreq.Break) 
 	gap := it.punctuation.Style.Between(it.left, c)
 	if it.shouts == 2 && gap.Kind == clreq.Sentence {
 		gap = clreq.Gap{Kind: clreq.HanHan} // ？！ take 1 em in all (T35)
+	}
+	if it.solid && gap.Kind == clreq.HanWestern {
+		gap = clreq.Gap{Kind: clreq.HanHan}
 	}
 	if it.middle {
 		gap.Natural, gap.Min = 0, 0 // it has its white in its square (T111)

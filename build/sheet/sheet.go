@@ -29,6 +29,7 @@ const (
 type Sheet struct {
 	fonts *fonts.Set
 	doc   *layout.Document
+	each  func(n int)
 }
 
 // New begins a document of pages of a size. Fonts are the book's. The title is
@@ -65,6 +66,14 @@ func (s *Sheet) NewPage() {
 	s.addPage()
 }
 
+// EachPage has f put what every page holds, the page at hand and those to come;
+// n counts them from 1. What it puts with Mark is not read aloud.
+func (s *Sheet) EachPage(f func(n int)) {
+	s.page()
+	s.each = f
+	f(len(s.doc.Pages))
+}
+
 // page is the page at hand.
 func (s *Sheet) page() *layout.Page {
 	if len(s.doc.Pages) == 0 {
@@ -76,6 +85,9 @@ func (s *Sheet) page() *layout.Page {
 func (s *Sheet) addPage() {
 	n := len(s.doc.Pages)
 	s.doc.Pages = append(s.doc.Pages, layout.Page{Folio: decimal(n + 1), Recto: n%2 == 0})
+	if s.each != nil {
+		s.each(n + 1)
+	}
 }
 
 // role adds a structure element.

@@ -16,6 +16,7 @@ type Column struct {
 	Head  string
 	Width geom.Length // with the white around its text
 	Align Align
+	Body  style.Type // of its cells; zero: the table's
 }
 
 // A Table is how a table looks. Its rows are as high as their longest cell
@@ -30,6 +31,7 @@ type Table struct {
 	Thick    geom.Length // rules at head and foot
 	Thin     geom.Length // rules between rows
 	HeadRule geom.Length // rule under the head
+	HeadGap  geom.Length // white below it
 	Foot     geom.Length // no row goes below it; the table goes on, head and all, on a new page. 0: no such bound
 	Top      geom.Length // where it goes on
 }
@@ -78,6 +80,7 @@ func (w *tableWriter) open() {
 	}
 	cells, height := w.cells(w.Table.Head, heads)
 	w.row(cells, height, layout.RoleHeadCell, w.HeadRule)
+	w.y += w.HeadGap
 }
 
 // close draws the lower rule, in the place of the last row's.
@@ -98,7 +101,11 @@ func (w *tableWriter) cells(t style.Type, texts []string) ([][]layout.Line, geom
 	most := 1
 	cells := make([][]layout.Line, len(w.Columns))
 	for i, text := range texts[:min(len(texts), len(cells))] {
-		cells[i] = layout.SetRagged(w.fonts, t, w.Columns[i].Width-2*w.Pad, text)
+		own := t
+		if c := &w.Columns[i]; t == w.Body && c.Body.Size != 0 {
+			own = c.Body
+		}
+		cells[i] = layout.SetRagged(w.fonts, own, w.Columns[i].Width-2*w.Pad, text)
 		most = max(most, len(cells[i]))
 	}
 	return cells, w.Table.Row + w.Leading*geom.Length(most-1)

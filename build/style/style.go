@@ -52,6 +52,7 @@ type Type struct {
 	Role     fonts.Role
 	Size     geom.Length
 	Tracking geom.Length // added between characters
+	Solid    bool        // no white between Han and Western: names that are to be typed (T40 does not hold for them)
 }
 
 // Page is the trim, the type area and the grid (T1–T6).

@@ -1,0 +1,209 @@
+package pack
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"kanben/book"
+	"kanben/book/diag"
+	"kanben/book/roster"
+	"kanben/build/sums"
+	"kanben/fonts"
+)
+
+var meta = &book.Meta{
+	Title: "依靠群众求胜利专题讨论发言稿【汇编5篇】", Language: "zh-CN", Organisation: "某街道学习小组",
+	Edition: 1, Date: time.Date(2024, 10, 1, 0, 0, 0, 0, time.UTC), Internal: true,
+}
+
+// item makes a file of so many bytes.
+func item(output, ending, use string, bytes, pages, sheets int) *Item {
+	data := []byte(strings.Repeat(output+" ", bytes/(len(output)+1)+1)[:bytes])
+	return &Item{Output: output, Ending: ending, Use: use, Data: data, Digest: sha256.Sum256(data), Pages: pages, Sheets: sheets}
+}
+
+var shelf = []*Item{
+	item("epub", ".epub", "手机", 900_000, 0, 0),
+	item("pdf", ".pdf", "电脑", 300_000, 22, 11),
+	item("booklet", "-小册子.pdf", "打印", 310_000, 12, 6),
+	item("large", "-大字.pdf", "老同志", 400_000, 44, 22),
+	item("phone", "-手机.pdf", "手机", 250_000, 60, 0),
+}
+
+func group(name string, copies []roster.Copies, needs ...string) *roster.Group {
+	return &roster.Group{Name: name, Contact: "张三", Phone: "×××", People: 12, Copies: copies, Needs: needs}
+}
+
+func booklets(n int) []roster.Copies { return []roster.Copies{{Output: "booklet", N: n}} }
+
+func plan(t *testing.T, o Options, groups ...*roster.Group) (*Plan, diag.List) {
+	t.Helper()
+	return Make(meta, groups, o, func(*roster.Group) []*Item { return shelf })
+}
+
+func TestParcelsHoldWhatIsWanted(t *testing.T) {
+	p, list := plan(t, Options{},
+		group("第一组", append(booklets(45), roster.Copies{Output: "large", N: 3})),
+		group("第二组", nil, "phone", "epub"),
+		group("第三组", nil))
+	var b strings.Builder
+	for _, parcel := range p.Parcels {
+		fmt.Fprintf(&b, "%s %s:", parcel.Folder, parcel.Slug)
+		for _, f := range parcel.Files {
+			fmt.Fprintf(&b, " %s|%s×%d", f.Name, f.ASCII, f.Copies)
+		}
+		b.WriteString("\n")
+	}
+	const want = `第一组 di-yi-zu: 依靠群众求胜利专题讨论发言稿-第1版-小册子.pdf|yi-kao-qun-zhong-qiu-sheng-li-zhuan-ti-tao-lun-fa-yan-v1-booklet.pdf×45 依靠群众求胜利专题讨论发言稿-第1版-大字.pdf|yi-kao-qun-zhong-qiu-sheng-li-zhuan-ti-tao-lun-fa-yan-v1-large.pdf×3
+第二组 di-er-zu: 依靠群众求胜利专题讨论发言稿-第1版.epub|yi-kao-qun-zhong-qiu-sheng-li-zhuan-ti-tao-lun-fa-yan-v1.epub×0 依靠群众求胜利专题讨论发言稿-第1版-手机.pdf|yi-kao-qun-zhong-qiu-sheng-li-zhuan-ti-tao-lun-fa-yan-v1-phone.pdf×0
+第三组 di-san-zu:
+`
+	if b.String() != want || len(list) > 0 {
+		t.Errorf("got\n%s%v\nwant\n%s", b.String(), list, want)
+	}
+	if totals := fmt.Sprint(p.Totals()); totals != "[{booklet 打印 1 45 270} {large 老同志 1 3 66} {epub 手机 1 0 0} {phone 手机 1 0 0}]" {
+		t.Error(totals)
+	}
+}
+
+func TestFolders(t *testing.T) {
+	long := strings.Repeat("很长的名字", 40)
+	p, list := plan(t, Options{},
+		group("../../etc", booklets(1)), group("CON", booklets(1)), group("组.", booklets(1)),
+		group(long, booklets(1)), group(long+"二", booklets(1)), group("con", booklets(1)), group("？？", booklets(1)))
+	var got []string
+	for _, parcel := range p.Parcels {
+		if len(parcel.Folder) > maxFolder+len("_") || strings.ContainsAny(parcel.Folder, `/\`) {
+			t.Errorf("the folder is called %q", parcel.Folder)
+		}
+		got = append(got, parcel.Folder+" "+parcel.Slug)
+	}
+	if s := strings.Join(got, "\n"); s != strings.Join([]string{
+		"／..／etc etc", "_CON con", "组 zu",
+		"很长的名字很长的名字很长的名字很长的名字很长的名字很 hen-zhang-de-ming-zi-hen-zhang-de-ming",
+		"很长的名字很长的名字很长的名字很长的名字很长的名（2） hen-zhang-de-ming-zi-hen-zhang-de-ming-2",
+		"_con（2） con-2", "？？ group-7",
+	}, "\n") {
+		t.Error(s)
+	}
+	if len(list) != 8 { // six names that were changed, two folders that had one name
+		for i := range list {
+			t.Log(list[i].Text(diag.English))
+		}
+		t.Errorf("%d findings", len(list))
+	}
+}
+
+func TestChannelsSplitArchives(t *testing.T) {
+	g := group("第一组", booklets(1), "epub", "pdf", "large", "phone")
+	g.Channels = []string{"Mail", "wechat", "开车送"}
+	p, list := plan(t, Options{Limits: map[string]Limit{"mail": {MaxBytes: 1_500_000, MaxFiles: 3}, "wechat": {MaxBytes: 100_000_000}}}, g)
+	if got := fmt.Sprint(p.Parcels[0].Archives); got != "[{第一组-1-2.zip [0 1]} {第一组-2-2.zip [2 3 4]}]" || len(list) > 0 {
+		t.Error(got, list)
+	}
+	p, list = plan(t, Options{Limits: map[string]Limit{"mail": {MaxBytes: 500_000}}}, g)
+	if len(list) != 1 || !strings.Contains(list[0].Text(diag.English), "has 900 KB, and the channel takes 500 KB") || len(p.Parcels[0].Archives) != 5 {
+		t.Error(p.Parcels[0].Archives, len(list))
+	}
+}
+
+// makeTree makes the tree of a plan with cover sheets.
+func makeTree(t testing.TB, p *Plan, sign Signer) *Tree {
+	t.Helper()
+	tree, err := p.Tree(func(i int) ([]Entry, error) {
+		data, err := p.Cover(i, fonts.Embedded())
+		return []Entry{{Path: CoverName, Data: data}}, err
+	}, nil, sign)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
+func TestTreeIsVerified(t *testing.T) {
+	g := group("第一组", booklets(45), "epub")
+	p, _ := plan(t, Options{Zip: true, Names: Both}, g, group("第二组", nil, "phone"))
+	tree := makeTree(t, p, func(list []byte) []byte { return append([]byte("signed "), list...) })
+	disk := fstest.MapFS{}
+	var names []string
+	for i := range tree.Files {
+		e := &tree.Files[i]
+		names = append(names, e.Path)
+		disk[e.Path] = &fstest.MapFile{Data: e.Bytes()}
+		if e.Digest != sha256.Sum256(e.Bytes()) {
+			t.Errorf("%s has another digest", e.Path)
+		}
+	}
+	r, err := sums.Check(context.Background(), disk)
+	if err != nil || !r.Trusted() || r.Count(sums.Extra) > 0 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	if got := strings.Join(names, "\n"); got != `SHA256SUMS
+SHA256SUMS.minisig
+di-er-zu.zip
+di-yi-zu.zip
+第一组/SHA256SUMS
+第一组/SHA256SUMS.minisig
+第一组/依靠群众求胜利专题讨论发言稿-第1版-小册子.pdf
+第一组/依靠群众求胜利专题讨论发言稿-第1版.epub
+第一组/封面单.pdf
+第二组/SHA256SUMS
+第二组/SHA256SUMS.minisig
+第二组/依靠群众求胜利专题讨论发言稿-第1版-手机.pdf
+第二组/封面单.pdf` {
+		t.Error(got)
+	}
+	archive := disk["di-yi-zu.zip"].Data
+	z, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r, err := sums.Check(context.Background(), z); err != nil || r.Count(sums.Whole) != 3 || !r.Trusted() {
+		t.Errorf("in the archive: %+v, %v", r, err)
+	}
+	f, err := z.Open("di-yi-zu/yi-kao-qun-zhong-qiu-sheng-li-zhuan-ti-tao-lun-fa-yan-v1.epub")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if data, err := io.ReadAll(f); err != nil || !bytes.Equal(data, shelf[0].Data) {
+		t.Error("the archive holds another EPUB", err)
+	}
+}
+
+// TestCoverSheets makes cover sheets of every length, and leaves them to be
+// looked at in the folder that KANBEN_LOOK names.
+func TestCoverSheets(t *testing.T) {
+	many := make([]*Item, 0, 40)
+	for i := range 14 {
+		many = append(many, item(fmt.Sprintf("x%d", i), fmt.Sprintf("-%d.pdf", i), "某种用途", 1000, 20, 5))
+	}
+	full := group("第三学习小组", append(booklets(12), roster.Copies{Output: "large", N: 3}), "epub", "pdf", "phone")
+	long := group("一个名字长得写不下的学习小组和它的朋友们以及别的人", nil)
+	for _, m := range many {
+		long.Needs = append(long.Needs, m.Output)
+	}
+	nobody := &roster.Group{Name: "甲", Needs: []string{"epub"}}
+	shelves := map[string][]*Item{full.Name: shelf, long.Name: many, nobody.Name: shelf}
+	p, _ := Make(meta, []*roster.Group{full, long, nobody}, Options{}, func(g *roster.Group) []*Item { return shelves[g.Name] })
+	for i := range p.Parcels {
+		data, err := p.Cover(i, fonts.Embedded())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if dir := os.Getenv("KANBEN_LOOK"); dir != "" {
+			if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("cover%d.pdf", i)), data, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}

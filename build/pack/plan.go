@@ -1,0 +1,278 @@
+// Package pack makes the parcels of study groups: to each group the files it
+// needs and nothing else, with a cover sheet, checksums, and totals for whoever
+// prints and delivers.
+//
+// Plan decides what each group gets and under which names, and says before
+// anything is written what does not fit. Write puts a tree of parcels on the
+// disk: files that many groups share are written once and linked.
+package pack
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kanben/book"
+	"kanben/book/diag"
+	"kanben/book/roster"
+	"kanben/build/filename"
+	"kanben/build/pinyin"
+	"kanben/build/sums"
+)
+
+// An Item is a finished file that parcels can hold.
+type Item struct {
+	Output string // the target's or output's name: booklet
+	Ending string // what its names end in: -小册子.pdf
+	Use    string // what it is for, as cover sheets tell
+	Data   []byte
+	Digest sums.Digest
+	Pages  int // 0 if it has none
+	Sheets int // of paper a copy takes, 0 if it is not for printing
+}
+
+// Names is which names files get.
+type Names uint8
+
+// Names.
+const (
+	Chinese Names = iota // 书名-第1版-小册子.pdf
+	ASCII                // shu-ming-v1-booklet.pdf
+	Both                 // Chinese in the folder, ASCII in the archive
+)
+
+// Options are the wishes for parcels.
+type Options struct {
+	Names    Names
+	MaxBytes int              // of a file name; 0 for filename.MaxBytes
+	Zip      bool             // an archive for each group, not only for those with channels
+	Limits   map[string]Limit // of channels
+	BaseURL  string           // that QR codes lead to; "" for none
+	Mark     bool             // the group's name on its own cover sheet's files, visibly
+}
+
+// A Limit is what a channel takes; 0 is no limit.
+type Limit struct {
+	MaxBytes int64 // of one file
+	MaxFiles int   // at a time
+}
+
+// A Parcel is what one group gets.
+type Parcel struct {
+	Group    *roster.Group
+	Folder   string // its folder's name
+	Slug     string // the same in ASCII
+	Files    []File // in the order of the cover sheet
+	Archives []Archive
+}
+
+// A File is one file of a parcel.
+type File struct {
+	*Item
+	Name   string // in the folder
+	ASCII  string // its other name
+	Copies int    // on paper; 0 if it is given as a file alone
+}
+
+// An Archive is one zip file of a parcel.
+type Archive struct {
+	Name  string
+	Files []int // indexes into Parcel.Files
+}
+
+// A Plan is all parcels of a book.
+type Plan struct {
+	Book    *book.Meta
+	Options Options
+	Parcels []Parcel
+}
+
+// editionSlug is the edition in ASCII names.
+func editionSlug(m *book.Meta) string { return fmt.Sprintf("v%d", max(m.Edition, 1)) }
+
+// Make plans the parcels of groups, in their order. Items gives the finished
+// files for a group, in the order in which parcels hold them; a group gets
+// those it wants. Findings tell of names that had to be changed and of
+// files that a channel does not take.
+func Make(m *book.Meta, groups []*roster.Group, o Options, items func(*roster.Group) []*Item) (*Plan, diag.List) {
+	if o.MaxBytes == 0 {
+		o.MaxBytes = filename.MaxBytes
+	}
+	p := &Plan{Book: m, Options: o}
+	var list diag.List
+	folders := map[string]*roster.Group{}
+	slugs := map[string]bool{}
+	for i, g := range groups {
+		parcel := Parcel{Group: g}
+		parcel.Folder = uniqueFolder(g, folders, &list)
+		parcel.Slug = uniqueSlug(pinyin.Slug(g.Name, maxSlug), i, slugs)
+		for _, item := range items(g) {
+			if g.Wants(item.Output) {
+				parcel.Files = append(parcel.Files, p.file(item, g.Of(item.Output)))
+			}
+		}
+		p.archive(&parcel, &list)
+		p.Parcels = append(p.Parcels, parcel)
+	}
+	return p, list
+}
+
+// maxFolder and maxSlug are the longest names of a group's folder in bytes, so
+// that paths stay short enough for Windows (260 characters in all).
+const (
+	maxFolder = 80
+	maxSlug   = 40
+)
+
+// uniqueFolder names a group's folder.
+func uniqueFolder(g *roster.Group, taken map[string]*roster.Group, list *diag.List) string {
+	safe := filename.Within(g.Name, maxFolder)
+	if d, ok := roster.Shortened(g, safe); ok {
+		list.Add(d)
+	}
+	key := strings.ToLower(safe) // disks of Windows and macOS know no case
+	first, ok := taken[key]
+	for n := 2; ok && taken[strings.ToLower(safe)] != nil; n++ {
+		end := fmt.Sprintf("（%d）", n)
+		safe = filename.Within(g.Name, maxFolder-len(end)) + end
+	}
+	if ok {
+		list.Add(roster.SameFolder(first, g, safe))
+	}
+	taken[strings.ToLower(safe)] = g
+	return safe
+}
+
+// uniqueSlug numbers slugs that are the same or empty.
+func uniqueSlug(slug string, i int, taken map[string]bool) string {
+	if slug == "" {
+		slug = fmt.Sprintf("group-%d", i+1)
+	}
+	name := slug
+	for n := 2; taken[name]; n++ {
+		name = fmt.Sprintf("%s-%d", slug, n)
+	}
+	taken[name] = true
+	return name
+}
+
+// file names an item.
+func (p *Plan) file(item *Item, copies int) File {
+	return File{
+		Item:   item,
+		Name:   p.name(item.Ending),
+		ASCII:  p.ascii(item.Output, item.Ending),
+		Copies: copies,
+	}
+}
+
+// name is a file's name: title without its note, edition, ending.
+func (p *Plan) name(ending string) string {
+	edition := "-" + filename.Within(p.Book.EditionName(), 40)
+	return filename.Within(p.Book.Running(), p.Options.MaxBytes-len(edition)-len(ending)) + edition + ending
+}
+
+// ascii is the same in Latin letters.
+func (p *Plan) ascii(output, ending string) string {
+	extension := ending[strings.LastIndexByte(ending, '.'):]
+	end := "-" + editionSlug(p.Book)
+	if "."+output != extension {
+		end += "-" + output
+	}
+	end += extension
+	// All files of a book have one stem, whatever follows it.
+	slug := pinyin.Slug(p.Book.Running(), min(p.Options.MaxBytes, 80)-max(len(end), 24))
+	if slug == "" {
+		slug = "book"
+	}
+	return slug + end
+}
+
+// archive plans a parcel's archives: one, or as many as its channels make of it.
+func (p *Plan) archive(parcel *Parcel, list *diag.List) {
+	if len(parcel.Files) == 0 || !p.Options.Zip && len(parcel.Group.Channels) == 0 {
+		return
+	}
+	limit := Limit{}
+	for _, name := range parcel.Group.Channels {
+		l, ok := p.Options.Limits[strings.ToLower(name)]
+		if !ok {
+			continue
+		}
+		limit = Limit{strictest(limit.MaxBytes, l.MaxBytes), strictest(limit.MaxFiles, l.MaxFiles)}
+	}
+	parts := split(parcel.Files, limit)
+	stem := parcel.Slug
+	if p.Options.Names == Chinese {
+		stem = parcel.Folder
+	}
+	for i, files := range parts {
+		name := stem + ".zip"
+		if len(parts) > 1 {
+			name = fmt.Sprintf("%s-%d-%d.zip", stem, i+1, len(parts))
+		}
+		parcel.Archives = append(parcel.Archives, Archive{name, files})
+	}
+	for _, f := range parcel.Files {
+		if limit.MaxBytes > 0 && archived(f.Item) > limit.MaxBytes {
+			list.Add(tooLarge(parcel.Group, f.Name, int64(len(f.Data)), limit.MaxBytes))
+		}
+	}
+}
+
+// strictest is the smaller of two limits, of which 0 is none.
+func strictest[T int | int64](a, b T) T {
+	if a == 0 || b > 0 && b < a {
+		return b
+	}
+	return a
+}
+
+// overhead is more than an archive adds to a file: its name twice, headers, a
+// share of the list of checksums.
+const overhead = 1024
+
+// archived is about how many bytes a file takes in an archive.
+func archived(item *Item) int64 { return int64(len(item.Data)) + overhead }
+
+// split parts files into as few archives as a limit allows, in their order. A
+// file that is larger than any archive has one for itself.
+func split(files []File, limit Limit) [][]int {
+	var parts [][]int
+	var size int64
+	for i, f := range files {
+		n := archived(f.Item)
+		last := len(parts) - 1
+		if last < 0 || limit.MaxBytes > 0 && size+n > limit.MaxBytes-64<<10 || limit.MaxFiles > 0 && len(parts[last]) >= limit.MaxFiles {
+			parts, size = append(parts, nil), 0
+			last++
+		}
+		parts[last] = append(parts[last], i)
+		size += n
+	}
+	return parts
+}
+
+// Totals counts a plan: copies of each output, files, sheets of paper.
+func (p *Plan) Totals() []Total {
+	var totals []Total
+	for _, parcel := range p.Parcels {
+		for _, f := range parcel.Files {
+			i := slices.IndexFunc(totals, func(t Total) bool { return t.Output == f.Output })
+			if i < 0 {
+				i = len(totals)
+				totals = append(totals, Total{Output: f.Output, Use: f.Use})
+			}
+			totals[i].Groups++
+			totals[i].Copies += f.Copies
+			totals[i].Sheets += f.Copies * f.Sheets
+		}
+	}
+	return totals
+}
+
+// A Total is what all groups together get of an output.
+type Total struct {
+	Output, Use            string
+	Groups, Copies, Sheets int
+}

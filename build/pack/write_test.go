@@ -1,0 +1,187 @@
+package pack
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"kanben/book/roster"
+	"kanben/build/sums"
+)
+
+// twoGroups is a tree of two groups that share a file.
+func twoGroups(t testing.TB, names ...string) *Tree {
+	t.Helper()
+	var groups []*roster.Group
+	for _, n := range names {
+		groups = append(groups, group(n, booklets(2), "epub"))
+	}
+	p, _ := Make(meta, groups, Options{}, func(*roster.Group) []*Item { return shelf })
+	tree, err := p.Tree(func(i int) ([]Entry, error) {
+		return []Entry{{Path: CoverName, Data: []byte("cover of " + p.Parcels[i].Group.Name)}}, nil
+	}, []Entry{{Path: TotalsTable, Data: []byte("totals")}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
+// holds checks that dir holds a tree, whole and alone, and that nothing is left
+// beside it.
+func holds(t *testing.T, dir string, tree *Tree, extra ...string) {
+	t.Helper()
+	r, err := sums.Check(context.Background(), os.DirFS(dir))
+	if err != nil || !r.Trusted() {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	var foreign []string
+	for _, f := range r.Files {
+		if f.State == sums.Extra {
+			foreign = append(foreign, f.Path)
+		}
+	}
+	if !slices.Equal(foreign, extra) {
+		t.Errorf("foreign files %q, want %q", foreign, extra)
+	}
+	for i := range tree.Files {
+		e := &tree.Files[i]
+		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(e.Path)))
+		if err != nil || string(data) != string(e.Bytes()) {
+			t.Errorf("%s: %v", e.Path, err)
+		}
+	}
+	beside, err := os.ReadDir(filepath.Dir(dir))
+	if err != nil || len(beside) != 1 {
+		t.Errorf("beside it: %v, %v", beside, err)
+	}
+}
+
+func write(t *testing.T, tree *Tree, dir string, force bool) error {
+	t.Helper()
+	return tree.Write(context.Background(), dir, force)
+}
+
+func TestWriteAndReplace(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "分发")
+	tree := twoGroups(t, "第一组", "第二组")
+	if err := write(t, tree, dir, false); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, dir, tree)
+	tree = twoGroups(t, "第二组", "第三组")
+	if err := write(t, tree, dir, false); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, dir, tree)
+	if _, err := os.Stat(filepath.Join(dir, "第一组")); !errors.Is(err, os.ErrNotExist) {
+		t.Error("a group that is gone still has its folder")
+	}
+}
+
+func TestWriteLeavesWhatIsNotItsOwn(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "分发")
+	tree := twoGroups(t, "第一组")
+	if err := write(t, tree, dir, false); err != nil {
+		t.Fatal(err)
+	}
+	put := func(name, data string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put("汇总.csv", "filled in by hand")
+	put("我的笔记.txt", "mine")
+	err := write(t, tree, dir, false)
+	conflict, ok := errors.AsType[*ConflictError](err)
+	if !ok || fmt.Sprint(conflict.Changed, conflict.Foreign) != "[汇总.csv] [我的笔记.txt]" {
+		t.Fatalf("%v %+v", err, conflict)
+	}
+	if data, _ := os.ReadFile(filepath.Join(dir, "汇总.csv")); string(data) != "filled in by hand" {
+		t.Error("a refused run has changed a file")
+	}
+	if err := write(t, tree, dir, true); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, dir, tree, "我的笔记.txt")
+
+	foreign := filepath.Join(t.TempDir(), "照片")
+	if err := os.MkdirAll(foreign, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(foreign, "a.jpg"), []byte("photo"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if conflict, ok := errors.AsType[*ConflictError](write(t, tree, foreign, true)); !ok || !conflict.NotOurs {
+		t.Error("a folder of photographs was taken")
+	}
+	if _, err := os.Stat(filepath.Join(foreign, "a.jpg")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestInterruptedRunLeavesNothing(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "分发")
+	tree := twoGroups(t, "第一组")
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := tree.Write(ctx, dir, false); !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+	if left, _ := os.ReadDir(filepath.Dir(dir)); len(left) > 0 {
+		t.Errorf("left: %v", left)
+	}
+}
+
+// A run that was killed leaves a half tree, or an old one that was moved away:
+// the next run clears up.
+func TestKilledRunsAreClearedUp(t *testing.T) {
+	for _, kind := range []string{"new", "old"} {
+		dir := filepath.Join(t.TempDir(), "分发")
+		tree := twoGroups(t, "第一组")
+		if err := write(t, tree, dir, false); err != nil {
+			t.Fatal(err)
+		}
+		left := strings.TrimSuffix(temporary(dir, kind), fmt.Sprint(os.Getpid())) + "1"
+		if kind == "old" { // killed between the two renames
+			if err := os.Rename(dir, left); err != nil {
+				t.Fatal(err)
+			}
+		} else if err := os.MkdirAll(filepath.Join(left, "第一组"), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := write(t, tree, dir, false); err != nil {
+			t.Fatal(kind, err)
+		}
+		holds(t, dir, tree)
+	}
+}
+
+func TestFileInTheWay(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "分发")
+	if err := os.WriteFile(dir, []byte("a file"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := errors.AsType[*WriteError](write(t, twoGroups(t, "第一组"), dir, true)); !ok {
+		t.Error("a file was taken for a folder")
+	}
+}
+
+// BenchmarkThousandGroups plans, makes and writes the parcels of 1,000 groups
+// with 5 outputs each, cover sheets left out.
+func BenchmarkThousandGroups(b *testing.B) {
+	var names []string
+	for i := range 1000 {
+		names = append(names, fmt.Sprintf("第%d学习小组", i+1))
+	}
+	for b.Loop() {
+		dir := filepath.Join(b.TempDir(), "分发")
+		if err := twoGroups(b, names...).Write(context.Background(), dir, false); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
