@@ -13,11 +13,12 @@ import (
 	"kanben/book/yaml"
 	"kanben/build"
 	"kanben/build/layout"
+	"kanben/build/pack"
 )
 
 // allRules are the rules of every room, in the order of their codes.
 func allRules() []*diag.Rule {
-	rules := slices.Concat(yaml.Rules(), manifest.Rules(), project.Rules(), roster.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules())
+	rules := slices.Concat(yaml.Rules(), manifest.Rules(), project.Rules(), roster.Rules(), pack.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules())
 	slices.SortStableFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }
