@@ -140,6 +140,12 @@ func TestDecodeRefuses(t *testing.T) {
 		{"docx asked", docx, "utf-8", ErrBinary, 0, 0, "Word"},
 		{"zip", "PK\x03\x04\x14\x00readme", "", ErrBinary, 0, 0, "ZIP"},
 		{"doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00", "", ErrBinary, 0, 0, "old Word"},
+		{"password", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + wide("EncryptedPackage"), "", ErrBinary, 0, 0, "password"},
+		{"xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + wide("Workbook"), "", ErrBinary, 0, 0, "Excel"},
+		{"odt", "PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", "", ErrBinary, 0, 0, "OpenDocument"},
+		{"pages", "PK\x03\x04 Index/Document.iwa", "", ErrBinary, 0, 0, "Pages"},
+		{"word 2003", "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w/>", "", ErrBinary, 0, 0, "Word 2003"},
+		{"mht", "MIME-Version: 1.0\nContent-Type: multipart/related;\n", "", ErrBinary, 0, 0, "web page"},
 		{"rtf", `{\rtf1\ansi}`, "", ErrBinary, 0, 0, "RTF"},
 		{"png", "\x89PNG\r\n\x1A\n\x00\x00", "", ErrBinary, 0, 0, "PNG"},
 		{"jpeg", "\xFF\xD8\xFF\xE0\x00\x10JFIF", "", ErrBinary, 0, 0, "JPEG"},
@@ -376,5 +382,17 @@ func BenchmarkDecode(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// TestConvertible holds what a word processor can make a document of.
+func TestConvertible(t *testing.T) {
+	for data, want := range map[string]bool{
+		`{\rtf1}`: true, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 doc": true, "PK\x03\x04 vnd.oasis.opendocument.text": true,
+		"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + wide("EncryptedPackage"): false, "%PDF-1.7": false, "同志们": false, "PK\x03\x04 word/document.xml": false,
+	} {
+		if got := Convertible([]byte(data)); got != want {
+			t.Errorf("%q: %v", data, got)
+		}
 	}
 }

@@ -116,3 +116,10 @@ func (k *kind) refuse(name string) error {
 		Convert: k.hint == saveAsDocument,
 	}
 }
+
+// Convertible tells whether data is a kind of file that word processors open and
+// can save as .docx: .doc, .wps, .rtf, .odt and the like.
+func Convertible(data []byte) bool {
+	k := kindOf(data)
+	return k != nil && k.hint == saveAsDocument && !bytes.Contains(data, []byte("word/document"))
+}

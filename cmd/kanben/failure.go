@@ -112,7 +112,11 @@ func (c *console) hint(err error) string {
 		return fault.Advice(c.lang)
 	}
 	if input, ok := errors.AsType[*source.InputError](err); ok {
-		return diag.Text{Zh: input.HintZh, En: input.HintEn}.In(c.lang)
+		hint := diag.Text{Zh: input.HintZh, En: input.HintEn}.In(c.lang)
+		if input.Convert && findOffice() != "" {
+			hint += c.say(keyConvertHint)
+		}
+		return hint
 	}
 	if _, ok := errors.AsType[*build.Bug](err); ok {
 		return c.say(keyBugHint)

@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 //	encode NAME IN OUT     write a file in another encoding
 //	sample OUT             write the sample manuscript
 //	font OUT ROLE FAMILY CHARS   write a small font of an embedded face's characters
-//	document OUT TEXT      write a Word document of one paragraph
+//	document OUT TEXT      write a Word document of one paragraph, or of parts (PART.xml ...)
 //	closed FONT            forbid a font to be embedded
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{

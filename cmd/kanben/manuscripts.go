@@ -25,6 +25,7 @@ type manuscriptFlags struct {
 	title    string
 	speech   string
 	lost     bool // allowed
+	convert  bool // by LibreOffice what cannot be read
 
 	flags *pflag.FlagSet    // of the verb
 	said  map[string]string // where the values of flags stand that the command line does not give
@@ -39,6 +40,7 @@ func (f *manuscriptFlags) register(c *console, cmd *cobra.Command) {
 	flags.StringVar(&f.speech, "speech", "", c.say(keyFlagSpeech))
 	flags.StringVar(&f.encoding, "encoding", "", c.say(keyFlagEncoding))
 	flags.BoolVar(&f.lost, "allow-lost", false, c.say(keyFlagAllowLost))
+	flags.BoolVar(&f.convert, "convert", false, c.say(keyFlagConvert))
 	complete(cmd, "encoding", oneWord(source.Encodings()...))
 }
 
@@ -53,6 +55,18 @@ type desk struct {
 // gather reads the manuscripts of a command line (contract.md, "Input"), and
 // settles the verb's flags with the environment and book.yaml.
 func (c *console) gather(ctx context.Context, args []string, f *manuscriptFlags) (*desk, error) {
+	d, err := c.collect(ctx, args, f)
+	if err == nil && f.convert {
+		err = c.convert(ctx, d)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// collect reads the manuscripts as they are.
+func (c *console) collect(ctx context.Context, args []string, f *manuscriptFlags) (*desk, error) {
 	if f.sample && len(args) > 0 {
 		return nil, usage(keySampleAndFiles, nil)
 	}

@@ -94,6 +94,7 @@ var (
 		Zh: "每篇讲话的标题行是什么样子：`正则`表达式（RE2），如 '^第.+讲'",
 		En: "what the heading line of a speech looks like: a regular `expression` (RE2), as '^Part [0-9]+'",
 	}
+	keyFlagConvert      = &diag.Text{Zh: "旧格式的稿件（.doc、.wps、.rtf、.odt）叫 LibreOffice 先转换，原稿不动", En: "have LibreOffice convert .doc, .wps, .rtf and .odt first; the manuscripts are not changed"}
 	keyFlagAllowLost    = &diag.Text{Zh: "有丢失的文字（�、锟斤拷）也照样印，不当作错误", En: "print lost text (U+FFFD and what became of it) as it is; otherwise it is an error"}
 	keyFlagEncoding     = &diag.Text{Zh: "稿件的`编码`，不写则自动识别", En: "`encoding` of the manuscripts; found if not given"}
 	keyFlagOutput       = &diag.Text{Zh: "成品放进这个`文件夹`", En: "put the files into this `folder`"}

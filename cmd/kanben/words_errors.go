@@ -16,9 +16,15 @@ var (
 		Zh: "稿件里有 %[1]d 条警告，按 --strict 的要求不能成书",
 		En: "the manuscript has warnings (%[1]d), and with --strict no book is made of it",
 	}
-	keyForbiddenHint = &diag.Text{Zh: "按上面列出的位置改好稿件，再做一次", En: "mend the manuscript at the places above and try again"}
-	keyBug           = &diag.Text{Zh: "程序内部出错（%[1]v），没有写任何文件", En: "internal error (%[1]v), nothing was written"}
-	keyBugHint       = &diag.Text{
+	keyConverting       = &diag.Text{Zh: "正在用 LibreOffice 转换 %[1]s …", En: "converting %[1]s with LibreOffice …"}
+	keyConvertHint      = &diag.Text{Zh: "。这台电脑上有 LibreOffice：加上 --convert，就由它来转换，原稿不动", En: ". LibreOffice is installed here: with --convert it does this, and the manuscript stays as it is"}
+	keyNoOffice         = &diag.Text{Zh: "要用 LibreOffice 转换 %[1]s，可是没有找到 LibreOffice", En: "LibreOffice, which is to convert %[1]s, was not found"}
+	keyNoOfficeHint     = &diag.Text{Zh: "装上 LibreOffice（免费），或者用 Word、WPS 打开它，另存为 .docx", En: "install LibreOffice (it is free), or open the manuscript in Word or WPS and save it as .docx"}
+	keyNotConverted     = &diag.Text{Zh: "LibreOffice 没有转换成 %[1]s", En: "LibreOffice could not convert %[1]s"}
+	keyNotConvertedHint = &diag.Text{Zh: "用 Word 或 WPS 打开它，另存为 .docx", En: "open it in Word or WPS and save it as .docx"}
+	keyForbiddenHint    = &diag.Text{Zh: "按上面列出的位置改好稿件，再做一次", En: "mend the manuscript at the places above and try again"}
+	keyBug              = &diag.Text{Zh: "程序内部出错（%[1]v），没有写任何文件", En: "internal error (%[1]v), nothing was written"}
+	keyBugHint          = &diag.Text{
 		Zh: "这是 kanben 的毛病，不是您的错。请加 -v 再运行一次，把输出和稿件发给我们",
 		En: "this is a fault of kanben, not yours; please run it again with -v and report what it prints",
 	}
