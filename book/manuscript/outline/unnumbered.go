@@ -32,11 +32,14 @@ func (f *finder) findUnnumbered() {
 	last := -1 // the candidate before, with or without text below
 	for i := f.nextInk(-1); i < len(f.lines); i = f.nextInk(i) {
 		word := f.occasion(i)
-		if word == "" {
+		if word == "" && !f.addressedTitle(i) {
+			continue
+		}
+		if f.belongsTo(i, last, heads, words) {
 			continue
 		}
 		below := i // the line with the occasion
-		if above, ok := f.titleAbove(i, last); ok {
+		if above, ok := f.titleAbove(i, last); ok && word != "" {
 			i = above
 		}
 		if n := len(heads); n > 0 && heads[n-1] == last && !f.hasSpeech(last, i) {
@@ -58,12 +61,62 @@ func (f *finder) findUnnumbered() {
 		return
 	}
 	for n, i := range heads {
-		f.set(i, Line{
-			Kind: Speech, Rule: &occasionRule, Words: Stretch{0, int32(len(f.typed[i]))},
-			why: reason{text: &whyOccasion, word: words[n]},
-		})
+		why := reason{text: &whyOccasion, word: words[n]}
+		if words[n] == "" {
+			why.text = &whyAddressedTitle
+		}
+		f.set(i, Line{Kind: Speech, Rule: &occasionRule, Words: Stretch{0, int32(len(f.typed[i]))}, why: why})
 	}
 	f.Speeches, f.Unnumbered = heads, true
+}
+
+// belongsTo tells whether line i, which names an occasion, stands in the opening
+// of the head found last: it begins with a dash, or is right below a title that
+// is not the first line of all.
+func (f *finder) belongsTo(i, last int, heads []int, words []string) bool {
+	n := len(heads)
+	if n == 0 || heads[n-1] != last || words[n-1] != "" || f.nextInk(last) != i {
+		return false
+	}
+	dashed := strings.TrimLeft(f.lines[i], "—-－―─") != f.lines[i]
+	return dashed || i == last+1 && last != f.nextInk(-1)
+}
+
+// addressedTitle tells whether line i is a title by what stands below it: a
+// speaker who is said to be one (发言人：张三), or a salutation that a colon ends,
+// behind the lines of an opening. Inside a speech people are addressed with 同志们！
+func (f *finder) addressedTitle(i int) bool {
+	s := f.lines[i]
+	if !f.open(i) || f.at[i] >= 0 || !isHeadLine(s) || isSignature(s) && isDatePlace(s) || !f.clear(i) {
+		return false
+	}
+	if o, ok := openingLine(s); ok && o.kind != Occasion {
+		return false
+	}
+	for n, k := 0, f.nextInk(i); n < 5 && k < len(f.lines); n, k = n+1, f.nextInk(k) {
+		s := f.lines[k]
+		if _, ok := salutation(s); ok {
+			return strings.ContainsRune("：:", lastRune(s))
+		}
+		o, ok := f.openerAt(k)
+		if !ok {
+			return false
+		}
+		if o.kind == Speaker && !o.label.Empty() {
+			return true
+		}
+	}
+	return false
+}
+
+// clear tells whether line i stands first, behind a blank line or a break, or
+// right behind the end of a speech.
+func (f *finder) clear(i int) bool {
+	if i == 0 || f.nextInk(-1) == i || f.Lines[i-1].Kind == Blank || f.Lines[i-1].Kind == Break {
+		return true
+	}
+	above := f.lines[i-1]
+	return isThanks(above) || isDate(above)
 }
 
 // titleAbove gives the line of the title whose subtitle line i is, for it
@@ -129,10 +182,7 @@ func (f *finder) runningHead(i int, heads []int) bool {
 // apart tells whether line i stands first, behind a blank line, a break or the
 // end of a speech, or before a salutation.
 func (f *finder) apart(i int) bool {
-	if i == 0 || f.nextInk(-1) == i || f.Lines[i-1].Kind == Blank || f.Lines[i-1].Kind == Break {
-		return true
-	}
-	if above := f.lines[i-1]; isThanks(above) || isDate(above) {
+	if f.clear(i) {
 		return true
 	}
 	below := i

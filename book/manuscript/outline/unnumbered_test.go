@@ -21,6 +21,10 @@ func TestUnnumbered(t *testing.T) {
 		{"main title with a comma", "不忘初心，牢记使命——在甲会上的讲话|¶||在乙会上的讲话|¶", "S 不忘初心，牢记使命——在甲会上的讲话 / S 在乙会上的讲话"},
 		{"several of one occasion", "在甲会上的发言|张三|¶||在甲会上的发言|李四|¶", "S 在甲会上的发言 / speaker / S 在甲会上的发言 / speaker"},
 		{"traditional", "在會員大會上的講話|¶||閉幕詞|¶", "S 在會員大會上的講話 / S 閉幕詞"},
+		{"titles with speakers below", "坚持人民至上|发言人：张三|¶||心里装着群众|发言人：李四|¶", "S 坚持人民至上 / speaker / S 心里装着群众 / speaker"},
+		{"titles with salutations below", "一部电梯的故事|同志们：|¶|谢谢大家！|在讲台上走群众路线|王秀英|各位老师：|¶", "S 一部电梯的故事 / salutation / closing / S 在讲台上走群众路线 / speaker / salutation"},
+		{"titles above occasions", "开好居民会|——在甲会上的发言|张三|同志们：|¶||信访室在菜市场|——在甲会上的发言|¶", "S 开好居民会 / subtitle / speaker / salutation / S 信访室在菜市场 / subtitle"},
+		{"one of each kind", "坚持人民至上|发言人：张三|¶||在乙会上的讲话|李四|¶", "S 坚持人民至上 / speaker / S 在乙会上的讲话 / speaker"},
 		{"headings inside", "在甲会上的发言|¶|一、子|¶|二、丑|¶||在乙会上的讲话|¶", "S 在甲会上的发言 / h1 <一、>子 / h1 <二、>丑 / S 在乙会上的讲话"},
 	} {
 		lines, o := find(tt.in, Options{})
@@ -47,6 +51,9 @@ func TestUnnumberedTraps(t *testing.T) {
 		"会议纪要|¶||“张三的发言”|¶||“李四的发言”|¶",             // quotations
 		"篇1 在甲会上的发言|¶||在乙会上的发言|¶||在丙会上的发言|¶",       // numbers are there
 		"发言|¶||讲话|¶", // the words alone
+		"讲话稿|同志们：|¶||几点希望|同志们！|¶||最后说一句话|朋友们！|¶",               // addressed in the middle
+		"坚持人民至上|发言人：张三|¶||心里装着群众|¶",                            // one speaker
+		"同志们：|¶||坚持人民至上|发言人：张三|¶||心里装着群众|发言人：李四|¶",             // inside a speech
 		"¶||" + strings.Repeat("关于群众工作的", 8) + "发言|¶||张三的发言|¶", // too long
 	} {
 		lines, o := find(in, Options{})
