@@ -45,6 +45,14 @@ func newBuild(c *console) *cobra.Command {
 	flags.SortFlags = false
 	flags.StringVarP(&o.output, "output", "o", "", c.say(keyFlagOutput))
 	flags.StringSliceVar(&o.only, "only", nil, c.say(keyFlagOnly, strings.Join(build.TargetNames(), ",")))
+	o.registerBook(c, cmd)
+	complete(cmd, "only", completeTargets)
+	return cmd
+}
+
+// registerBook adds the flags that say what the book is made of and how.
+func (o *buildOptions) registerBook(c *console, cmd *cobra.Command) {
+	flags := cmd.Flags()
 	o.designFlags.register(c, cmd)
 	o.ebookFlags.register(c, cmd)
 	o.manuscriptFlags.register(c, cmd)
@@ -53,8 +61,6 @@ func newBuild(c *console) *cobra.Command {
 	flags.BoolVar(&o.strict, "strict", false, c.say(keyFlagStrict))
 	flags.BoolVar(&o.force, "force", false, c.say(keyFlagForce))
 	flags.BoolVar(&o.json, "json", false, c.say(keyFlagJSON))
-	complete(cmd, "only", completeTargets)
-	return cmd
 }
 
 // runBuild makes the book and says what came of it.
@@ -63,34 +69,10 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 	if err != nil {
 		return err
 	}
-	targets, editions, err := d.outputs(o.only)
+	job, faces, err := o.prepare(ctx, c, d)
 	if err != nil {
 		return err
 	}
-	design, err := o.resolve(o.said)
-	if err != nil {
-		return err
-	}
-	job, err := c.job(d, &o.manuscriptFlags)
-	if err != nil {
-		return err
-	}
-	faces, err := typefaces(ctx, d, &o.fontFlags)
-	if err != nil {
-		return err
-	}
-	job.Targets, job.Design, job.Fonts = targets, design, faces.set
-	job.Editions = editions
-	job.Vertical = o.vertical()
-	job.Ebook = o.ebook()
-	if job.Covers, err = o.covers(ctx); err != nil {
-		return err
-	}
-	job.Strict = o.strict
-	if job.Proof, err = o.proofFlags.options(ctx, job.Proof); err != nil {
-		return err
-	}
-	job.Proof.Thorough = o.strict // what forbids a book does so in every verb
 	r := &report{console: c, desk: d, json: o.json, faces: faces}
 	if err := r.opening(o.sample); err != nil {
 		return err
@@ -121,6 +103,39 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 		return err
 	}
 	return r.files(volume, folder, removed)
+}
+
+// prepare makes the job that the flags and what lies on the desk ask for.
+func (o *buildOptions) prepare(ctx context.Context, c *console, d *desk) (*build.Job, *fontCase, error) {
+	targets, editions, err := d.outputs(o.only)
+	if err != nil {
+		return nil, nil, err
+	}
+	design, err := o.resolve(o.said)
+	if err != nil {
+		return nil, nil, err
+	}
+	job, err := c.job(d, &o.manuscriptFlags)
+	if err != nil {
+		return nil, nil, err
+	}
+	faces, err := typefaces(ctx, d, &o.fontFlags)
+	if err != nil {
+		return nil, nil, err
+	}
+	job.Targets, job.Design, job.Fonts = targets, design, faces.set
+	job.Editions = editions
+	job.Vertical = o.vertical()
+	job.Ebook = o.ebook()
+	if job.Covers, err = o.covers(ctx); err != nil {
+		return nil, nil, err
+	}
+	job.Strict = o.strict
+	if job.Proof, err = o.proofFlags.options(ctx, job.Proof); err != nil {
+		return nil, nil, err
+	}
+	job.Proof.Thorough = o.strict // what forbids a book does so in every verb
+	return job, faces, nil
 }
 
 // A report tells what a build found and made: to people in words, the results
