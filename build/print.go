@@ -71,7 +71,7 @@ func (p *press) design() *style.Style {
 	if p.job.Design != nil {
 		return p.job.Design
 	}
-	return style.Speech()
+	return style.Default(p.job.Vertical)
 }
 
 // A setting is the book in pages, and what was found in making them.

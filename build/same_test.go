@@ -124,3 +124,40 @@ func pdfText(t *testing.T, data []byte, front int) string {
 	}
 	return solid(all.String())
 }
+
+// The same holds for pages of vertical setting, where marks have other shapes
+// and several characters may share a square: the text is the author's, in the
+// author's order, notes behind their speech (T111–T113).
+func TestVerticalPagesSayTheSame(t *testing.T) {
+	stress, err := os.ReadFile("../assets/stress/stress.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range []build.Manuscript{
+		{Name: assets.SampleName, Data: []byte(assets.Sample)},
+		{Name: "stress.md", Data: stress, Beside: os.DirFS("../assets/stress")},
+	} {
+		v, err := build.Run(context.Background(), &build.Job{
+			Manuscripts: []build.Manuscript{m}, Vertical: true,
+			Targets: []build.Target{build.PDF, build.Large, build.Text},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := solid(string(v.Artifacts[2].Data))
+		for i, design := range []string{"speech", "large"} {
+			st, err := style.Resolve(style.Choice{Style: design, Vertical: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc, _ := layout.Compose(v.Book, st, fonts.Embedded())
+			if got := pdfText(t, v.Artifacts[i].Data, doc.Body); got != want {
+				n := 0
+				for n < min(len(got), len(want)) && got[n] == want[n] {
+					n++
+				}
+				t.Errorf("%s, %s: the PDF says something else after %d bytes: %.60q, want %.60q", m.Name, design, n, got[n:], want[n:])
+			}
+		}
+	}
+}

@@ -79,8 +79,11 @@ func Resolve(c Choice) (*Style, error) {
 
 // Speech is the design `speech` on A5 (design.md part 1): 28 characters by 26
 // lines of 五号 Song on 18 pt.
-func Speech() *Style {
-	st, err := Resolve(Choice{})
+func Speech() *Style { return Default(false) }
+
+// Default is the design of a book that asks for none, in either direction.
+func Default(vertical bool) *Style {
+	st, err := Resolve(Choice{Vertical: vertical})
 	if err != nil {
 		panic(err) // the file is the program's own, and a test reads it
 	}
