@@ -33,3 +33,16 @@ for row in plain:56:540 large:74:784 gongwen:90:755 16k:60:692 phone:8:372:2; do
   gate_archive "$work/$design/$title.pdf" ua1 2a
   gate_text "$work/$design/$title.pdf" "$work/txt/$title.txt" "$top" "$foot" "${front:-}"
 done
+
+# every design that is set vertically: type area from … to, from the left
+for row in speech:56:363 plain:56:363 large:80:515; do
+  IFS=: read -r design left right <<<"$row"
+  into="$work/$design-vertical"
+  (cd "$clone" && go run ./cmd/kanben build --sample -q --writing vertical --style "$design" --only pdf,booklet -o "$into" 2>/dev/null)
+  gate_pdf "$into/$title.pdf"
+  gate_pdf "$into/$title-小册子.pdf"
+  gate_archive "$into/$title.pdf" ua1 2a
+  gate_archive "$into/$title-小册子.pdf" 2u
+  gate_text "$into/$title.pdf" "$work/txt/$title.txt" "$left" "$right" "" x
+  qpdf --qdf --object-streams=disable "$into/$title.pdf" - | grep -a '/Direction /R2L' >/dev/null
+done

@@ -46,11 +46,14 @@ gate_pdf() {
 # squeeze: text without white space.
 squeeze() { perl -CSD -0777 -pe 's/\s+//g'; }
 
-# gate_text PDF TXT [TOP FOOT [FRONT]]: the text of the body pages' type area
-# equals the plain text, by two extractors. TOP and FOOT bound it, FRONT is the
-# number of pages before the body if page labels do not tell.
+# gate_text PDF TXT [TOP FOOT [FRONT [AXIS]]]: the text of the body pages' type
+# area equals the plain text, by two extractors. TOP and FOOT bound it, or if AXIS
+# is x its left and right side; FRONT is the number of pages before the body if
+# page labels do not tell.
 gate_text() {
-  local pages front top=${3:-56} foot=${4:-540}
+  local pages front top=${3:-56} foot=${4:-540} axis=${6:-y} box
+  box="-x 0 -y $top -W 600 -H $((foot - top))"
+  [ "$axis" = y ] || box="-x $top -y 0 -W $((foot - top)) -H 900"
   pages=$(pdfinfo "$1" | awk '/^Pages:/ { print $2 }')
   front=$(qpdf --json --json-key=pagelabels "$1" | perl -0777 -ne 'my @i = /"index": (\d+)/g; print $i[-1]')
   front=${5:-$front}
@@ -59,11 +62,11 @@ gate_text() {
   # 552 pt below the top
   for mode in "" -raw; do
     # shellcheck disable=SC2086
-    pdftotext $mode -nopgbrk -f $((front + 1)) -l "$pages" -x 0 -y "$top" -W 600 -H "$((foot - top))" "$1" - | squeeze >"$work/got.txt"
+    pdftotext $mode -nopgbrk -f $((front + 1)) -l "$pages" $box "$1" - | squeeze >"$work/got.txt"
     cmp "$work/want.txt" "$work/got.txt"
   done
   mutool draw -q -F stext -o "$work/stext.xml" "$1" "$((front + 1))-$pages" 2>/dev/null
-  perl "$(dirname "${BASH_SOURCE[0]}")/stext.pl" "$top" "$foot" <"$work/stext.xml" | squeeze >"$work/got.txt"
+  perl "$(dirname "${BASH_SOURCE[0]}")/stext.pl" "$top" "$foot" "$axis" <"$work/stext.xml" | squeeze >"$work/got.txt"
   cmp "$work/want.txt" "$work/got.txt"
   echo "text of the body pages equals the plain text: $(perl -CSD -0777 -ne 'print length' "$work/want.txt") characters, pdftotext and mutool"
 }

@@ -1,15 +1,17 @@
 #!/usr/bin/perl
-# stext.pl TOP BOTTOM: the characters of mutool's structured text whose baseline
-# lies between TOP and BOTTOM pt below the page's top, in the order of the page.
+# stext.pl FROM TO [AXIS]: the characters of mutool's structured text whose
+# baseline lies between FROM and TO pt below the page's top, in the order of the
+# page; or, if AXIS is x, that far from its left side.
 use strict;
 use warnings;
 binmode STDIN, ':utf8';
 binmode STDOUT, ':utf8';
-my ($top, $bottom) = @ARGV;
+my ($top, $bottom, $axis) = @ARGV;
+$axis ||= 'y';
 my %entity = (lt => '<', gt => '>', amp => '&', quot => '"', apos => "'");
 my $high = 0;
 while (my $line = <STDIN>) {
-    while ($line =~ /<char [^>]*\by="([-\d.]+)"[^>]*\bc="([^"]*)"/g) {
+    while ($line =~ /<char [^>]*\b$axis="([-\d.]+)"[^>]*\bc="([^"]*)"/g) {
         my ($y, $c) = ($1, $2);
         next if $y < $top || $y > $bottom;
         # a glyph that stands for several characters beyond the basic plane

@@ -21,3 +21,12 @@ for style in gongwen 16k plain; do
   "$work/kanben" build -q "$manuscript" -o "$work/stress-$style" --only pdf --style "$style" 2>/dev/null
   gate_archive "$work/stress-$style/$title.pdf" ua1 2a
 done
+
+"$work/kanben" build -q "$manuscript" -o "$work/stress-vertical" --only epub,pdf,booklet,large --writing vertical 2>/dev/null
+gate_epub "$work/stress-vertical/$title.epub"
+for file in "$work/stress-vertical"/*.pdf; do
+  gate_pdf "$file"
+done
+gate_archive "$work/stress-vertical/$title.pdf" ua1 2a
+gate_archive "$work/stress-vertical/$title-小册子.pdf" 2u
+gate_archive "$work/stress-vertical/$title-大字.pdf" ua1 2a
