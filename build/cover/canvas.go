@@ -3,6 +3,7 @@ package cover
 import (
 	"kanben/build/geom"
 	"kanben/build/layout"
+	"kanben/build/raster"
 	"kanben/fonts"
 )
 
@@ -20,7 +21,7 @@ const stride = 1 + Width/2
 // is the paper; the shades of the inks follow in their order.
 type canvas struct {
 	rows    []byte
-	raster  raster
+	raster  raster.Raster
 	inks    map[string]ink
 	palette []byte
 }
@@ -105,9 +106,9 @@ func (c *canvas) draw(k ink, l *layout.Line, x, y geom.Length) {
 // glyph draws a glyph with its pen at x, y. Pixels that it shares with what is
 // there keep the stronger shade of the two.
 func (c *canvas) glyph(k ink, f *fonts.Face, g fonts.GlyphID, size, x, y geom.Length) {
-	c.raster.begin(f.UnitsPerEm, size, x, y)
+	c.raster.Begin(f.UnitsPerEm, size, x, y)
 	f.Outline(g, &c.raster)
-	c.raster.scan(k.shades, func(px, py, shade int) {
+	c.raster.Scan(k.shades, func(px, py, shade int) {
 		if px < 0 || px >= Width || py < 0 || py >= Height {
 			return
 		}

@@ -1,12 +1,12 @@
-package cover
+package raster
 
 // full is the sum of a pixel that is wholly inside an outline: grid rows high,
 // each counted grid times finer, and twice the grid wide.
 const full = grid * grid * 2 * grid
 
-// scan fills the outline and calls set for every pixel that it touches, with
+// Scan fills the outline and calls set for every pixel that it touches, with
 // how strongly: 1 … shades.
-func (r *raster) scan(shades int, set func(x, y, shade int)) {
+func (r *Raster) Scan(shades int, set func(x, y, shade int)) {
 	left, top, width, height := r.bounds()
 	if width == 0 {
 		return
@@ -39,7 +39,7 @@ func (r *raster) scan(shades int, set func(x, y, shade int)) {
 }
 
 // bounds gives the box of the edges in pixels.
-func (r *raster) bounds() (left, top, width, height int) {
+func (r *Raster) bounds() (left, top, width, height int) {
 	if len(r.edges) == 0 {
 		return 0, 0, 0, 0
 	}
@@ -54,7 +54,7 @@ func (r *raster) bounds() (left, top, width, height int) {
 
 // add adds an edge to the cells, row by row. Left and top are the box's corner
 // on the grid.
-func (r *raster) add(e edge, left, top, row int) {
+func (r *Raster) add(e edge, left, top, row int) {
 	a, b, way := e.a, e.b, 1
 	if a.y == b.y {
 		return
@@ -76,7 +76,7 @@ func (r *raster) add(e edge, left, top, row int) {
 
 // addRow adds the piece of an edge that lies in one row of pixels: between the
 // places from and to, and so high.
-func (r *raster) addRow(cells []int32, from, to, high int) {
+func (r *Raster) addRow(cells []int32, from, to, high int) {
 	if from > to {
 		from, to = to, from // the height alone tells the way
 	}

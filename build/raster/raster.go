@@ -1,4 +1,7 @@
-package cover
+// Package raster fills outlines with grey, in integers: the same pixels on any
+// machine. The cover image of the EPUB is drawn with it, and pages that tests look
+// at.
+package raster
 
 import (
 	"math"
@@ -6,7 +9,7 @@ import (
 	"kanben/build/geom"
 )
 
-// A raster fills a glyph's outline. It is a fonts.Pen: the outline is flattened
+// A Raster fills a glyph's outline. It is a fonts.Pen: the outline is flattened
 // into edges on a grid of 1/256 pixel, and each edge adds to the cells that it
 // crosses how much of them lies to its right. Summing a row from the left then
 // gives every pixel's coverage (the accumulation buffer of font-rs, in
@@ -14,7 +17,7 @@ import (
 //
 // Floating point would do, but compilers may fuse a multiplication with an
 // addition on some machines and not on others.
-type raster struct {
+type Raster struct {
 	size, em   int64 // glyph units to the grid: × size ÷ em
 	x, y       int64 // the pen on the grid
 	start, pos point
@@ -37,8 +40,8 @@ const (
 	unitGrid = 64
 )
 
-// begin starts a glyph of a size, with its pen at x, y. A point is a pixel.
-func (r *raster) begin(unitsPerEm int, size, x, y geom.Length) {
+// Begin starts a glyph of a size, with its pen at x, y. A point is a pixel.
+func (r *Raster) Begin(unitsPerEm int, size, x, y geom.Length) {
 	const toGrid = geom.Pt / grid
 	r.size, r.em = int64(size/toGrid), int64(unitsPerEm)*unitGrid
 	r.x, r.y = int64(x/toGrid), int64(y/toGrid)
@@ -46,11 +49,11 @@ func (r *raster) begin(unitsPerEm int, size, x, y geom.Length) {
 }
 
 // place puts a point of the outline on the grid.
-func (r *raster) place(x, y float32) point {
+func (r *Raster) place(x, y float32) point {
 	return point{int(r.x + r.scale(x)), int(r.y - r.scale(y))}
 }
 
-func (r *raster) scale(v float32) int64 {
+func (r *Raster) scale(v float32) int64 {
 	n := int64(math.Round(float64(v)*unitGrid)) * r.size
 	if n < 0 {
 		return -((-n + r.em/2) / r.em)
@@ -59,16 +62,16 @@ func (r *raster) scale(v float32) int64 {
 }
 
 // MoveTo begins a contour.
-func (r *raster) MoveTo(x, y float32) {
+func (r *Raster) MoveTo(x, y float32) {
 	r.start = r.place(x, y)
 	r.pos = r.start
 }
 
 // LineTo adds a straight edge.
-func (r *raster) LineTo(x, y float32) { r.line(r.place(x, y)) }
+func (r *Raster) LineTo(x, y float32) { r.line(r.place(x, y)) }
 
 // QuadTo adds a quadratic curve.
-func (r *raster) QuadTo(cx, cy, x, y float32) {
+func (r *Raster) QuadTo(cx, cy, x, y float32) {
 	a, c, b := r.pos, r.place(cx, cy), r.place(x, y)
 	n := pieces(a, c, b)
 	for i := 1; i < n; i++ {
@@ -82,9 +85,9 @@ func (r *raster) QuadTo(cx, cy, x, y float32) {
 }
 
 // Close ends a contour.
-func (r *raster) Close() { r.line(r.start) }
+func (r *Raster) Close() { r.line(r.start) }
 
-func (r *raster) line(to point) {
+func (r *Raster) line(to point) {
 	if r.pos != to {
 		r.edges = append(r.edges, edge{r.pos, to})
 	}
