@@ -13,6 +13,7 @@ import (
 	"strconv"
 
 	"kanben/book"
+	photo "kanben/build/picture"
 )
 
 // A picture is an image file of the book, however many figures show it.
@@ -101,7 +102,7 @@ func (g *gallery) add(f *book.Figure, known map[[sha256.Size]byte]*picture) {
 	if p == nil {
 		p = &picture{
 			name:  fmt.Sprintf("picture-%03d%s", len(g.pictures)+1, format.ext),
-			width: size.Width, height: size.Height, data: f.Data,
+			width: size.Width, height: size.Height, data: photo.Bare(f.Data),
 		}
 		known[sum] = p
 		g.pictures = append(g.pictures, p)

@@ -136,3 +136,20 @@ func TestFileThatIsNoPicture(t *testing.T) {
 		}
 	}
 }
+
+// TestPicturesTellNothing holds that what a camera wrote into a picture stays
+// out of the book.
+func TestPicturesTellNothing(t *testing.T) {
+	plain := jpegFile(4, 4)
+	const exif = "\xFF\xE1\x00\x16Exif\x00\x00GPS 31N 121E\x00\x00"
+	told := slices.Concat(plain[:2], []byte(exif), plain[2:])
+	a := unpack(t, oneSpeech(&book.Figure{Data: told, Alt: "照片"}), epub.Options{})
+	for name, text := range a.files {
+		if strings.Contains(text, "GPS") {
+			t.Errorf("%s tells where the picture was taken", name)
+		}
+	}
+	if got := a.files["EPUB/images/picture-001.jpg"]; got != string(plain) {
+		t.Errorf("%d bytes of the picture, want %d", len(got), len(plain))
+	}
+}
