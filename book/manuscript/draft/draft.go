@@ -4,9 +4,12 @@
 package draft
 
 import (
+	"unicode/utf8"
+
 	"kanben/book"
 	"kanben/book/manuscript/outline"
 	"kanben/book/source"
+	"kanben/book/zh"
 )
 
 // A Manuscript is one file as it was read.
@@ -91,7 +94,10 @@ func (a *assembler) assemble() {
 			*to = withBlock(*to, a.lines.Block(i))
 		case outline.SpeechTitle:
 			s := a.Speeches[len(a.Speeches)-1]
-			s.Gap, s.Title = " ", a.lines.Inlines(i, l.Words)
+			s.Title = a.lines.Inlines(i, l.Words)
+			if last, _ := utf8.DecodeLastRuneInString(s.Label); !zh.ClassOf(last).IsMark() {
+				s.Gap = " "
+			}
 		case outline.Subtitle, outline.Occasion, outline.DatePlace, outline.Speaker:
 			a.opening(i, l)
 		case outline.SignOff:

@@ -128,7 +128,7 @@ func (f *finder) findClosing(from, to int) {
 			f.set(i, Line{Kind: Closing, why: reason{text: &whyClosing, word: f.typed[i]}})
 			return
 		}
-		if !isSignature(s) {
+		if !isSignature(s) && !(isBracketed(s) && !longerThan(s, 30)) {
 			return
 		}
 		tail++
@@ -148,6 +148,9 @@ func isWebLine(s string) bool {
 
 func isThanks(s string) bool {
 	s = bare(s)
+	if before, in, ok := bracketed(s); ok && !longerThan(in, 8) { // （热烈鼓掌）
+		s = before
+	}
 	return !longerThan(s, maxClosing) && prefixOf(s, thanksStarts) != "" && containsAny(s, thanks) != ""
 }
 

@@ -1,7 +1,10 @@
 package outline
 
+import "strings"
+
 // findAddressed takes numbered lines for the heads of speeches if somebody is
-// addressed below each of them: 一、在动员会上的讲话 above 同志们：. It is tried where
+// addressed below each of them, or said to speak: 一、在动员会上的讲话 above 同志们：;
+// or if they name speeches themselves: 1、张三同志发言. It is tried where
 // no label of speeches stands (篇1, 第一讲), form by form from the outer level to
 // the inner, and tells whether there are any.
 func (f *finder) findAddressed() bool {
@@ -11,8 +14,12 @@ func (f *finder) findAddressed() bool {
 		if c.rule.level == 0 || c.rule.speech || c.trailing || c.denied || !f.open(c.line) {
 			continue
 		}
-		if _, trap := denied(c, f.lines[c.line], true); !trap {
+		why, trap := denied(c, f.lines[c.line], true)
+		switch {
+		case !trap:
 			levels[c.rule.level] = append(levels[c.rule.level], c)
+		case why.text == &whyContentsLine:
+			f.Contents = append(f.Contents, c.line)
 		}
 	}
 	for _, list := range levels {
@@ -40,7 +47,7 @@ func (f *finder) addressed(group []*candidate) []*candidate {
 	next := map[int]bool{} // by number, of the labels behind
 	for i := len(group) - 1; i >= 0; i-- {
 		c := group[i]
-		below[i] = f.isAddressed(c.line)
+		below[i] = f.isAddressed(c.line) || namesSpeech(c.words.Of(f.lines[c.line]))
 		later[i] = next[c.number+1]
 		next[c.number] = below[i]
 		if below[i] {
@@ -67,8 +74,25 @@ func (f *finder) addressed(group []*candidate) []*candidate {
 	return heads
 }
 
+// namesSpeech tells whether the words of a numbered line name somebody's speech:
+// 张三同志发言, 在动员会上的讲话.
+func namesSpeech(words string) bool {
+	if strings.ContainsAny(words, "，,。；;：:！!？?") || prefixOf(words, occasionDenials) != "" || prefixOf(words, headVerbs) != "" {
+		return false
+	}
+	if suffixOf(words, occasionWords) != "" {
+		return true
+	}
+	who := strings.TrimSuffix(words, suffixOf(words, []string{"发言", "讲话", "致辞"}))
+	if who == words {
+		return false
+	}
+	_, ok := isSpeaker(who)
+	return ok
+}
+
 // isAddressed tells whether a salutation stands below line i, behind the lines
-// of an opening.
+// of an opening, or a line that names the speaker with his post.
 func (f *finder) isAddressed(i int) bool {
 	for n := 0; n < 5; n++ {
 		if i = f.nextInk(i); i == len(f.lines) {
@@ -77,8 +101,12 @@ func (f *finder) isAddressed(i int) bool {
 		if _, ok := salutation(f.lines[i]); ok {
 			return true
 		}
-		if _, ok := f.openerAt(i); !ok {
+		o, ok := f.openerAt(i)
+		if !ok {
 			return false
+		}
+		if o.sure() {
+			return true
 		}
 	}
 	return false

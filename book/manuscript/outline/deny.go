@@ -52,17 +52,27 @@ func denyContents(_ *candidate, line, _ string) (reason, bool) {
 	return reason{text: &whyContentsLine}, isContentsLine(line)
 }
 
-// isContentsLine tells whether s ends in leaders and a page number.
+// isContentsLine tells whether s ends in leaders and a page number: 第一讲……12,
+// 1. 甲…………张三（1）.
 func isContentsLine(s string) bool {
 	rest := strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsDigit(r) || shapeOf(r) != 0 })
 	if len(rest) == len(s) || !unicode.IsDigit(lastRune(strings.TrimRight(s, "）)"))) {
 		return false
 	}
-	rest = strings.TrimRightFunc(rest, unicode.IsSpace)
-	leaders := len(rest) - len(strings.TrimRightFunc(rest, func(r rune) bool {
+	if leaders(rest) >= 3 {
+		return true
+	}
+	name := strings.TrimRightFunc(rest, func(r rune) bool { return zh.IsHan(r) || unicode.IsSpace(r) })
+	return len(name) < len(rest) && utf8.RuneCountInString(rest[len(name):]) <= 8 && leaders(name) >= 9
+}
+
+// leaders is the length of the leaders at the end of s, with the space among
+// them.
+func leaders(s string) int {
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	return len(s) - len(strings.TrimRightFunc(s, func(r rune) bool {
 		return strings.ContainsRune(".．。…·-—_‥⋯", r) || unicode.IsSpace(r)
 	}))
-	return leaders >= 3
 }
 
 // denyEnumeration catches 一、二、三等奖 and 1、2、3号楼.

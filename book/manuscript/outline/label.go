@@ -44,14 +44,20 @@ func leadingRunes() string {
 // closes a series of like titles counts only if no label opens the line.
 func matchLabel(s string) (candidate, bool) {
 	if start, end := undecorated(s); start > 0 && start < end { // 📌01 甲
-		c, ok := matchLabel(s[start:])
-		if ok && c.trailing {
+		c, ok := matchLabel(s[start:end])
+		if !ok || c.trailing {
 			return candidate{}, false
 		}
+		// the ornaments go with what they stand at
 		c.label.End += int32(start)
+		if c.words.Empty() {
+			c.label.End = int32(len(s))
+			c.words = Stretch{c.label.End, c.label.End}
+			return c, true
+		}
 		c.words.Start += int32(start)
-		c.words.End += int32(start)
-		return c, ok
+		c.words.End = int32(len(s))
+		return c, true
 	}
 	r := firstRune(s)
 	lead := zh.IsNumeral(r) || r < 'z' && unicode.IsLetter(r) || strings.ContainsRune(leads, r)

@@ -213,7 +213,7 @@ func measureReason(s string) (reason, bool) {
 	}
 	word := s[:len("第")+n.Size+size]
 	for i := range rules {
-		if rules[i].unitAt(rest[n.Size:]) != nil {
+		if rules[i].mark != must && rules[i].unitAt(rest[n.Size:]) != nil {
 			return reason{text: &whyCompound, word: word}, true
 		}
 	}

@@ -38,6 +38,12 @@ type opener struct {
 	why   reason
 }
 
+// sure tells whether the line names a speaker beyond doubt: with a label, or
+// with a post.
+func (o *opener) sure() bool {
+	return o.kind == Speaker && (!o.label.Empty() || o.why.text == &whySpeaker)
+}
+
 // findOpening finds the lines between the head of the speech of lines [from, to)
 // and its text: title below a bare label, subtitle, occasion, date and place,
 // speaker. It goes line by line until one is none of these.
@@ -316,6 +322,9 @@ func isPlaceholder(s string) bool { return strings.Trim(s, "_＿×xX某〇○*�
 var remarks = []string{"讲话", "发言", "演讲", "报告", "致辞", "致词", "提纲", "摘要", "节选", "摘录", "录音整理", "代拟稿", "讨论稿", "征求意见稿", "审议稿", "送审稿", "修改稿", "定稿", "初稿", "讲稿", "主持词", "汇报"}
 
 func isRemark(in string) bool {
+	if containsAny(in, []string{"录音整理", "未经本人审阅", "未经审阅", "记录整理"}) != "" && !longerThan(in, 40) {
+		return true
+	}
 	return !longerThan(in, 40) && suffixOf(in, remarks) != "" && !strings.ContainsAny(in, "。！？；，,：:")
 }
 

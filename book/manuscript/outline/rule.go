@@ -97,6 +97,7 @@ var rules = [...]Rule{
 		before: []string{
 			"发言材料之", "交流材料之", "经验材料之", "典型材料之", "汇报材料之", "讲话材料之", "学习材料之", "发言之", "讲话之", "材料之", "范文之", "心得体会之",
 			"发言材料", "交流材料", "经验材料", "典型材料", "汇报材料", "讲话材料", "学习材料", "主题发言", "交流发言", "表态发言", "典型发言", "书面发言", "心得体会",
+			"宣讲稿", "主题宣讲", "讲课稿", "朗诵稿", "征文", "选手", "宣讲",
 			"发言稿", "讲话稿", "演讲稿", "致辞稿", "主持稿", "发言", "讲话", "演讲", "讲稿", "致辞", "致词",
 			"范文", "例文", "样文", "文稿", "稿件", "材料", "范例", "模板", "心得", "体会",
 		},
@@ -148,6 +149,17 @@ var rules = [...]Rule{
 		About:  diag.Text{Zh: "单独一行的“之一”“其一”", En: "之一 or 其一 alone on its line"},
 		speech: true, inner: true, level: 1,
 		brackets: may, before: []string{"之", "其"}, forms: formsOf(zh.HanNumeral), bare: true,
+	},
+	{
+		Name:  "第N个问题",
+		About: diag.Text{Zh: "“第一个问题：”“第二点：”，后面有冒号的短行", En: "第一个问题：, 第二点：, short and with a colon"},
+		level: 1, strict: true, before: []string{"第"}, forms: written, marks: "：:", mark: must,
+		units: []unit{{"个问题", nil}, {"个方面", nil}, {"个体会", nil}, {"层意思", nil}, {"件事", nil}, {"方面", nil}, {"句话", nil}, {"环节", nil}, {"点", nil}, {"项", nil}, {"步", nil}},
+	},
+	{
+		Name:  "No.N",
+		About: diag.Text{Zh: "“No.1”“Part 1”，公众号文章常用", En: "No.1, Part 1, as articles on the web number their parts"},
+		level: 1, strict: true, before: []string{"No.", "NO.", "no.", "PART", "Part", "part"}, forms: digits, marks: ".．、：:", mark: may,
 	},
 	{
 		Name:  "第N节",

@@ -185,13 +185,21 @@ func isDecoration(r rune) bool {
 	return false
 }
 
+// frames are the marks that authors put on both sides of a line: ★ 发言一 ★.
+const frames = "★☆●■◆◇※*＊＝=—-~～·▲△"
+
 // undecorated gives the bytes [start, end) of s that stand between ornaments at
 // its ends; all of it if there are none.
 func undecorated(s string) (start, end int) {
-	if last := lastRune(s); !isDecoration(last) && !isDecoration(firstRune(s)) {
+	first, last := firstRune(s), lastRune(s)
+	edge := func(r rune) bool { return isDecoration(r) || unicode.IsSpace(r) }
+	switch {
+	case isDecoration(first) || isDecoration(last):
+	case first == last && strings.ContainsRune(frames, first):
+		edge = func(r rune) bool { return r == first || unicode.IsSpace(r) }
+	default:
 		return 0, len(s)
 	}
-	edge := func(r rune) bool { return isDecoration(r) || unicode.IsSpace(r) }
 	end = len(strings.TrimRightFunc(s, edge))
 	start = end - len(strings.TrimLeftFunc(s[:end], edge))
 	return start, end

@@ -102,7 +102,7 @@ func (f *finder) addressedTitle(i int) bool {
 		if !ok {
 			return false
 		}
-		if o.kind == Speaker && !o.label.Empty() {
+		if o.sure() {
 			return true
 		}
 	}
