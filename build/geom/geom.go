@@ -6,7 +6,10 @@
 // of the page, y down, as typesetters count lines.
 package geom
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // Length is a length in 1/65536 pt. It holds ±32,767 pt (±11.5 m).
 type Length int32
@@ -70,3 +73,9 @@ var (
 	A4          = Size{Millimetres(210), Millimetres(297)}
 	A4Landscape = A4.Turned()
 )
+
+// MillimetreSize writes a size in whole millimetres: 148 × 210 mm.
+func MillimetreSize(s Size) string {
+	mm := func(l Length) string { return strconv.Itoa(int(math.Round(l.Points() * 25.4 / 72))) }
+	return mm(s.Width) + " × " + mm(s.Height) + " mm"
+}

@@ -1,69 +1,243 @@
-// Package impose plans which page of a book stands where on which side of which
-// sheet, and makes the sheets.
 package impose
 
-// A Side is one side of a sheet: two pages beside each other, by number from 1.
-// 0 is a blank.
-type Side struct{ Left, Right int }
+import (
+	"errors"
 
-// A Sheet is a sheet of paper, printed on both sides and folded once between
-// its pages. Turned over along the short edge, its back stands upright.
+	"kanben/build/geom"
+)
+
+// A Job is what is wished of the sheets. The zero Job is a booklet for saddle
+// stitch on A4, bound on the left.
+type Job struct {
+	Method     Method
+	Sheet      geom.Size   // of the paper, either way up; zero is A4
+	Up         int         // pages on a side: 1, 2, 4, 8; 0 is 2 for what is folded, else as many as fit
+	Signature  int         // pages of a signature, a multiple of 4; 0 is 16
+	RightBound bool        // for vertical setting
+	BackCover  bool        // the last page is a back cover: blanks stand before it
+	Cover      bool        // the cover, four pages, is printed apart; it has a back cover then
+	Thickness  geom.Length // of the paper; 0 is 0.1 mm, a sheet of 80 g/m²
+	Creep      Choice      // move inner pages to the fold (爬移)
+	Gutter     geom.Length // white put between page and spine
+	Bleed      geom.Length // of the page's content around its trim that is shown
+	Marks      bool        // marks for cutting, folding and for both sides to agree
+}
+
+// A Choice is yes, no, or as it is best.
+type Choice uint8
+
+// Choices.
+const (
+	Auto Choice = iota
+	Yes
+	No
+)
+
+// Errors of Job.Plan.
+var (
+	ErrNoPages   = errors.New("no pages to impose")
+	ErrSignature = errors.New("a signature has a multiple of 4 pages, 4 to 64")
+	ErrUp        = errors.New("a sheet has 1, 2, 4 or 8 pages on a side, what is folded 2, 4 or 8")
+	ErrSheet     = errors.New("a sheet of paper has sides of 50 mm to 2 m")
+	ErrLength    = errors.New("gutter and bleed are 0 to 50 mm, paper is 0 to 2 mm thick")
+	ErrCover     = errors.New("a cover of its own needs a book of at least 4 pages")
+)
+
+// A Plan says what stands where on which sheet.
+type Plan struct {
+	Job
+	Paper  geom.Size // of the sheet, the way it lies
+	Trim   geom.Size // of the page; pages of other sizes are put into it
+	Scale  int64     // in millionths: what is left of the pages' size
+	Pages  int
+	Blanks int     // pages added
+	Sheets []Sheet // of the book, without a cover that is apart
+	Apart  []Sheet // the cover's sheet, if it is apart
+	Spine  geom.Length
+	Odd    []int // pages that are of another size than Trim and had to be scaled
+	Turned []int // pages that had to be turned to the side
+
+	columns, rows int // of pieces on a sheet
+	apartPaper    geom.Size
+	sizes         []geom.Size
+}
+
+// A Sheet is a sheet of paper. Its back is seen after turning it over like a leaf
+// of a book, upright.
 type Sheet struct{ Front, Back Side }
 
-// A Plan is a wish for a booklet.
-type Plan struct {
-	Pages      int  // of the book
-	BackCover  bool // the last page is a back cover: blanks stand before it
-	RightBound bool // bound on the right, for vertical setting
+// A Side is what stands on one side of a sheet.
+type Side struct {
+	Places []Place
+	Marks  []Mark
 }
 
-// Saddle plans a booklet bound on the left, blanks at the end.
-func Saddle(pages int) []Sheet { return Plan{Pages: pages}.Sheets() }
+// A Place is a page on a side, by number from 1.
+type Place struct {
+	Page  int
+	Box   geom.Rect // of the page's trim, as it lies on the sheet
+	Clip  geom.Rect // nothing of it is drawn outside
+	Turn  int       // quarter turns clockwise
+	Scale int64     // in millionths
+}
 
-// Summary tells how many blanks are added to a book, and how many sheets of
-// paper it takes.
-func Summary(pages int) (blanks, sheets int) {
-	if pages <= 0 {
-		return 0, 0
+// A Mark is a stroke outside the pages, or a ring if From is To.
+type Mark struct {
+	From, To geom.Point
+	Weight   geom.Length
+	Dashed   bool
+}
+
+// full is a scale of 1.
+const full = 1_000_000
+
+// tolerance is how much larger than its place a page may be without being made
+// smaller: programs round A5 and A4 to whole points and beyond.
+var tolerance = geom.Points(2)
+
+// thinSheets is how many folios a signature may have before the inner ones stick
+// out far enough at the fore-edge to matter (T124).
+const thinSheets = 6
+
+// Plan plans the sheets for pages of the given sizes, upright.
+func (j Job) Plan(sizes []geom.Size) (*Plan, error) {
+	if err := j.settle(len(sizes)); err != nil {
+		return nil, err
 	}
-	sheets = (pages + 3) / 4
-	return 4*sheets - pages, sheets
-}
-
-// Sheets plans the sheets for saddle stitch (骑马订), the outermost first: all
-// are laid on one another, folded together and stapled in the fold (T123). The
-// s-th of N/4 sheets has the pages N−2s+2 and 2s−1 on its front, 2s and N−2s+1
-// on its back.
-func (p Plan) Sheets() []Sheet {
-	_, n := Summary(p.Pages)
-	sheets := make([]Sheet, n)
-	last := 4 * n
-	for i := range sheets {
-		s := i + 1
-		sheets[i] = Sheet{
-			Front: p.side(last-2*s+2, 2*s-1),
-			Back:  p.side(2*s, last-2*s+1),
+	p := &Plan{Job: j, Pages: len(sizes), Trim: commonest(sizes), sizes: sizes}
+	p.arrange()
+	padded := j.Method.Padded(len(sizes))
+	if j.Cover {
+		// the inner pages must be whole pieces by themselves
+		padded = 4 + j.Method.Padded(max(0, len(sizes)-4))
+	}
+	p.Blanks = padded - len(sizes)
+	list := places(len(sizes), padded, j.BackCover || j.Cover)
+	if j.Cover {
+		p.coverApart(list)
+		list = list[2 : len(list)-2]
+	}
+	all := pieces(j.Method, list, j.Signature, j.RightBound)
+	if j.Cover && j.Method == Saddle {
+		for i := range all {
+			all[i].nest++
 		}
 	}
-	return sheets
-}
-
-// side puts two places of the padded book beside each other.
-func (p Plan) side(left, right int) Side {
-	if p.RightBound {
-		left, right = right, left
+	for _, d := range dealt(all, p.columns*p.rows) {
+		p.Sheets = append(p.Sheets, p.sheet(d))
 	}
-	return Side{p.pageAt(left), p.pageAt(right)}
+	p.tellOdd()
+	return p, nil
 }
 
-// pageAt gives the page at a place of the padded book, 0 if it is a blank.
-func (p Plan) pageAt(place int) int {
-	blanks, _ := Summary(p.Pages)
+// settle puts in what is usual and refuses what cannot be.
+func (j *Job) settle(pages int) error {
+	if j.Sheet == (geom.Size{}) {
+		j.Sheet = geom.A4
+	}
+	if j.Thickness == 0 {
+		j.Thickness = geom.Millimetres(0.1)
+	}
+	if j.Signature == 0 {
+		j.Signature = 16
+	}
+	least, most := min(j.Sheet.Width, j.Sheet.Height), max(j.Sheet.Width, j.Sheet.Height)
+	wide := func(l geom.Length) bool { return l < 0 || l > geom.Millimetres(50) }
 	switch {
-	case p.BackCover && place == p.Pages+blanks:
-		return p.Pages
-	case p.BackCover && place >= p.Pages, place > p.Pages:
-		return 0
+	case pages == 0:
+		return ErrNoPages
+	case least < geom.Millimetres(50) || most > geom.Millimetres(2000):
+		return ErrSheet
+	case j.Signature%4 != 0 || j.Signature < 4 || j.Signature > 64:
+		return ErrSignature
+	case j.Up < 0 || j.Up > 8 || j.Up&(j.Up-1) != 0 || j.Up == 1 && j.Method.folds():
+		return ErrUp
+	case wide(j.Gutter) || wide(j.Bleed) || j.Thickness < 0 || j.Thickness > geom.Millimetres(2):
+		return ErrLength
+	case j.Cover && pages < 4:
+		return ErrCover
 	}
-	return place
+	return nil
 }
+
+// commonest gives the size that most pages have, the first one of several.
+func commonest(sizes []geom.Size) geom.Size {
+	count := map[geom.Size]int{}
+	best := sizes[0]
+	for _, s := range sizes {
+		count[s]++
+	}
+	for _, s := range sizes {
+		if count[s] > count[best] {
+			best = s
+		}
+	}
+	return best
+}
+
+// block is the size of a piece: its pages and what is put at the spine.
+func (p *Plan) block() geom.Size {
+	w := p.Trim.Width + p.Gutter
+	if p.Method.folds() {
+		w *= 2
+	}
+	return geom.Size{Width: w, Height: p.Trim.Height}
+}
+
+// arrange finds how the sheet lies, and how many pieces stand beside and below
+// each other: so that they are largest.
+func (p *Plan) arrange() {
+	perPiece := 1
+	if p.Method.folds() {
+		perPiece = 2
+	}
+	ups := []int{p.Up}
+	switch {
+	case p.Up != 0:
+	case p.Method.folds():
+		ups = []int{2}
+	default:
+		ups = []int{4, 2, 1} // as many as fit
+	}
+	for _, up := range ups {
+		p.grid(up / perPiece)
+		if p.Scale == full {
+			break
+		}
+	}
+	p.Up = p.columns * p.rows * perPiece
+}
+
+// grid arranges n pieces.
+func (p *Plan) grid(n int) {
+	p.Scale = 0
+	portrait := geom.Size{Width: min(p.Sheet.Width, p.Sheet.Height), Height: max(p.Sheet.Width, p.Sheet.Height)}
+	ways := []geom.Size{portrait, portrait.Turned()}
+	if p.Method.folds() {
+		ways = []geom.Size{portrait.Turned(), portrait}
+	}
+	for _, paper := range ways {
+		for rows := 1; rows <= n; rows++ {
+			if n%rows != 0 {
+				continue
+			}
+			cell := geom.Size{Width: paper.Width / geom.Length(n/rows), Height: paper.Height / geom.Length(rows)}
+			if s := fit(p.block(), cell); s > p.Scale {
+				p.Scale, p.Paper, p.columns, p.rows = s, paper, n/rows, rows
+			}
+		}
+	}
+}
+
+// fit is how much smaller a size must be, in millionths, to have room in another.
+func fit(size, room geom.Size) int64 {
+	if size.Width <= room.Width+tolerance && size.Height <= room.Height+tolerance {
+		return full
+	}
+	wide := int64(room.Width) * full / int64(size.Width)
+	high := int64(room.Height) * full / int64(size.Height)
+	return max(1, min(wide, high, full))
+}
+
+// scaled is a length of the page on the sheet.
+func scaled(l geom.Length, scale int64) geom.Length { return l.Times(int(scale), full) }

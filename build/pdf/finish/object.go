@@ -19,6 +19,9 @@ type (
 	Int int
 	// Milli is a real number in thousandths: one pt is 1000.
 	Milli int64
+	// Real is a real number, as other programs' files have them: written with
+	// six decimals at most.
+	Real float64
 	// Bool is true or false.
 	Bool bool
 	// Ref points at an indirect object, counted from 1, generation 0.

@@ -24,6 +24,22 @@ func (n Int) Append(b []byte) []byte { return strconv.AppendInt(b, int64(n), 10)
 
 func (m Milli) Append(b []byte) []byte { return appendMilli(b, int64(m)) }
 
+// Append writes the number without an exponent, which PDF does not know.
+func (v Real) Append(b []byte) []byte {
+	from := len(b)
+	b = strconv.AppendFloat(b, float64(v), 'f', 6, 64)
+	for b[len(b)-1] == '0' {
+		b = b[:len(b)-1]
+	}
+	if b[len(b)-1] == '.' {
+		b = b[:len(b)-1]
+	}
+	if string(b[from:]) == "-0" {
+		b = append(b[:from], '0')
+	}
+	return b
+}
+
 func (v Bool) Append(b []byte) []byte { return strconv.AppendBool(b, bool(v)) }
 
 func (r Ref) Append(b []byte) []byte {
