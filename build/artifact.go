@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 
 	"kanben/build/filename"
+	"kanben/build/impose"
 	"kanben/build/sums"
 )
 
@@ -24,6 +25,7 @@ type Leaves struct {
 	Pages  int // of the book
 	Blanks int // added to make whole sheets
 	Sheets int // of paper
+	Plan   *impose.Plan
 }
 
 // newArtifact names a file by the book's title.

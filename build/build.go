@@ -18,6 +18,7 @@ import (
 	"kanben/book/manuscript"
 	"kanben/book/proof"
 	"kanben/build/epub"
+	"kanben/build/impose"
 	"kanben/build/style"
 	"kanben/fonts"
 )
@@ -58,6 +59,9 @@ type Job struct {
 	Fonts    *fonts.Set   // nil takes the embedded faces
 	Ebook    Ebook
 	Covers   Covers
+
+	Sheets  impose.Job     // how booklets are imposed
+	Printer impose.Printer // and printed
 
 	// Progress, if set, is told of each stage as it begins, from several
 	// goroutines at a time.

@@ -11,7 +11,6 @@ import (
 	"kanben/book/diag"
 	"kanben/build/each"
 	"kanben/build/filename"
-	"kanben/build/impose"
 	"kanben/build/style"
 )
 
@@ -36,7 +35,7 @@ func isID(s string) bool {
 // printEditions makes the files of editions that have pages.
 func (p *press) printEditions(ctx context.Context) error {
 	list := p.job.Editions
-	p.editions, p.foundIn = make([]Artifact, len(list)), make([]diag.List, len(list))
+	p.editions, p.foundIn = make([][]Artifact, len(list)), make([]diag.List, len(list))
 	return each.Do(len(list), func(i int) error {
 		if t := list[i].Target; t != PDF && t != Booklet {
 			return nil
@@ -60,32 +59,34 @@ func (p *press) printEdition(ctx context.Context, i int) error {
 	if err != nil {
 		return err
 	}
-	var a Artifact
 	if e.Target == Booklet {
-		data, err := impose.Booklet(file)
-		if err != nil {
-			return fmt.Errorf("impose the booklet: %w", err)
+		if p.editions[i], err = p.booklet(file); err != nil {
+			return err
 		}
-		blanks, sheets := impose.Summary(file.Pages())
-		a = newArtifact(Booklet, p.volume.Book.Meta.Title, data, 2*sheets)
-		a.Leaves = Leaves{Pages: file.Pages(), Blanks: blanks, Sheets: sheets}
 	} else {
 		data, err := file.Bytes()
 		if err != nil {
 			return fmt.Errorf("finish the PDF: %w", err)
 		}
-		a = newArtifact(PDF, p.volume.Book.Meta.Title, data, file.Pages())
+		a := newArtifact(PDF, p.volume.Book.Meta.Title, data, file.Pages())
 		a.Paper = st.Page.PaperName()
+		p.editions[i] = []Artifact{a}
 	}
-	a.name(p.volume.Book.Meta.Title, e.ID)
-	p.editions[i] = a
+	nameAll(p.editions[i], p.volume.Book.Meta.Title, e.ID)
 	return nil
+}
+
+// nameAll names the files of an edition.
+func nameAll(list []Artifact, title, id string) {
+	for i := range list {
+		list[i].name(title, id)
+	}
 }
 
 // name names a file of an edition.
 func (a *Artifact) name(title, id string) {
 	if id != "" {
-		a.Name = filename.Of(title) + "-" + id + targetEndings[a.Target]
+		a.Name = filename.Of(title) + "-" + id + strings.TrimPrefix(a.Name, filename.Of(title))
 	}
 }
 
@@ -95,12 +96,12 @@ func (p *press) copyEditions() error {
 	title := p.volume.Book.Meta.Title
 	for i, e := range p.job.Editions {
 		if e.Target != PDF && e.Target != Booklet {
-			p.editions[i] = p.made[e.Target]
-			p.editions[i].name(title, e.ID)
+			p.editions[i] = slices.Clone(p.made[e.Target])
+			nameAll(p.editions[i], title, e.ID)
 		}
 	}
 	names := map[string]bool{}
-	for _, list := range [][]Artifact{p.volume.Artifacts, p.editions} {
+	for _, list := range append([][]Artifact{p.volume.Artifacts}, p.editions...) {
 		for i := range list {
 			if name := strings.ToLower(list[i].Name); names[name] {
 				return &Fault{
@@ -112,7 +113,7 @@ func (p *press) copyEditions() error {
 			names[strings.ToLower(list[i].Name)] = true
 		}
 	}
-	p.volume.Artifacts = append(p.volume.Artifacts, p.editions...)
+	p.volume.Artifacts = append(p.volume.Artifacts, slices.Concat(p.editions...)...)
 	return nil
 }
 

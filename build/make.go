@@ -43,7 +43,7 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 		p.keep(newArtifact(Text, v.Book.Meta.Title, []byte(v.Book.PlainText()), 0))
 	}
 	for _, t := range p.targets {
-		v.Artifacts = append(v.Artifacts, p.made[t])
+		v.Artifacts = append(v.Artifacts, p.made[t]...)
 	}
 	return p.copyEditions()
 }
@@ -55,10 +55,10 @@ type press struct {
 	volume  *Volume
 	fonts   *fonts.Set
 	targets []Target
-	made    [numTargets]Artifact
+	made    [numTargets][]Artifact
 	found   [numTargets]diag.List // by the layouts
 
-	editions []Artifact
+	editions [][]Artifact
 	foundIn  []diag.List // by the layouts of editions
 
 	setOnce sync.Once
@@ -68,7 +68,7 @@ type press struct {
 
 func (p *press) wants(t Target) bool { return slices.Contains(p.targets, t) }
 
-func (p *press) keep(a Artifact) { p.made[a.Target] = a }
+func (p *press) keep(a Artifact) { p.made[a.Target] = []Artifact{a} }
 
 // makeEPUB draws the cover and makes the EPUB.
 func (p *press) makeEPUB(ctx context.Context) error {

@@ -7,7 +7,6 @@ import (
 	"kanben/book/diag"
 	"kanben/book/source"
 	"kanben/build/each"
-	"kanben/build/impose"
 	"kanben/build/layout"
 	"kanben/build/pdf"
 	"kanben/build/pdf/finish"
@@ -152,15 +151,9 @@ func (p *press) imposeBooklet(ctx context.Context, file *finish.File, _ *style.S
 	if err := p.job.enter(ctx, StageBooklet); err != nil {
 		return err
 	}
-	data, err := impose.Booklet(file)
-	if err != nil {
-		return fmt.Errorf("impose the booklet: %w", err)
-	}
-	blanks, sheets := impose.Summary(file.Pages())
-	a := newArtifact(Booklet, p.volume.Book.Meta.Title, data, 2*sheets)
-	a.Leaves = Leaves{Pages: file.Pages(), Blanks: blanks, Sheets: sheets}
-	p.keep(a)
-	return nil
+	list, err := p.booklet(file)
+	p.made[Booklet] = list
+	return err
 }
 
 // joined is what the layouts found, in the order of targets. What one of them
