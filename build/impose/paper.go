@@ -77,7 +77,7 @@ func ParseStock(word string) (geom.Size, bool) {
 // or in millimetres.
 func StockName(size geom.Size) string {
 	for _, s := range stocks {
-		if s.Size == size || s.Size.Turned() == size {
+		if alike(s.Size, size) || alike(s.Size.Turned(), size) {
 			if len(s.Also) > 0 {
 				return s.Also[0]
 			}
@@ -85,4 +85,10 @@ func StockName(size geom.Size) string {
 		}
 	}
 	return geom.MillimetreSize(size)
+}
+
+// alike tells sizes that differ by no more than programs round them.
+func alike(a, b geom.Size) bool {
+	near := func(a, b geom.Length) bool { return a-b <= geom.Pt && b-a <= geom.Pt }
+	return near(a.Width, b.Width) && near(a.Height, b.Height)
 }

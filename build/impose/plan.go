@@ -241,3 +241,18 @@ func fit(size, room geom.Size) int64 {
 
 // scaled is a length of the page on the sheet.
 func scaled(l geom.Length, scale int64) geom.Length { return l.Times(int(scale), full) }
+
+// Pieces is how many pieces a sheet is cut into.
+func (p *Plan) Pieces() int { return p.columns * p.rows }
+
+// Signatures is how many signatures the book has, its cover not counted.
+func (p *Plan) Signatures() int {
+	pages := p.Pages + p.Blanks
+	if len(p.Apart) > 0 {
+		pages -= 4
+	}
+	if p.Method == Saddle {
+		return 1
+	}
+	return (pages + p.Signature - 1) / p.Signature
+}

@@ -1,6 +1,8 @@
 package impose
 
 import (
+	"fmt"
+
 	"kanben/build/geom"
 	"kanben/build/pdf/finish"
 	"kanben/build/pdf/read"
@@ -87,6 +89,9 @@ func (f foreign) Load(w *finish.Writer, pages []int, bleed geom.Length) (*Load, 
 	var err error
 	if l.Catalog, err = c.Catalog(); err != nil {
 		return nil, err
+	}
+	if n := f.Lost(); n > 0 {
+		return nil, fmt.Errorf("%w: %d of its parts are lost", read.ErrBroken, n)
 	}
 	info := finish.Dict{}
 	for _, key := range []finish.Name{"Title", "Author"} {

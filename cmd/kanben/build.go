@@ -13,6 +13,7 @@ import (
 
 	"kanben/book/diag"
 	"kanben/build"
+	"kanben/build/impose"
 )
 
 // buildOptions are the flags of `kanben build`.
@@ -22,6 +23,7 @@ type buildOptions struct {
 	ebookFlags
 	fontFlags
 	proofFlags
+	sheetFlags
 	output string
 	only   []string
 	strict bool
@@ -55,6 +57,7 @@ func (o *buildOptions) registerBook(c *console, cmd *cobra.Command) {
 	flags := cmd.Flags()
 	o.designFlags.register(c, cmd)
 	o.ebookFlags.register(c, cmd)
+	o.sheetFlags.register(c, cmd)
 	o.manuscriptFlags.register(c, cmd)
 	o.fontFlags.register(c, cmd)
 	o.proofFlags.register(c, cmd)
@@ -73,7 +76,7 @@ func runBuild(ctx context.Context, c *console, o *buildOptions, args []string) e
 	if err != nil {
 		return err
 	}
-	r := &report{console: c, desk: d, json: o.json, faces: faces}
+	r := &report{console: c, desk: d, json: o.json, faces: faces, printer: job.Printer}
 	if err := r.opening(o.sample); err != nil {
 		return err
 	}
@@ -125,6 +128,12 @@ func (o *buildOptions) prepare(ctx context.Context, c *console, d *desk) (*build
 	}
 	job.Targets, job.Design, job.Fonts = targets, design, faces.set
 	job.Editions = editions
+	if job.Sheets, err = o.sheets(); err != nil {
+		return nil, nil, err
+	}
+	if job.Printer, err = o.printer(c); err != nil {
+		return nil, nil, err
+	}
 	job.Vertical = o.vertical()
 	job.Ebook = o.ebook()
 	if job.Covers, err = o.covers(ctx); err != nil {
@@ -145,6 +154,8 @@ type report struct {
 	desk  *desk
 	faces *fontCase
 	json  bool
+
+	printer impose.Printer
 }
 
 // opening says in the first line that the book is made of the sample.

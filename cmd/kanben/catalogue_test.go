@@ -48,7 +48,7 @@ func TestEveryMessageIsInBothLanguages(t *testing.T) {
 
 // fileNames are names that stand in Chinese in both languages, because the
 // files are called so.
-var fileNames = regexp.MustCompile(`-成品|校对报告\.html|印刷单\.pdf|封面单\.pdf|汇总\.html|勘误表\.pdf|签到表\.pdf|修订记录\.html|字体`)
+var fileNames = regexp.MustCompile(`-成品|-小册子|校对报告\.html|印刷单\.pdf|封面单\.pdf|汇总\.html|勘误表\.pdf|签到表\.pdf|修订记录\.html|字体`)
 
 // catalogue reads the command's messages from its source: every declaration of
 // the form keyName = &diag.Text{Zh: "…", En: "…"}.

@@ -61,6 +61,8 @@ func newRoot(c *console) *cobra.Command {
 		newInit(c),
 		newOutline(c),
 		newCheck(c),
+		newBooklet(c),
+		newPrinter(c),
 		newFonts(c),
 		newFix(c),
 		newExplain(c),

@@ -8,6 +8,7 @@ import (
 	"kanben/book/manuscript/docx"
 	"kanben/book/source"
 	"kanben/build"
+	"kanben/build/impose"
 )
 
 // line writes one line of results. The writer keeps an error for Flush.
@@ -163,9 +164,17 @@ func (r *report) contents(f *build.Artifact) string {
 	case build.HTML:
 		return r.say(keyIsHTML)
 	case build.Booklet:
-		return r.say(keyIsBooklet, f.Leaves.Sheets)
+		return r.sheets(f)
 	}
 	return r.say(keyIsText)
+}
+
+// sheets says what a file of sheets is.
+func (c *console) sheets(f *build.Artifact) string {
+	if f.Leaves.Sheets == 0 {
+		return c.say(keyIsSides, f.Pages)
+	}
+	return c.say(keyIsBooklet, f.Leaves.Sheets+len(f.Leaves.Plan.Apart), impose.StockName(f.Leaves.Plan.Sheet))
 }
 
 // printing says how to print the booklet, if there is one.
@@ -177,14 +186,19 @@ func (r *report) printing(files []build.Artifact) {
 		}
 		r.line("")
 		r.title(r.say(keyPrinting))
-		if l.Blanks == 0 {
-			r.line("  " + r.say(keySheets, l.Pages, l.Sheets))
-		} else {
-			r.line("  " + r.say(keySheetsBlanks, l.Pages, l.Sheets, l.Blanks))
+		for _, line := range build.Guide(l.Plan, r.printer, booklets(files[i:]), r.lang) {
+			r.line("  " + line)
 		}
-		r.line("  " + r.say(keyPrintDialog))
-		r.line("  " + r.say(keyFold))
 	}
+}
+
+// booklets gives the files at the head of a list that are printed together.
+func booklets(files []build.Artifact) []build.Artifact {
+	n := 1
+	for n < len(files) && files[n].Target == build.Booklet && files[n].Leaves.Sheets == 0 {
+		n++
+	}
+	return files[:n]
 }
 
 // size writes a number of bytes as people read it: 118 KB, 1.2 MB.

@@ -4,24 +4,18 @@ import "kanben/book/diag"
 
 // What was made.
 var (
-	keyFiles        = &diag.Text{Zh: "做好的文件：", En: "Files:"}
-	keyIsEPUB       = &diag.Text{Zh: "电子书，手机上看", En: "e-book, for phones"}
-	keyIsPDF        = &diag.Text{Zh: "%[2]s 版面，共 %[1]d 页，屏幕上看或交印刷厂", En: "%[2]s, %[1]d pages, for screens and print shops"}
-	keyIsBooklet    = &diag.Text{Zh: "小册子，A4 纸 %[1]d 张，自己打印", En: "booklet, %[1]d sheets of A4, to print yourself"}
-	keyIsLarge      = &diag.Text{Zh: "大字本，%[2]s，共 %[1]d 页，给老年人看", En: "large print, %[2]s, %[1]d pages, for old eyes"}
-	keyIsPhone      = &diag.Text{Zh: "手机版，共 %[1]d 页，一屏一页", En: "for the phone, %[1]d pages, a page a screen"}
-	keyIsPodium     = &diag.Text{Zh: "讲台本，%[2]s，共 %[1]d 页，一句一行，上台讲用", En: "for the podium, %[2]s, %[1]d pages, a sentence a line"}
-	keyIsHTML       = &diag.Text{Zh: "网页，一个文件，手机、电脑点开就能看，不用联网", En: "a web page in one file: opens on any phone or computer, offline"}
-	keyIsText       = &diag.Text{Zh: "纯文本", En: "plain text"}
-	keyRemoved      = &diag.Text{Zh: "已删去上次生成、这次不做的 %[1]s", En: "Removed %[1]s of the last build, which this one does not make"}
-	keyPrinting     = &diag.Text{Zh: "打印小册子：", En: "To print the booklet:"}
-	keySheets       = &diag.Text{Zh: "全书 %[1]d 页，正好用 A4 纸 %[2]d 张，没有空白页。", En: "%[1]d pages on %[2]d sheets of A4, no blank pages."}
-	keySheetsBlanks = &diag.Text{Zh: "全书 %[1]d 页，书末补 %[3]d 页空白，用 A4 纸 %[2]d 张。", En: "%[1]d pages plus %[3]d blank at the end, on %[2]d sheets of A4."}
-	keyPrintDialog  = &diag.Text{
-		Zh: "打印时选：A4 纸、横向、双面打印、沿短边翻转、实际大小（100%%，不要选“适合纸张”）。",
-		En: "In the print dialog choose: A4, landscape, both sides, flip on short edge, actual size (100 %%, not “fit”).",
-	}
-	keyFold        = &diag.Text{Zh: "打印后整叠对折，在折线上订两针，就是一本小册子。", En: "Then fold the whole stack once and staple it on the fold."}
+	keyFiles       = &diag.Text{Zh: "做好的文件：", En: "Files:"}
+	keyIsEPUB      = &diag.Text{Zh: "电子书，手机上看", En: "e-book, for phones"}
+	keyIsPDF       = &diag.Text{Zh: "%[2]s 版面，共 %[1]d 页，屏幕上看或交印刷厂", En: "%[2]s, %[1]d pages, for screens and print shops"}
+	keyIsBooklet   = &diag.Text{Zh: "小册子，%[2]s 纸 %[1]d 张，自己打印", En: "booklet, %[1]d sheets of %[2]s, to print yourself"}
+	keyIsSides     = &diag.Text{Zh: "小册子的另一部分，共 %[1]d 面", En: "more of the booklet, %[1]d sides"}
+	keyIsLarge     = &diag.Text{Zh: "大字本，%[2]s，共 %[1]d 页，给老年人看", En: "large print, %[2]s, %[1]d pages, for old eyes"}
+	keyIsPhone     = &diag.Text{Zh: "手机版，共 %[1]d 页，一屏一页", En: "for the phone, %[1]d pages, a page a screen"}
+	keyIsPodium    = &diag.Text{Zh: "讲台本，%[2]s，共 %[1]d 页，一句一行，上台讲用", En: "for the podium, %[2]s, %[1]d pages, a sentence a line"}
+	keyIsHTML      = &diag.Text{Zh: "网页，一个文件，手机、电脑点开就能看，不用联网", En: "a web page in one file: opens on any phone or computer, offline"}
+	keyIsText      = &diag.Text{Zh: "纯文本", En: "plain text"}
+	keyRemoved     = &diag.Text{Zh: "已删去上次生成、这次不做的 %[1]s", En: "Removed %[1]s of the last build, which this one does not make"}
+	keyPrinting    = &diag.Text{Zh: "打印小册子：", En: "To print the booklet:"}
 	keyFolderLabel = &diag.Text{Zh: "都在这个文件夹里：", En: "All of it is in this folder:"}
 )
 

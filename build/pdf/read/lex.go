@@ -313,7 +313,7 @@ func real(word []byte) finish.Object {
 		}
 		return finish.Null{}
 	}
-	if len(digits) == 0 {
+	if len(digits) == 0 || string(digits) == "." {
 		return finish.Null{}
 	}
 	v, err := strconv.ParseFloat(string(digits), 64)

@@ -64,11 +64,15 @@ func (f *File) load(number int) (finish.Object, *body, error) {
 			return o, b, err
 		}
 	}
+	f.lost++
 	return finish.Null{}, nil, nil
 }
 
 func (f *File) loadOnce(number int) (finish.Object, *body, error) {
-	if number <= 0 || number >= len(f.entries) {
+	if number <= 0 || number >= len(f.entries) || f.entries[number].kind == unknown {
+		if f.rebuilt {
+			f.lost++ // in a sound file it would be null
+		}
 		return finish.Null{}, nil, nil
 	}
 	switch e := f.entries[number]; e.kind {
@@ -193,6 +197,7 @@ func (f *File) length(d finish.Dict, at int64, number int) (int64, error) {
 		}
 	}
 	if end < 0 {
+		f.lost++
 		return f.size - at, nil // cut off: what there is
 	}
 	tail, err := f.bytes(max(at, end-2), int(min(2, end-at)))

@@ -97,8 +97,15 @@ func (w *treeWalker) walk(o finish.Object, above finish.Dict, depth int) error {
 		w.seen[ref] = true
 	}
 	node, err := w.dict(o)
-	if err != nil || len(node) == 0 {
+	if err != nil {
 		return err
+	}
+	if len(node) == 0 {
+		if !w.rebuilt {
+			return broken("a page is missing")
+		}
+		w.lost++
+		return nil
 	}
 	if depth > 500 || len(w.pages) >= maxPages {
 		return broken("a page tree without an end")

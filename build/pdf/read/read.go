@@ -50,6 +50,7 @@ type File struct {
 	freed   []int // objects that the table at hand has no place for
 	trailer finish.Dict
 	rebuilt bool
+	lost    int      // objects that were wanted and are damaged or missing
 	crowds  []*crowd // object streams unpacked lately
 	pages   []*Page
 	loading map[int]bool // objects whose streams' lengths are looked up
@@ -150,3 +151,8 @@ func (f *File) encrypted() error {
 	}
 	return ErrEncrypted
 }
+
+// Lost counts the objects that were wanted so far and are not to be had: damaged,
+// or missing from a file that had to be searched. Such a file was cut off or
+// spoilt on its way, and what is made of it lacks something.
+func (f *File) Lost() int { return f.lost }

@@ -1,0 +1,66 @@
+package read_test
+
+import (
+	"bytes"
+	"testing"
+
+	"kanben/build/pdf"
+	"kanben/build/pdf/finish"
+	"kanben/build/pdf/pdftest"
+	"kanben/build/pdf/read"
+)
+
+// FuzzRead reads anything: a file is refused, or its pages can be put into a new
+// file, the same bytes each time.
+func FuzzRead(f *testing.F) {
+	m := three()
+	m.table(threeObjects, "/Size 11")
+	f.Add(m.Bytes())
+	f.Add(three().Bytes())
+	book, err := pdf.Draw(pdftest.Small())
+	if err != nil {
+		f.Fatal(err)
+	}
+	data, err := book.Bytes()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(data)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		first, ok := again(t, data)
+		if !ok {
+			return
+		}
+		if second, _ := again(t, data); !bytes.Equal(first, second) {
+			t.Error("other bytes the second time")
+		}
+	})
+}
+
+// again reads a file and writes the forms of its pages.
+func again(t *testing.T, data []byte) ([]byte, bool) {
+	src, err := read.Open(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, false
+	}
+	w := &finish.Writer{}
+	c := src.NewCopier(w)
+	for _, p := range src.Pages() {
+		if s := p.Size(); s.Width <= 0 || s.Height <= 0 {
+			t.Fatalf("a page of %v", s)
+		}
+		if _, err := c.Form(p, 10); err != nil {
+			return nil, false
+		}
+	}
+	catalog, err := c.Catalog()
+	if err != nil {
+		return nil, false
+	}
+	src.Text("Title")
+	out, err := w.Bytes(w.Add(catalog), w.Add(finish.Dict{}), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out, true
+}

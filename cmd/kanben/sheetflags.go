@@ -1,0 +1,142 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kanben/build/geom"
+	"kanben/build/impose"
+)
+
+// sheetFlags are the flags that say how pages are put on sheets, and printed.
+type sheetFlags struct {
+	method    string
+	sheet     string
+	up        int
+	signature int
+	spine     string
+	flip      string
+	single    bool
+	cover     bool
+	thickness string
+	creep     string
+	gutter    string
+	bleed     string
+	marks     bool
+}
+
+// methods are the words of --method, with what they are called in the trade.
+var methods = []struct {
+	word   string
+	also   []string
+	method impose.Method
+}{
+	{"saddle", []string{"骑马订"}, impose.Saddle},
+	{"signatures", []string{"配帖", "锁线", "锁线订"}, impose.Gathered},
+	{"glued", []string{"胶订", "perfect", "无线胶订"}, impose.Glued},
+	{"stitched", []string{"平订", "side"}, impose.Stitched},
+}
+
+func methodWords() []string {
+	var words []string
+	for _, m := range methods {
+		words = append(words, m.word)
+	}
+	return words
+}
+
+func (f *sheetFlags) register(c *console, cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.method, "method", "", c.say(keyFlagMethod, strings.Join(methodWords(), "|")))
+	flags.StringVar(&f.sheet, "sheet", "", c.say(keyFlagSheet, strings.Join(impose.StockNames(), "|")))
+	flags.Var(count{&f.up}, "up", c.say(keyFlagUp))
+	flags.Var(count{&f.signature}, "signature", c.say(keyFlagSignature))
+	flags.Var(oneOf(&f.spine, "left", "right"), "spine", c.say(keyFlagSpine))
+	flags.Var(oneOf(&f.flip, "long", "short"), "flip", c.say(keyFlagFlip))
+	flags.BoolVar(&f.single, "single-sided", false, c.say(keyFlagSingle))
+	flags.BoolVar(&f.cover, "cover-apart", false, c.say(keyFlagCoverApart))
+	flags.StringVar(&f.thickness, "thickness", "", c.say(keyFlagThickness))
+	flags.Var(oneOf(&f.creep, "auto", "on", "off"), "creep", c.say(keyFlagCreep))
+	flags.StringVar(&f.gutter, "gutter", "", c.say(keyFlagGutter))
+	flags.StringVar(&f.bleed, "bleed", "", c.say(keyFlagBleed))
+	flags.BoolVar(&f.marks, "marks", false, c.say(keyFlagMarks))
+	complete(cmd, "method", oneWord(methodWords()...))
+	complete(cmd, "sheet", oneWord(impose.StockNames()...))
+	complete(cmd, "spine", oneWord("left", "right"))
+	complete(cmd, "flip", oneWord("long", "short"))
+	complete(cmd, "creep", oneWord("auto", "on", "off"))
+}
+
+// sheets makes the wish, or says what is not understood.
+func (f *sheetFlags) sheets() (impose.Job, error) {
+	j := impose.Job{
+		Up: f.up, Signature: f.signature, RightBound: f.spine == "right",
+		Cover: f.cover, Marks: f.marks,
+	}
+	switch f.creep {
+	case "on":
+		j.Creep = impose.Yes
+	case "off":
+		j.Creep = impose.No
+	}
+	if f.method != "" {
+		word := strings.ToLower(f.method)
+		i := slices.IndexFunc(methods, func(m struct {
+			word   string
+			also   []string
+			method impose.Method
+		}) bool {
+			return m.word == word || slices.Contains(m.also, word)
+		})
+		if i < 0 {
+			return j, usage(keyFlagWrongValue, keyFlagAllowed, "--method", f.method, strings.Join(methodWords(), " | "))
+		}
+		j.Method = methods[i].method
+	}
+	if f.sheet != "" {
+		size, ok := impose.ParseStock(f.sheet)
+		if !ok {
+			return j, usage(keyFlagWrongValue, keyFlagAllowed, "--sheet", f.sheet, strings.Join(impose.StockNames(), " | ")+" | 320x450mm")
+		}
+		j.Sheet = size
+	}
+	for _, l := range []struct {
+		flag, value string
+		to          *geom.Length
+	}{{"--thickness", f.thickness, &j.Thickness}, {"--gutter", f.gutter, &j.Gutter}, {"--bleed", f.bleed, &j.Bleed}} {
+		if l.value == "" {
+			continue
+		}
+		n, err := geom.ParseLength(l.value, 0)
+		if err != nil || n < 0 {
+			return j, usage(keyFlagWrongValue, keyFlagAllowed, l.flag, l.value, "3mm, 0.1mm …")
+		}
+		*l.to = n
+	}
+	return j, nil
+}
+
+// printer is the printer at hand: the one that was told of, unless the flags say
+// otherwise.
+func (f *sheetFlags) printer(c *console) (impose.Printer, error) {
+	if f.flip != "" && f.single {
+		return impose.Printer{}, usage(keyFlipOrSingle, nil)
+	}
+	p, err := c.loadProfile()
+	if err != nil {
+		return impose.Printer{}, err
+	}
+	switch {
+	case f.flip == "long":
+		return impose.Printer{Edge: impose.LongEdge}, nil
+	case f.flip == "short":
+		return impose.Printer{}, nil
+	case f.single && (p == nil || !p.Printer().Single):
+		return impose.Printer{Single: true}, nil
+	case p != nil:
+		return p.Printer(), nil
+	}
+	return impose.Printer{}, nil
+}
