@@ -130,7 +130,7 @@ func runPrinterSet(c *console, p *profile, duplex *string) error {
 		if *q.to != "" || q.when != "" && q.when != *duplex {
 			continue
 		}
-		if err := c.ask(in, q); err != nil {
+		if err := c.askPrinter(in, q); err != nil {
 			return err
 		}
 	}
@@ -147,8 +147,8 @@ func runPrinterSet(c *console, p *profile, duplex *string) error {
 	return nil
 }
 
-// ask asks until the answer is one of the words, or there is no more to read.
-func (c *console) ask(in *bufio.Reader, q question) error {
+// askPrinter asks until the answer is one of the words, or there is no more to read.
+func (c *console) askPrinter(in *bufio.Reader, q question) error {
 	for {
 		c.line(c.say(q.text))
 		c.out.WriteString("  " + strings.Join(q.words, " / ") + ": ") //nolint:errcheck // kept for Flush
