@@ -86,7 +86,19 @@ var stressPlaces = map[string][]string{
 	"T102":      {"tables", "pictures"},
 	"T103":      {"every page"},
 	"openings:": {"openings"},
+
+	"T110": {"every page"},
+	"T111": {"引号套引号", "他停了一下", "真的吗？！", "《春》《夏》《秋》《冬》"},
+	"T112": {"引号套引号", "“他说：‘你读过", "在竖排里用"},
+	"T113": {"今年借书3万册", "日期有三种写法", "起止用短横", "立方米写作", "共90多年", "1.第一步"},
+	"T114": {"有的行末恰好是句号", "他一口气念了下来", "括号套括号"},
+	"T115": {"着重号点在字的下面", "专名下面的直线", "赑屃"},
+	"T116": {"contents"},
 }
+
+// verticalRules are the keys of rules that are put to the test by the book in
+// vertical setting.
+const verticalRules = "T110 T111 T112 T113 T114 T115 T116"
 
 // TestStressPages: the last column of docs/typesetting.md says on which pages of
 // the stress book, in the design `speech`, each rule is put to the test; folios of
@@ -94,6 +106,8 @@ var stressPlaces = map[string][]string{
 func TestStressPages(t *testing.T) {
 	doc, _ := layout.Compose(stressBook(t), style.Speech(), fonts.Embedded())
 	page := stressPagesOf(doc)
+	doc, _ = layout.Compose(stressBook(t), style.Default(true), fonts.Embedded())
+	vertical := stressPagesOf(doc)
 	old, err := os.ReadFile(rulesPage)
 	if err != nil {
 		t.Fatal(err)
@@ -110,6 +124,9 @@ func TestStressPages(t *testing.T) {
 			if strings.HasPrefix(cells[0], key+" ") {
 				used[key] = true
 				where = page.list(t, places)
+				if strings.Contains(verticalRules, key) && len(key) == len("T110") {
+					where = vertical.list(t, places)
+				}
 			}
 		}
 		lines[i] = "| " + strings.Join(append(cells[:3:3], where), " | ") + " |"
