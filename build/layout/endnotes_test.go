@@ -26,6 +26,7 @@ func TestEndNotes(t *testing.T) {
 			}
 			b := speechOf(para(1+before*2), &book.Paragraph{Text: in})
 			b.Speeches[0].Notes = notes
+			b.Speeches = append(b.Speeches, &book.Speech{Title: inline("下一篇"), Blocks: []book.Block{head(1), para(30)}})
 			doc, list := Compose(b, st, embedded())
 			if len(list) > 0 {
 				t.Errorf("%+v: %v", c, list)
@@ -46,6 +47,9 @@ func checkEndNotes(t *testing.T, name string, doc *Document, st *style.Style, no
 			l := &p.Lines[j]
 			if y := l.Baseline.Y; y < st.Page.Baseline(0) || y > foot {
 				t.Errorf("%s, page %s: %q leaves the type area", name, p.Folio, lineText(l))
+			}
+			if doc.Roles[l.Role].Kind == RoleP && j > 0 && (l.Baseline.Y-st.Page.Baseline(0))%st.Page.Leading != 0 {
+				t.Errorf("%s, page %s: %q is off the grid (T3)", name, p.Folio, lineText(l))
 			}
 			if doc.Roles[l.Role].Kind != RoleNote {
 				continue

@@ -78,6 +78,7 @@ func (h *pageHeads) head() string {
 // page places the boxes of one cut.
 func (p *placer) page(page *Page, ss *setSpeech, c cut, m *pageMaker, h *pageHeads) {
 	row := 0
+	p.lift = 0
 	var notes []*book.Note
 	for at := c.from; at != c.to; {
 		rows, next := m.row(at, row)
