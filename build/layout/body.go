@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"strconv"
-
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/build/style"
@@ -15,6 +13,7 @@ type body struct {
 	marks    []mark
 	heads    []pageHeads
 	findings diag.List
+	first    int // page of the document on which it begins, once shifted
 }
 
 // makeBody cuts the speeches into pages, in order: each starts on the page
@@ -38,33 +37,36 @@ func makeBody(set []*setSpeech, st *style.Style, d *setter) *body {
 
 // shift puts front pages before the body's.
 func (b *body) shift(front int) {
+	b.first = front
 	for i := range b.marks {
 		b.marks[i].page += front
 	}
 }
 
-// number names pages in findings by their folios, the text's first page being
-// number before + 1.
-func (b *body) number(before int) {
+// number names pages in findings by their folios; from is the first page of the
+// text in the document.
+func (b *body) number(doc *Document, from int) {
 	for i := range b.findings {
 		if page, ok := b.findings[i].Args[0].(int); ok {
-			b.findings[i].Args[0] = strconv.Itoa(page + before)
+			b.findings[i].Args[0] = doc.Pages[from+page-1].Folio
 		}
 	}
 }
 
-// furnish adds running heads and folios; the text counts from 1, or goes on from
-// the front pages.
-func (b *body) furnish(bk *book.Book, doc *Document, st *style.Style, d *setter) {
+// furnishAs adds running heads and folios; label names a page of the text and
+// gives its number as it is printed.
+func (b *body) furnishAs(bk *book.Book, st *style.Style, d *setter, label func(page *Page, n int) string) {
 	f := &furnisher{set: d, st: st, book: shorten(bk.Meta.Running(), st.Running.MaxChars), alike: bk.Alike()}
 	for i := range b.doc.Pages {
-		f.furnish(&b.doc.Pages[i], doc.Body-doc.Front+i+1, &b.heads[i])
+		page := &b.doc.Pages[i]
+		f.furnish(page, label(page, i), &b.heads[i])
 	}
 }
 
 // join appends the body's pages and roles to the document that holds the front
 // matter.
 func (b *body) join(doc *Document) {
+	doc.texts = append(doc.texts, [2]int{len(doc.Pages), len(doc.Pages) + len(b.doc.Pages)})
 	offset := int32(len(doc.Roles) - 1) // the body's role 0 is the document's own
 	for _, r := range b.doc.Roles[1:] {
 		if r.Parent > 0 {

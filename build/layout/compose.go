@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"slices"
+	"strings"
+
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/build/each"
@@ -36,25 +39,29 @@ func compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 	doc := &Document{
 		Trim:     st.Page.Trim,
 		Title:    b.Meta.Title,
-		Author:   b.Meta.Organisation,
+		Author:   author(&b.Meta),
 		Language: b.Meta.Language,
 		Date:     b.Meta.Date,
 	}
 	doc.addRole(RoleDocument, -1, "")
 	f := &fronter{set: d, st: st, doc: doc, book: b, alike: b.Alike()}
-	if st.Front.Title {
-		doc.Pages = append(doc.Pages, f.titlePage())
+	if len(b.Speeches) > 0 {
+		d.words.reset(b.Speeches[0]) // whose words the front pages share
 	}
-	if st.Front.Copyright {
-		doc.Pages = append(doc.Pages, f.copyrightPage())
-	}
-	body := makeBody(set, st, d)
+	front, back := f.front(), f.back()
+	texts := f.texts(slices.Concat(front, back), set)
+	body := makeBody(f.speeches(set, texts), st, d)
+
+	// All that stands around the text knows its pages before it is made, so that
+	// the contents can name them.
+	marks := func() []mark { return joinMarks(front, back, texts, body) }
 	plan := &contentsPlan{}
-	if st.Front.Contents {
-		plan = f.plan(body.marks)
+	if slices.ContainsFunc(front, func(m book.Matter) bool { return m.Kind == book.Contents }) {
+		plan = f.plan(marks())
 	}
-	first := len(doc.Pages) // page of the contents
-	doc.Body = first + len(plan.pages)
+	before := f.planMatters(front, texts, plan, marks)
+	behind := f.planMatters(back, texts, plan, marks)
+	doc.Body = placeMatters(before, 0, st)
 	if !st.Page.Single {
 		doc.Body += doc.Body % 2 // the text begins on a recto
 	}
@@ -62,26 +69,53 @@ func compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 		doc.Front = doc.Body
 	}
 	body.shift(doc.Body)
-	if st.Front.Contents {
-		doc.Pages = append(doc.Pages, f.contents(plan, body.marks)...)
-	}
-	for len(doc.Pages) < doc.Body {
-		doc.Pages = append(doc.Pages, blank(false))
-	}
-	f.furnish(first, len(plan.pages))
-	body.furnish(b, doc, st, d)
+	placeMatters(behind, doc.Body+len(body.doc.Pages), st)
+
+	f.makeMatters(before)
+	f.pad(doc.Body)
+	f.furnish(0)
+	body.furnishAs(b, st, d, func(page *Page, n int) string { return f.label(page, doc.Body+n) })
 	body.join(doc)
-	for _, m := range body.marks {
+	end := len(doc.Pages)
+	f.makeMatters(behind)
+	f.furnish(end)
+
+	for _, m := range marks() {
 		if m.depth <= bookmarkDepth {
 			doc.Bookmarks = append(doc.Bookmarks, Bookmark{Level: m.depth, Title: m.text, Page: m.page, Y: m.y})
 		}
 	}
-	body.number(doc.Body - doc.Front)
+	body.number(doc, doc.Body)
 	list := findings(b, append(all, d.said), body)
+	for _, m := range slices.Concat(before, behind) {
+		if m.text != nil {
+			m.text.number(doc, m.text.first)
+			list = append(list, m.text.findings...)
+		}
+	}
 	if w := st.Wants; w.Zh != "" && !fs.Own(st.Body.Role) {
 		list.Add(L010.At(b.Meta.Span, w.Zh, w.En))
 	}
 	return doc, list
+}
+
+// author is who made the book: the organisation, else the people without a role,
+// else all of them.
+func author(m *book.Meta) string {
+	if m.Organisation != "" {
+		return m.Organisation
+	}
+	var names, all []string
+	for _, p := range m.People {
+		all = append(all, p.Name)
+		if p.Role == "" {
+			names = append(names, p.Name)
+		}
+	}
+	if names == nil {
+		names = all
+	}
+	return strings.Join(names, "、")
 }
 
 // setterFor makes a setter for a design.

@@ -274,7 +274,7 @@ func (f *fronter) entry(page *Page, p *contentsPlan, at placed, toc int32, marks
 		return
 	}
 	m := &marks[e.to]
-	number := f.set.line(c.Number, f.st.Folio.Numeral(m.page-f.doc.Front+1), source.Span{})
+	number := f.set.line(c.Number, f.label(&Page{}, m.page), source.Span{})
 	right := left + pg.Measure
 	page.add(number, right-number.Measure, y, role)
 	if c.Dot > 0 {

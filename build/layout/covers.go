@@ -15,6 +15,10 @@ func (d *Document) AddCovers(front, back Page) {
 	d.Pages = append(d.Pages, back)
 	d.Covers = before
 	d.Body += before
+	for i := range d.texts {
+		d.texts[i][0] += before
+		d.texts[i][1] += before
+	}
 	for i := range d.Bookmarks {
 		d.Bookmarks[i].Page += before
 	}

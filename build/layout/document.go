@@ -210,4 +210,6 @@ type Document struct {
 	Author    string // the organisation; "" if unknown
 	Language  string // BCP 47
 	Date      time.Time
+
+	texts [][2]int // pages of the texts of the book, in order
 }

@@ -12,19 +12,18 @@ type PageStart struct {
 // pages can name them, and how many characters the running text has in all.
 // Pages without running text are left out.
 func (d *Document) PageStarts() (starts []PageStart, chars int) {
-	if d.Body < 0 || d.Body > len(d.Pages) {
-		return nil, 0
-	}
-	for i := range d.Pages[d.Body:] {
-		page := &d.Pages[d.Body+i]
-		before := chars
-		for k := range page.Lines {
-			if l := &page.Lines[k]; l.Role >= 0 && !d.isNote(l.Role) {
-				chars += l.chars()
+	for _, of := range d.texts {
+		for i := of[0]; i < of[1]; i++ {
+			page := &d.Pages[i]
+			before := chars
+			for k := range page.Lines {
+				if l := &page.Lines[k]; l.Role >= 0 && !d.isNote(l.Role) {
+					chars += l.chars()
+				}
 			}
-		}
-		if chars > before {
-			starts = append(starts, PageStart{page.Folio, before})
+			if chars > before {
+				starts = append(starts, PageStart{page.Folio, before})
+			}
 		}
 	}
 	return starts, chars

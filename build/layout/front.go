@@ -3,11 +3,13 @@ package layout
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"kanben/book"
 	"kanben/book/source"
+	"kanben/book/zh"
 	"kanben/build/geom"
 	"kanben/build/style"
 )
@@ -20,6 +22,8 @@ type fronter struct {
 	doc   *Document
 	book  *book.Book
 	alike bool
+
+	ranges []matterRange // of the pages made since furnish
 }
 
 // centre places a line in the middle of the type area.
@@ -43,11 +47,10 @@ func (f *fronter) titlePage() Page {
 	page := Page{Recto: true}
 	sect := f.doc.addRole(RoleSect, 0, "")
 	pg, t, m := &f.st.Page, &f.st.TitlePage, &f.book.Meta
-	title, note := m.TitleParts()
 	if len(f.book.Speeches) > 0 {
 		f.set.words.reset(f.book.Speeches[0])
 	}
-	rule, lines := f.set.title(func(style.Type) flow { return flow{text: title} }, t.Rules, pg.Measure, m.Span)
+	rule, lines := f.set.titleLines(m.TitleLines(), t.Rules, pg.Measure, m.Span)
 	role := f.doc.addRole(RoleP, sect, "")
 	y := pg.Y(rule.At)
 	for i, l := range lines {
@@ -56,8 +59,8 @@ func (f *fronter) titlePage() Page {
 		}
 		f.centre(&page, l, y, role)
 	}
-	if note != "" {
-		for i, l := range f.set.ragged(f.set.display(t.Subtitle, note, m.Span), t.Subtitle.Tracking, pg.Measure) {
+	if second := secondRank(m); second != "" {
+		for i, l := range f.set.ragged(f.set.display(t.Subtitle, second, m.Span), t.Subtitle.Tracking, pg.Measure) {
 			if i == 0 {
 				y += rule.Below
 				role = f.doc.addRole(RoleP, sect, "")
@@ -67,9 +70,9 @@ func (f *fronter) titlePage() Page {
 			f.centre(&page, l, y, role)
 		}
 	}
-	if m.Organisation != "" {
-		l := f.set.line(t.Organiser, m.Organisation+"\u3000编", source.Span{})
-		f.foot(&page, l, pg.Y(t.OrganiserAt), f.doc.addRole(RoleP, sect, ""))
+	for i, l := range f.byline() {
+		y := pg.Y(t.OrganiserAt) - geom.Length(len(f.byline())-1-i)*pg.Leading
+		f.foot(&page, l, y, f.doc.addRole(RoleP, sect, ""))
 	}
 	if !m.Date.IsZero() {
 		l := f.set.line(t.Date, m.YearMonth(), source.Span{})
@@ -79,16 +82,57 @@ func (f *fronter) titlePage() Page {
 	return page
 }
 
+// byline gives the lines above the date of a title page: the people who worked on
+// the book, with what they did behind their names, then the organisation.
+func (f *fronter) byline() []Line {
+	t, m := f.st.TitlePage.Organiser, &f.book.Meta
+	var lines []Line
+	for _, p := range byRole(m.People) {
+		lines = append(lines, f.set.line(t, p, source.Span{}))
+	}
+	if m.Organisation != "" {
+		lines = append(lines, f.set.line(t, m.Organisation+"\u3000编", source.Span{}))
+	}
+	return lines
+}
+
+// byRole joins the names of people with the same role, in the order in which
+// roles come: 王明　李红　主编.
+func byRole(people []book.Person) []string {
+	var out []string
+	done := map[string]bool{}
+	for _, p := range people {
+		if done[p.Role] {
+			continue
+		}
+		done[p.Role] = true
+		var names []string
+		for _, q := range people {
+			if q.Role == p.Role {
+				names = append(names, q.Name)
+			}
+		}
+		if p.Role != "" {
+			names = append(names, p.Role)
+		}
+		out = append(out, strings.Join(names, "\u3000"))
+	}
+	return out
+}
+
 // bars draws the 文武线 of a title page that is also the cover.
 func (f *fronter) bars(page *Page) {
-	pg, b := &f.st.Page, &f.st.TitlePage.Bars
-	if b.Thick == 0 {
-		return
+	if b := &f.st.TitlePage.Bars; b.Thick > 0 {
+		f.drawBars(page, b, f.st.Page.Left(page.Recto), f.st.Page.Measure)
 	}
+}
+
+// drawBars draws rules at head and foot, from x on.
+func (f *fronter) drawBars(page *Page, b *style.Bars, x, width geom.Length) {
 	rule := func(y, thickness geom.Length) {
-		page.Items = append(page.Items, &Rule{geom.Rect{X: pg.Left(page.Recto), Y: y, Width: pg.Measure, Height: thickness}})
+		page.Items = append(page.Items, &Rule{geom.Rect{X: x, Y: y, Width: width, Height: thickness}})
 	}
-	foot := pg.Trim.Height - b.Foot
+	foot := f.st.Page.Trim.Height - b.Foot
 	rule(b.Top, b.Thick)
 	rule(b.Top+b.Thick+b.Gap, b.Thin)
 	rule(foot-b.Thick-b.Gap-b.Thin, b.Thin)
@@ -109,6 +153,10 @@ func (f *fronter) copyrightPage() Page {
 	for i, r := range rows {
 		values[i] = f.set.ragged(f.set.display(c.Row, r.value, source.Span{}), 0, pg.Measure-c.ValueX)
 		total += len(values[i])
+	}
+	if f.book.Meta.Internal {
+		l := f.set.line(c.Internal, "内部学习资料", source.Span{})
+		page.add(l, left, pg.Baseline(0), f.doc.addRole(RoleP, sect, ""))
 	}
 	first := pg.Y(c.LastRow) - geom.Length(total-1)*pg.Leading
 	top := first - c.RuleAbove
@@ -146,16 +194,79 @@ func (f *fronter) ledger() []ledgerRow {
 	if note != "" {
 		title += "（" + note + "）"
 	}
-	rows := []ledgerRow{{"书名", title}}
-	if m.Organisation != "" {
-		rows = append(rows, ledgerRow{"编者", m.Organisation})
+	if m.Subtitle != "" {
+		title += "——" + strings.TrimLeft(m.Subtitle, "—")
 	}
-	if !m.Date.IsZero() {
-		rows = append(rows, ledgerRow{"版次", fmt.Sprintf("%s第%d版", m.YearMonth(), max(m.Edition, 1))})
+	var rows []ledgerRow
+	add := func(label, value string) {
+		if value != "" {
+			rows = append(rows, ledgerRow{label, value})
+		}
 	}
-	return append(rows,
-		ledgerRow{"开本", trim(&f.st.Page)},
-		ledgerRow{"字数", characters(f.book)})
+	add("书名", title)
+	add("编者", m.Organisation)
+	for _, p := range m.People {
+		if p.Role == "" {
+			p.Role = "作者"
+		}
+		add(p.Role, namesOf(m.People, p.Role, rows))
+	}
+	add("版次", editionRow(m))
+	add("说明", oneLine(m.EditionNote))
+	add("代替", m.Replaces)
+	add("地点", m.Place)
+	add("书号", isbnRow(m))
+	add("开本", trim(&f.st.Page))
+	add("字数", characters(f.book))
+	add("联系", m.Contact)
+	return rows
+}
+
+// namesOf gives the names of a role, "" if a row has them already.
+func namesOf(people []book.Person, role string, rows []ledgerRow) string {
+	if slices.ContainsFunc(rows, func(r ledgerRow) bool { return r.label == role }) {
+		return ""
+	}
+	var names []string
+	for _, p := range people {
+		if p.Role == role || p.Role == "" && role == "作者" {
+			names = append(names, p.Name)
+		}
+	}
+	return strings.Join(names, "、")
+}
+
+// editionRow names the edition and when it was made; "" if neither is known.
+func editionRow(m *book.Meta) string {
+	when := m.Published()
+	if when.IsZero() {
+		if m.Edition > 1 || m.EditionLabel != "" {
+			return m.EditionName()
+		}
+		return ""
+	}
+	return fmt.Sprintf("%d年%d月%s", when.Year(), int(when.Month()), m.EditionName())
+}
+
+func isbnRow(m *book.Meta) string {
+	if m.ISBN == "" {
+		return ""
+	}
+	return "ISBN " + m.ISBN
+}
+
+// oneLine joins the lines of a text, with a blank between Western words.
+func oneLine(s string) string {
+	var b strings.Builder
+	for _, part := range strings.Fields(s) {
+		last, _ := utf8.DecodeLastRuneInString(b.String())
+		first, _ := utf8.DecodeRuneInString(part)
+		if b.Len() > 0 && zh.ClassOf(last).IsWestern() && zh.ClassOf(first).IsWestern() {
+			b.WriteByte(' ')
+		}
+		b.WriteString(part)
+	}
+	return b.String()
 }
 
 // trim names a page size as the trade does.

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strconv"
 	"unicode/utf8"
 
 	"kanben/book"
@@ -19,15 +18,14 @@ type furnisher struct {
 	alike bool
 }
 
-// furnish adds the running head and the folio of one body page.
-func (f *furnisher) furnish(page *Page, n int, h *pageHeads) {
-	page.Folio = strconv.Itoa(n)
+// furnish adds the running head and the folio of one body page, as it is printed.
+func (f *furnisher) furnish(page *Page, folio string, h *pageHeads) {
 	if h.blank {
 		return
 	}
 	f.frame(page)
 	if f.st.Folio.Place != style.NoFolio {
-		f.folio(page, f.st.Folio.Numeral(n))
+		f.folio(page, folio)
 	}
 	what := f.what(page)
 	if h.opening && what != style.PodiumHead {
@@ -186,35 +184,4 @@ func shorten(text string, most int) string {
 		cut--
 	}
 	return string(rs[:cut]) + "……"
-}
-
-// furnish gives the front pages their labels. A contents of several pages, or
-// one that counts with the text, has folios, and from its second page on the
-// running head 目录. Its pages are contents in number, the first one at index
-// first.
-func (f *fronter) furnish(first, contents int) {
-	fu := &furnisher{set: f.set, st: f.st}
-	for i := range f.doc.Pages {
-		page := &f.doc.Pages[i]
-		page.Folio = strconv.Itoa(i + 1)
-		if f.st.Front.Roman {
-			page.Folio = roman(i + 1)
-		}
-		n := i - first
-		if n < 0 || n >= contents {
-			continue
-		}
-		fu.frame(page)
-		if f.st.Front.Roman && contents == 1 {
-			continue
-		}
-		folio := page.Folio
-		if f.st.Folio.Han {
-			folio = f.st.Folio.Numeral(i + 1)
-		}
-		fu.folio(page, folio)
-		if n > 0 && fu.what(page) != style.NoHead {
-			fu.head(page, "目录")
-		}
-	}
 }
