@@ -54,6 +54,9 @@ func (p *press) printEdition(ctx context.Context, i int) error {
 	if err != nil {
 		return err
 	}
+	if err := p.coverPages(s.pages); err != nil {
+		return err
+	}
 	p.foundIn[i] = s.found
 	file, err := p.draw(ctx, s.pages)
 	if err != nil {

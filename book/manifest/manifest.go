@@ -128,6 +128,7 @@ type Speech struct {
 type Matter struct {
 	source.Span
 	Kind         Text   `yaml:"kind,alone"`
+	Cover        Text   `yaml:"cover"`
 	Foreword     Text   `yaml:"foreword"`
 	Howto        Text   `yaml:"howto"`
 	Requirements Text   `yaml:"requirements"`
@@ -167,6 +168,7 @@ type Style struct {
 	Hang        Truth         `yaml:"hang"`
 	Recto       Truth         `yaml:"recto"`
 	Writing     Text          `yaml:"writing"`
+	Cover       Text          `yaml:"cover"`
 	Options     []Entry[Text] `yaml:"options"`
 }
 

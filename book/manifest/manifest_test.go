@@ -33,6 +33,7 @@ func vocabulary() *manifest.Vocabulary {
 		Punctuations: []string{"full", "kaiming"},
 		Writings:     []string{"horizontal", "vertical"},
 		Options:      []string{"headings"},
+		Covers:       []string{"frame", "slip"},
 		Bindings:     []string{"stitched", "glued"},
 		Roles:        []string{"song", "songbold"},
 		Encodings:    []string{"UTF-8", "GB18030"},

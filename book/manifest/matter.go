@@ -32,12 +32,31 @@ func (m *Matter) What() (kind book.MatterKind, text Text, pages int) {
 		}
 	}
 	switch {
+	case m.Cover.Given():
+		return book.Cover, Text{}, 1
 	case m.Notes.Given():
 		return book.Notes, Text{}, m.Notes.N
 	case m.Blank.Given():
 		return book.Blank, Text{}, m.Blank.N
 	}
 	return matterKinds[m.Kind.S], Text{}, 1
+}
+
+// Covers tells whether the manifest has covers around the book, and the picture
+// that is the front one, if it names one.
+func (m *Manifest) Covers() (printed bool, picture Text) {
+	for _, list := range [][]Matter{m.Front, m.Back} {
+		for i := range list {
+			kind, _, _ := list[i].What()
+			printed = printed || kind == book.Cover
+		}
+	}
+	for i := range m.Front {
+		if m.Front[i].Cover.Given() {
+			picture = m.Front[i].Cover
+		}
+	}
+	return printed, picture
 }
 
 // check finds what is wrong with the parts of a manifest together.
@@ -47,6 +66,11 @@ func (m *Manifest) check(list *diag.List) {
 			if kind, text, _ := matters[i].What(); kind.HasText() && !text.Given() {
 				list.Add(ruleNoText.At(matters[i].Span, matters[i].Kind.S))
 			}
+		}
+	}
+	for i := range m.Back {
+		if c := m.Back[i].Cover; c.Given() {
+			list.Add(ruleLater.At(c.Span, "back[].cover", diag.Text{Zh: "封底没有图片", En: "back covers have no picture"}))
 		}
 	}
 	m.checkOutputs(list)
@@ -145,6 +169,7 @@ func (s Style) Over(base Style) Style {
 	inherit(&s.Hang, base.Hang)
 	inherit(&s.Recto, base.Recto)
 	inherit(&s.Writing, base.Writing)
+	inherit(&s.Cover, base.Cover)
 	s.Options = append(slices.Clip(base.Options), s.Options...) // of two for one thing the last holds
 	return s
 }

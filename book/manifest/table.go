@@ -10,6 +10,7 @@ type Vocabulary struct {
 	Targets      []string // what can be made
 	Punctuations []string
 	Writings     []string
+	Covers       []string // designs of covers
 	Options      []string // of designs
 	Bindings     []string
 	Roles        []string // of typefaces
@@ -65,6 +66,7 @@ func root(v *Vocabulary) *want {
 			f("punctuation", words(v.Punctuations...), "标点风格", "style of punctuation", "标点"),
 			f("hang", yes(), "行末标点可以伸出版心", "marks may hang from the ends of lines", "标点悬挂", "hanging"),
 			f("recto", yes(), "每篇都从右手页开始", "every speech begins on a right-hand page", "右页"),
+			f("cover", words(v.Covers...), "封面的样子", "design of the covers", "封面"),
 			f("options", &want{kind: table, words: v.Options, item: line()}, "版式里的选择，如 headings: song", "choices of the design, as headings: song", "选项", "set"),
 			f("writing", words(v.Writings...), "横排或竖排", "lines across the page, or down it", "排版方向", "vertical", "竖排", "direction"),
 		).or(words(v.Styles...))
@@ -205,6 +207,7 @@ func root(v *Vocabulary) *want {
 func matter() *want {
 	text := func(key, zh, en string, also ...string) field { return f(key, formed(file), zh, en, also...) }
 	one := recordOf(
+		text("cover", "封面：图片", "cover: a picture", "封面"),
 		text("foreword", "前言：文件", "foreword: a file", "前言", "序"),
 		text("howto", "使用说明：文件", "how to use the book: a file", "使用说明", "说明"),
 		text("requirements", "学习要求：文件", "what to study: a file", "要求"),

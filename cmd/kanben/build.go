@@ -139,6 +139,7 @@ func (o *buildOptions) prepare(ctx context.Context, c *console, d *desk) (*build
 	if job.Covers, err = o.covers(ctx); err != nil {
 		return nil, nil, err
 	}
+	job.Covers.Printed = job.Covers.Printed || d.hasCovers()
 	job.Strict = o.strict
 	if job.Proof, err = o.proofFlags.options(ctx, job.Proof); err != nil {
 		return nil, nil, err

@@ -199,3 +199,12 @@ func (b *folderBook) tell(j *build.Job) {
 		j.Proof.Boilerplate = append(j.Proof.Boilerplate, regexp.MustCompile(t.S)) // the manifest's reader has compiled it
 	}
 }
+
+// hasCovers tells whether book.yaml wants covers around the book.
+func (d *desk) hasCovers() bool {
+	if d.project == nil || d.project.manifest == nil {
+		return false
+	}
+	printed, _ := d.project.manifest.Covers()
+	return printed
+}

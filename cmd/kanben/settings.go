@@ -49,6 +49,8 @@ var settings = []settable{
 	{flag: "hang", file: func(m *manifest.Manifest) []said { return oneTruth(m.Style.Hang) }},
 	{flag: "writing", file: func(m *manifest.Manifest) []said { return one(m.Style.Writing, m.Style.Writing.S) }},
 	{flag: "set", file: func(m *manifest.Manifest) []said { return pairs(m.Style.Options) }},
+	{flag: "cover-design", file: func(m *manifest.Manifest) []said { return one(m.Style.Cover, m.Style.Cover.S) }},
+	{flag: "cover", file: coverPicture},
 	{flag: "clean", unless: "no-normalise", file: func(m *manifest.Manifest) []said { return one(m.Clean.Level, m.Clean.Level.S) }},
 	{flag: "rule", file: func(m *manifest.Manifest) []said { return pairs(m.Clean.Rules) }},
 	{flag: "font", file: faces},
@@ -137,6 +139,15 @@ func fontDirs(m *manifest.Manifest) []said {
 		out = append(out, said{fromManifest(t), t.Span})
 	}
 	return out
+}
+
+// coverPicture is the file of the cover.
+func coverPicture(m *manifest.Manifest) []said {
+	_, picture := m.Covers()
+	if !picture.Given() {
+		return nil
+	}
+	return []said{{fromManifest(picture), picture.Span}}
 }
 
 // fromManifest is the path of a file that a manifest names, from the current

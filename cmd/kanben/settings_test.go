@@ -34,6 +34,8 @@ var layers = map[string]struct{ flag, env, line, file string }{
 	"hang":         {flag: "false", line: "style: {hang: true}", file: "true"},
 	"writing":      {flag: "horizontal", line: "style: {writing: vertical}", file: "vertical"},
 	"set":          {flag: "headings=hei", line: "style: {options: {headings: song}}", file: "headings=song"},
+	"cover-design": {flag: "frame", line: "style: {cover: slip}", file: "slip"},
+	"cover":        {flag: "a.png", line: "front: [{cover: b.png}]", file: filepath.Join("dir", "b.png")},
 	"clean":        {flag: "none", line: "clean: full", file: "full"},
 	"rule":         {flag: "P001=off", line: "clean: {rules: {P001: fix}}", file: "[P001=fix]"},
 	"font":         {flag: "song=A", line: "fonts: {body: 宋体}", file: "[song=宋体]"},

@@ -9,6 +9,7 @@ import (
 	"kanben/book/source"
 	"kanben/build"
 	"kanben/build/clreq"
+	"kanben/build/cover"
 	"kanben/build/style"
 	"kanben/fonts"
 )
@@ -26,6 +27,7 @@ func vocabulary() *manifest.Vocabulary {
 		Punctuations: clreq.StyleNames(),
 		Writings:     writings,
 		Options:      style.Options(),
+		Covers:       cover.Names(),
 		Bindings:     bindings,
 		Roles:        fonts.RoleNames(),
 		Encodings:    source.Encodings(),
