@@ -1,0 +1,45 @@
+package report
+
+import "kanben/book/diag"
+
+// words are the report's own words.
+var words = map[string]diag.Text{
+	"heading":   {Zh: "校对报告", En: "Proof report"},
+	"skip":      {Zh: "跳到各处问题", En: "Skip to the findings"},
+	"untouched": {Zh: "改正只在做出来的书里；稿件文件没有动过。", En: "Repairs are in the book that is made; the manuscript files are as they were."},
+	"nothing":   {Zh: "没有发现问题。", En: "Nothing was found."},
+	"counts":    {Zh: "总数", En: "Totals"},
+	"show":      {Zh: "显示", En: "Show"},
+	"speeches":  {Zh: "各篇", En: "Speeches"},
+	"rules":     {Zh: "按规则统计", En: "By rule"},
+	"details":   {Zh: "规则说明", En: "The rules"},
+	"findings":  {Zh: "逐处列出", En: "Every finding"},
+	"whole":     {Zh: "全书", En: "The book as a whole"},
+	"place":     {Zh: "%[1]s 第 %[2]d 行第 %[3]d 字", En: "%[1]s, line %[2]d, column %[3]d"},
+	"was":       {Zh: "原稿", En: "typed"},
+	"is":        {Zh: "书里", En: "in the book"},
+	"proposed":  {Zh: "建议", En: "proposed"},
+	"gone":      {Zh: "（不收）", En: "(left out)"},
+	"more":      {Zh: "这一篇里 %[1]s 还有 %[2]d 处，没有逐处列出。", En: "%[2]d more of %[1]s in this part are not listed."},
+	"code":      {Zh: "代码", En: "code"},
+	"level":     {Zh: "级别", En: "level"},
+	"name":      {Zh: "规则", En: "rule"},
+	"number":    {Zh: "处数", En: "number"},
+	"says":      {Zh: "意思", En: "says"},
+	"hint":      {Zh: "怎么办", En: "to do"},
+	"why":       {Zh: "为什么", En: "why"},
+	"source":    {Zh: "依据", En: "source"},
+	"example":   {Zh: "例", En: "example"},
+	"off":       {Zh: "关掉", En: "switch off"},
+	"do":        {Zh: "照建议改", En: "do it"},
+	"back":      {Zh: "回到统计", En: "back to the list"},
+
+	"error":         {Zh: "错误", En: "error"},
+	"warning":       {Zh: "警告", En: "warning"},
+	"advice":        {Zh: "建议", En: "advice"},
+	"fixed":         {Zh: "改正", En: "fixed"},
+	"error-means":   {Zh: "不处理就不生成书", En: "forbids the book"},
+	"warning-means": {Zh: "请看一看", En: "wants a look"},
+	"advice-means":  {Zh: "只提出来，书里照原样", En: "only proposed"},
+	"fixed-means":   {Zh: "书里已经改好", En: "mended in the book"},
+}
