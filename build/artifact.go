@@ -30,9 +30,13 @@ type Leaves struct {
 
 // newArtifact names a file by the book's title.
 func newArtifact(t Target, title string, data []byte, pages int) Artifact {
+	name := filename.Of(title) + targetEndings[t]
+	if t == Report {
+		name = targetEndings[t] // contract.md: the name is the same for every book
+	}
 	return Artifact{
 		Target: t,
-		Name:   filename.Of(title) + targetEndings[t],
+		Name:   name,
 		Data:   data,
 		Sum:    sha256.Sum256(data),
 		Pages:  pages,

@@ -39,6 +39,7 @@ type Job struct {
 	Title    string         // of the book; "" finds it
 	Speech   *regexp.Regexp // what a speech's heading line looks like; nil finds it
 	Proof    proof.Options  // how much is mended, and by which rules
+	ReportIn diag.Lang      // language of the report
 	Explain  bool           // keep a verdict on every line
 
 	AllowLost bool      // lost text (U+FFFD, 锟斤拷) is printed as it is

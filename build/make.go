@@ -42,6 +42,13 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 	if p.makes(Text) {
 		p.keep(newArtifact(Text, v.Book.Meta.Title, []byte(v.Book.PlainText()), 0))
 	}
+	if p.makes(Report) {
+		data, err := ProofReport(v, j.ReportIn)
+		if err != nil {
+			return err
+		}
+		p.keep(newArtifact(Report, v.Book.Meta.Title, data, 0))
+	}
 	for _, t := range p.targets {
 		v.Artifacts = append(v.Artifacts, p.made[t]...)
 	}

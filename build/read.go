@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 
 	"kanben/book/diag"
 	"kanben/book/manuscript"
@@ -56,7 +57,9 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 	if err := j.enter(ctx, StageMend); err != nil {
 		return nil, err
 	}
-	mended, mends := proof.Mend(b, j.Proof)
+	wishes := j.Proof
+	wishes.Thorough = wishes.Thorough || slices.Contains(j.Targets, Report)
+	mended, mends := proof.Mend(b, wishes)
 	findings = append(findings, mends...)
 	findings.Sort(files)
 	return &Volume{Book: mended, Verdicts: reading.Verdicts, Findings: findings}, nil

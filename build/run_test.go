@@ -234,9 +234,9 @@ func TestParseTargets(t *testing.T) {
 	if err != nil || !slices.Equal(got, []build.Target{build.EPUB, build.Text}) {
 		t.Errorf("got %v, %v", got, err)
 	}
-	for _, name := range []string{"docx", "report", ""} {
+	for _, name := range []string{"docx", "reports", ""} {
 		_, err := build.ParseTargets([]string{"epub", name})
-		if err == nil || !strings.Contains(err.Error(), "epub, pdf, booklet, large, phone, podium, html, txt") {
+		if err == nil || !strings.Contains(err.Error(), "epub, pdf, booklet, large, phone, podium, html, txt, report") {
 			t.Errorf("%q: %v", name, err)
 		}
 	}

@@ -21,6 +21,7 @@ const (
 	Podium         // to speak from: a sentence a line
 	HTML           // one file for browsers
 	Text
+	Report // what the proof has to say, for browsers
 	numTargets
 )
 
@@ -30,8 +31,8 @@ var defaultTargets = []Target{EPUB, PDF, Booklet}
 // targetNames and targetEndings are what follows --only and what stands behind
 // the title in a file's name.
 var (
-	targetNames   = [numTargets]string{"epub", "pdf", "booklet", "large", "phone", "podium", "html", "txt"}
-	targetEndings = [numTargets]string{".epub", ".pdf", "-小册子.pdf", "-大字.pdf", "-手机.pdf", "-讲台.pdf", ".html", ".txt"}
+	targetNames   = [numTargets]string{"epub", "pdf", "booklet", "large", "phone", "podium", "html", "txt", "report"}
+	targetEndings = [numTargets]string{".epub", ".pdf", "-小册子.pdf", "-大字.pdf", "-手机.pdf", "-讲台.pdf", ".html", ".txt", "校对报告.html"}
 )
 
 // String gives the target's name: epub.

@@ -21,6 +21,9 @@ type Options struct {
 	Explain func(*diag.Rule) diag.Explanation // what there is to say of a rule
 }
 
+// Mark stands near the beginning of every report and tells it from other pages.
+const Mark = `<meta name="generator" content="kanben report">`
+
 //go:embed report.html
 var page string
 
@@ -59,14 +62,13 @@ func Make(b *book.Book, findings diag.List, o Options) ([]byte, error) {
 
 // A view is what the template shows.
 type view struct {
-	Lang     string // of the page
-	Title    string // of the book
-	Style    template.CSS
-	Levels   []level
-	Rules    []rule
-	Parts    []part
-	Nothing  bool
-	Severity []string
+	Lang    string // of the page
+	Title   string // of the book
+	Style   template.CSS
+	Levels  []level
+	Rules   []rule
+	Parts   []part
+	Nothing bool
 }
 
 // A level is one severity with its count.
@@ -106,6 +108,7 @@ type finding struct {
 	Text, Hint         string
 	Before, After      []segment
 	Proposed           bool
+	Gone               bool // nothing is left of the line
 }
 
 var severities = [...]diag.Severity{diag.Error, diag.Warning, diag.Advice, diag.Fixed}
@@ -138,10 +141,20 @@ func newView(b *book.Book, findings diag.List, o Options) *view {
 				p.Name = fmt.Sprintf("%d. %s", s.Number, p.Name)
 			}
 		}
+		// What wants a look comes first, each kind in the order of the text.
+		slices.SortStableFunc(list, func(a, b diag.Diagnostic) int { return repairsLast(&a) - repairsLast(&b) })
 		p.fill(list, o)
 		v.Parts = append(v.Parts, p)
 	}
 	return v
+}
+
+// repairsLast gives 1 for a repair, 0 for what wants a look.
+func repairsLast(d *diag.Diagnostic) int {
+	if d.Severity == diag.Fixed {
+		return 1
+	}
+	return 0
 }
 
 // levels counts findings by severity, the gravest first.
@@ -164,7 +177,7 @@ func rules(findings diag.List, o Options) []rule {
 				e = o.Explain(t.Rule)
 			}
 			r := rule{
-				Code: t.Code, Class: class(s), Level: words[class(s)].In(o.Lang), Name: t.Label(o.Lang), N: t.N,
+				Code: t.Code, Class: class(s), Level: words[class(s)].In(o.Lang), Name: name(t.Rule, o.Lang), N: t.N,
 				Says: plain(t.Message.In(o.Lang)), Hint: plain(t.Hint.In(o.Lang)), Why: e.Why.In(o.Lang), Source: t.Source,
 				Switch: e.CanSwitch, Fix: e.CanPropose, Proposed: t.Severity != diag.Fixed,
 			}
@@ -182,6 +195,14 @@ func rules(findings diag.List, o Options) []rule {
 		}
 	}
 	return all
+}
+
+// name names a rule: by its name, or by its message without what is filled in.
+func name(r *diag.Rule, l diag.Lang) string {
+	if n := r.Name.In(l); n != "" {
+		return n
+	}
+	return plain(r.Message.In(l))
 }
 
 // fill takes a part's findings, as many of each rule as are shown.
@@ -223,6 +244,7 @@ func newFinding(d *diag.Diagnostic, o Options) finding {
 		at := d.Span.Position()
 		f.Place = words["place"].Format(o.Lang, at.Path, at.Line, at.Column)
 		f.Before, f.After = context(d)
+		f.Gone = len(d.Edits) > 0 && f.After == nil
 	}
 	return f
 }

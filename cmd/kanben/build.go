@@ -144,6 +144,7 @@ func (o *buildOptions) prepare(ctx context.Context, c *console, d *desk) (*build
 	if job.Proof, err = o.proofFlags.options(ctx, job.Proof); err != nil {
 		return nil, nil, err
 	}
+	job.ReportIn = c.reportLang()
 	job.Proof.Thorough = o.strict // what forbids a book does so in every verb
 	return job, faces, nil
 }

@@ -13,6 +13,7 @@ import (
 type checkOptions struct {
 	manuscriptFlags
 	proofFlags
+	report string
 	strict bool
 	json   bool
 }
@@ -31,6 +32,7 @@ func newCheck(c *console) *cobra.Command {
 	}
 	o.manuscriptFlags.register(c, cmd)
 	o.proofFlags.register(c, cmd)
+	cmd.Flags().StringVar(&o.report, "report", "", c.say(keyFlagReport))
 	cmd.Flags().BoolVar(&o.strict, "strict", false, c.say(keyFlagStrict))
 	cmd.Flags().BoolVar(&o.json, "json", false, c.say(keyFlagJSON))
 	return cmd
@@ -46,6 +48,11 @@ func runCheck(ctx context.Context, c *console, o *checkOptions, args []string) e
 	if err != nil {
 		return err
 	}
+	if o.report != "" {
+		if err := c.writeReport(o.report, v); err != nil {
+			return err
+		}
+	}
 	list := v.Findings
 	if o.json {
 		if err := list.WriteJSON(c.out, c.lang); err != nil {
@@ -59,6 +66,9 @@ func runCheck(ctx context.Context, c *console, o *checkOptions, args []string) e
 			return err
 		}
 		c.counts(list)
+		if o.report != "" && !c.quiet {
+			c.line(c.say(keyReportAt, diag.Visible(o.report)))
+		}
 	}
 	return build.Permit(list, o.strict)
 }

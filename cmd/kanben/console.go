@@ -18,6 +18,7 @@ type console struct {
 	err    io.Writer
 	getenv func(string) string
 	lang   diag.Lang
+	spoken bool // the language was asked for by --lang
 
 	quiet, verbose bool
 	colour         string // auto, always, never
@@ -27,12 +28,14 @@ type console struct {
 
 // newConsole makes a console of a process's streams and environment.
 func newConsole(in io.Reader, out, err *os.File, getenv func(string) string, args []string) *console {
+	_, spoken := langFlag(args)
 	return &console{
 		in:      in,
 		out:     bufio.NewWriterSize(out, 32<<10),
 		err:     err,
 		getenv:  getenv,
 		lang:    languageOf(args, getenv),
+		spoken:  spoken,
 		colour:  "auto",
 		outFile: out,
 		errFile: err,

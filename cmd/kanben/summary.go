@@ -161,6 +161,8 @@ func (r *report) contents(f *build.Artifact) string {
 		return r.say(keyIsPhone, f.Pages)
 	case build.Podium:
 		return r.say(keyIsPodium, f.Pages, f.Paper)
+	case build.Report:
+		return r.say(keyIsReport)
 	case build.HTML:
 		return r.say(keyIsHTML)
 	case build.Booklet:

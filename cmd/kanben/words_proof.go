@@ -12,6 +12,11 @@ var (
 	keyRuleSyntax = &diag.Text{Zh: "规则要写成 代码=on|off|fix，如 P012=off，不是“%[1]s”", En: "a rule is set as CODE=on|off|fix, such as P012=off, not %[1]q"}
 	keyNoRule     = &diag.Text{Zh: "没有 %[1]s 这条规则", En: "there is no rule %[1]s"}
 
+	keyIsReport   = &diag.Text{Zh: "校对报告，浏览器里看", En: "the proof's report, for browsers"}
+	keyFlagReport = &diag.Text{Zh: "把校对报告写成网页`文件`，如 校对报告.html", En: "write the report as a web page to this `file`"}
+	keyReportAt   = &diag.Text{Zh: "校对报告：%[1]s", En: "report: %[1]s"}
+	keyReportHere = &diag.Text{Zh: "%[1]s 已经有了，不是校对报告；请换一个文件名", En: "%[1]s is there and is no report; choose another name"}
+
 	keyFixShort = &diag.Text{Zh: "看看原稿里要改哪些地方，加 --write 写回原稿", En: "Show what would be changed in the manuscripts; --write changes them"}
 	keyFixLong  = &diag.Text{
 		Zh: "按行列出改前、改后（unified diff，终端里标出每一个改动的字符）。\n" +
