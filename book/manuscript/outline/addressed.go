@@ -38,7 +38,7 @@ func (f *finder) findAddressed() bool {
 }
 
 // addressed gives the labels of one form that head speeches: numbers from one
-// up, with a salutation below all of them, or all but one in three. It is nil if
+// up, with a salutation below all of them, or all but one in four. It is nil if
 // there are no two, or if somebody speaks before the first.
 func (f *finder) addressed(group []*candidate) []*candidate {
 	below := make([]bool, len(group)) // a salutation stands below
@@ -68,7 +68,7 @@ func (f *finder) addressed(group []*candidate) []*candidate {
 			spoken++
 		}
 	}
-	if spoken < 2 || 3*spoken < 2*len(heads) || f.addressedBefore(heads[0].line) {
+	if spoken < 2 || 4*spoken < 3*len(heads) || f.addressedBefore(heads[0].line) {
 		return nil
 	}
 	return heads
@@ -80,7 +80,7 @@ func namesSpeech(words string) bool {
 	if strings.ContainsAny(words, "，,。；;：:！!？?") || prefixOf(words, occasionDenials) != "" || prefixOf(words, headVerbs) != "" {
 		return false
 	}
-	if suffixOf(words, occasionWords) != "" {
+	if suffixOf(words, occasionWords) != "" || suffixOf(words, kindWords) != "" {
 		return true
 	}
 	who := strings.TrimSuffix(words, suffixOf(words, []string{"发言", "讲话", "致辞"}))

@@ -14,12 +14,15 @@ var (
 			`|` + digitsOf + `{1,3}\s*月\s*` + digitsOf + `{1,3}\s*[日号]` +
 			`|[12][0-9]{3}\s?[-./．—]\s?[0-9]{1,2}(\s?[-./．—]\s?[0-9]{1,2})?` +
 			`|` + digitsOf + `{4}年`)
+	stamp    = regexp.MustCompile(`[0-9]{1,2}[:：][0-9]{2}[:：][0-9]{2}`) // a web page's own time
 	clockEnd = regexp.MustCompile(`[0-9]{1,2}[:：][0-9]{2}([:：][0-9]{2})?\s*$`)
 	clock    = regexp.MustCompile(`^(上午|下午|晚上|晚|早上|中午)?\s*[0-9]{1,2}\s*[:：时点][0-9]{0,2}`)
 )
 
 // hasDate tells whether a date stands in s.
-func hasDate(s string) bool { return mayHaveDate(s) && dayDate.MatchString(s) }
+func hasDate(s string) bool {
+	return mayHaveDate(s) && dayDate.MatchString(s) && !stamp.MatchString(s)
+}
 
 // mayHaveDate is a quick look before the search.
 func mayHaveDate(s string) bool { return strings.ContainsAny(s, "年月-./．—") }
@@ -40,7 +43,7 @@ func isDatePlace(s string) bool {
 		return false
 	}
 	at := dayDate.FindStringIndex(s)
-	if at == nil {
+	if at == nil || stamp.MatchString(s) {
 		return false
 	}
 	before, behind := strings.TrimSpace(s[:at[0]]), s[at[1]:]

@@ -38,10 +38,10 @@ type opener struct {
 	why   reason
 }
 
-// sure tells whether the line names a speaker beyond doubt: with a label, or
-// with a post.
+// sure tells whether the line names a speaker beyond doubt: with a label, with
+// a post, or an organisation.
 func (o *opener) sure() bool {
-	return o.kind == Speaker && (!o.label.Empty() || o.why.text == &whySpeaker)
+	return o.kind == Speaker && (!o.label.Empty() || o.why.text == &whySpeaker || o.why.text == &whyBody)
 }
 
 // findOpening finds the lines between the head of the speech of lines [from, to)
@@ -197,7 +197,7 @@ func openingLine(s string) (opener, bool) {
 	if o, ok := occasionLine(s); ok {
 		return o, true
 	}
-	if isBody(s) {
+	if isBody(s) || suffixOf(s, ranks) != "" && containsAny(s, bodies) != "" && isPost(s) {
 		return opener{kind: Speaker, words: whole(s), weak: true, why: reason{text: &whyBody}}, true
 	}
 	return opener{}, false

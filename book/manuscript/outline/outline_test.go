@@ -326,6 +326,8 @@ func TestTitles(t *testing.T) {
 		{"首页 > 范文大全 > 发言稿|群众路线发言稿|篇1|¶", "T 群众路线发言稿 / S <篇1>"},
 		{"当前位置：首页>>发言稿|群众路线发言稿|篇1|¶", "T 群众路线发言稿 / S <篇1>"},
 		{"Remarks at the Annual Meeting|Ladies and gentlemen,|It is a great honour to speak to you at this annual meeting.", "T Remarks at the Annual Meeting"},
+		{"八八范文网|社区服务演讲稿(精选3篇)|篇1|¶", "T 社区服务演讲稿(精选3篇) / S <篇1>"},
+		{"群众路线发言稿|第3篇讲话很好|篇1|¶", "T 群众路线发言稿 / S <篇1>"},
 		{"www.example.com|群众路线发言稿|篇1|¶", "T 群众路线发言稿 / S <篇1>"},
 		{"同志们，我就说一句话：把工作做好！", ""},
 		{"把工作做好", ""},

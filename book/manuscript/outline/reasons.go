@@ -14,6 +14,7 @@ var (
 	whyAsked          = diag.Text{Zh: "符合 --speech 给出的样式", En: "matches --speech"}
 	whyTitleMarks     = diag.Text{Zh: "正文之前整行在《》里，是书名", En: "wholly in 《》 before the text: the book's title"}
 	whyTitleFirst     = diag.Text{Zh: "正文之前的第一个短行，是书名", En: "the first short line before the text: the book's title"}
+	whyTitleCount     = diag.Text{Zh: "正文之前写明篇数的短行，是书名", En: "a short line before the text that says how many speeches follow: the book's title"}
 	whySubtitle       = diag.Text{Zh: "书名后面以破折号开头的短行，是副题", En: "a short line behind the title that begins with a dash: its subtitle"}
 	whyTitleAgain     = diag.Text{Zh: "与书名相同，不再重复", En: "the title once more"}
 	whyLook           = diag.Text{Zh: "长段落之间没有句末标点的短行，像标题，请确认", En: "a short line without end mark between long paragraphs: likely a heading, please confirm"}

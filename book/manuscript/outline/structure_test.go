@@ -17,7 +17,9 @@ func TestAddressed(t *testing.T) {
 		{"（一）", "（一）依靠群众|同志们：|¶|（二）心系群众|同志们：|¶", "S <（一）>依靠群众 / salutation / S <（二）>心系群众 / salutation"},
 		{"1.", "1.张三发言|同志们：|¶|2.李四发言|同志们：|¶", "S <1.>张三发言 / salutation / S <2.>李四发言 / salutation"},
 		{"壹、", "壹、依靠群众|同志们：|¶|贰、心系群众|同志们：|¶", "S <壹、>依靠群众 / salutation / S <贰、>心系群众 / salutation"},
+		{"bare numbers", "一：|中共××县委宣传部部长|¶|二：|尊敬的各位领导：|¶", "S <一：> / speaker / S <二：> / salutation"},
 		// None.
+		{"a meeting of parents", "一、开场白|各位家长：|¶|二、班级情况|¶|三、几点建议|各位家长：|¶", "h1 <一、>开场白 / salutation / h1 <二、>班级情况 / h1 <三、>几点建议 / salutation"},
 		{"inside a speech", "同志们：|¶|一、甲|同志们：|¶|二、乙|同志们：|¶", "salutation / h1 <一、>甲 / salutation / h1 <二、>乙 / salutation"},
 		{"one addressed", "讲话|一、甲|同志们：|¶|二、乙|¶|三、丙|¶", "T 讲话 / h1 <一、>甲 / salutation / h1 <二、>乙 / h1 <三、>丙"},
 		{"labels of speeches come first", "篇1|一、甲|同志们：|¶|二、乙|同志们：|¶|篇2|¶", "S <篇1> / h1 <一、>甲 / salutation / h1 <二、>乙 / salutation / S <篇2>"},

@@ -45,19 +45,40 @@ func (f *finder) findTitle() {
 			return
 		}
 	}
+	first := -1
 	for i := f.nextInk(-1); i < end; i = f.nextInk(i) {
 		s := f.lines[i]
 		if _, ok := salutation(s); ok || isText(s) {
-			return
+			break
 		}
 		if len(f.Speeches) == 0 && f.nextInk(i) == len(f.lines) {
-			return // the only line is the text
+			break // the only line is the text
 		}
-		if f.open(i) && f.labelOf(i) == nil && isTitle(s) {
-			f.setTitle(i, end, Stretch{0, int32(len(s))}, reason{text: &whyTitleFirst})
+		if !f.open(i) || f.labelOf(i) != nil || !isTitle(s) {
+			continue
+		}
+		if announces(s) { // 发言稿（精选3篇） below the name of a web site
+			f.setTitle(i, end, Stretch{0, int32(len(s))}, reason{text: &whyTitleCount})
 			return
 		}
+		if first < 0 {
+			first = i
+		}
 	}
+	if first >= 0 {
+		f.setTitle(first, end, Stretch{0, int32(len(f.lines[first]))}, reason{text: &whyTitleFirst})
+	}
+}
+
+// announces tells whether a title says how many speeches follow: 精选3篇.
+func announces(s string) bool {
+	for i, r := range s {
+		if n, ok := zh.ParseNumeral(s[i:]); ok && zh.IsNumeral(r) && n.Value > 1 {
+			rest := strings.TrimSpace(s[i+n.Size:])
+			return strings.HasPrefix(rest, "篇") && !strings.HasSuffix(s[:i], "第")
+		}
+	}
+	return false
 }
 
 // setTitle makes line i the title, and the same words again before line end a
@@ -154,7 +175,7 @@ func isTrail(s string) bool {
 // isOrigin tells whether s says where and when a page was published: 原创
 // 向阳团委 2024-10-08 18:00, 2024-10-08 来源：网络.
 func isOrigin(s string) bool {
-	return hasDate(s) && (isClockAt(s) || containsAny(s, []string{"来源", "作者", "浏览", "阅读", "编辑", "发布"}) != "")
+	return dayDate.MatchString(s) && (isClockAt(s) || containsAny(s, []string{"来源", "作者", "浏览", "阅读", "编辑", "发布"}) != "")
 }
 
 // isContentsHead tells whether s heads a typed contents list.
