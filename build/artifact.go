@@ -11,6 +11,7 @@ import (
 // An Artifact is one finished file.
 type Artifact struct {
 	Target Target
+	ID     string // of its edition; "" for the target's own file
 	Name   string // of the file, safe for every file system
 	Data   []byte
 	Sum    sums.Digest // of Data

@@ -88,6 +88,7 @@ func nameAll(list []Artifact, title, id string) {
 
 // name names a file of an edition.
 func (a *Artifact) name(title, id string) {
+	a.ID = id
 	if id != "" {
 		a.Name = filename.Of(title) + "-" + id + strings.TrimPrefix(a.Name, filename.Of(title))
 	}

@@ -230,10 +230,13 @@ type Print struct {
 type Group struct {
 	Name     Text            `yaml:"name"`
 	Contact  Text            `yaml:"contact"`
+	Phone    Text            `yaml:"phone"`
+	People   Number          `yaml:"people"`
 	Copies   []Entry[Number] `yaml:"copies"`
 	Needs    []Text          `yaml:"needs"`
 	Channels []Text          `yaml:"channels"`
 	Include  []Text          `yaml:"include"`
+	Exclude  []Text          `yaml:"exclude"`
 	Note     Text            `yaml:"note"`
 }
 

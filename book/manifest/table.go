@@ -53,9 +53,6 @@ var matterWords = []string{"cover", "title", "copyright", "colophon", "contents"
 
 // root gives the whole table.
 func root(v *Vocabulary) *want {
-	parcels := func(fd field) field {
-		return not(fd, "分组打包还没有做，先记下来", "parcels for groups are not made yet; it is kept")
-	}
 	printing := func(fd field) field {
 		return not(fd, "打印的细节还没有做，小册子按 A4 骑马订来拼", "details of printing are not made yet; the booklet is made for A4, folded and stapled")
 	}
@@ -174,27 +171,30 @@ func root(v *Vocabulary) *want {
 			f("crop_marks", yes(), "裁切线", "crop marks", "裁切线"),
 			f("bleed_mm", measure(0, 20), "出血（毫米）", "bleed in millimetres", "出血"),
 		), "打印", "printing", "打印", "印刷")),
-		parcels(f("groups", listOf(recordOf(
+		f("groups", listOf(recordOf(
 			f("name", line(), "小组", "group", "名称", "小组"),
 			f("contact", line(), "联系人", "whom to ask", "联系人", "联系"),
-			f("copies", &want{kind: table, item: whole(0, 100000)}, "各要几份，如 booklet: 20", "copies of each, as booklet: 20", "份数"),
-			f("needs", listOf(words("large", "phone", "audio")), "特别需要", "special needs", "需要"),
+			f("copies", &want{kind: table, item: whole(1, 100000)}, "各要几份，如 booklet: 20", "copies of each, as booklet: 20", "份数"),
+			f("phone", line(), "电话", "phone number", "电话", "telephone"),
+			f("people", whole(1, 100000), "人数", "how many they are", "人数"),
+			f("needs", listOf(line()), "要哪些电子文件：phone、epub、html、large", "what they need as files: phone, epub, html, large", "需要"),
 			f("channels", listOf(line()), "怎么发", "how files are sent", "渠道"),
-			f("include", listOf(line()), "要哪些成品", "which outputs", "包括"),
+			f("include", listOf(line()), "只要哪几篇：号码或题目里的字", "which speeches: numbers or words of titles", "只要"),
+			f("exclude", listOf(line()), "不要哪几篇", "speeches they do not get", "不要"),
 			f("note", prose(), "备注", "remarks", "备注"),
-		)), "学习小组", "study groups", "小组", "group")),
-		parcels(f("groups_file", formed(file), "小组名单（CSV 或 XLSX）", "the groups as a sheet (CSV or XLSX)", "名单")),
-		parcels(f("channels", tableOf(recordOf(
+		)), "学习小组", "study groups", "小组", "group"),
+		f("groups_file", formed(file), "小组名单（CSV 或 XLSX）", "the groups as a sheet (CSV or XLSX)", "名单"),
+		f("channels", tableOf(recordOf(
 			f("max_mb", whole(1, 100000), "一个文件最多多少 MB", "largest file in MB", "大小"),
 			f("max_files", whole(1, 10000), "一次最多几个文件", "files at a time", "个数"),
-		)), "发送渠道的限制", "limits of channels", "渠道")),
-		parcels(f("pack", recordOf(
+		)), "发送渠道的限制", "limits of channels", "渠道"),
+		f("pack", recordOf(
 			f("zip", yes(), "打成 zip", "make zip files", "压缩"),
 			f("names", words("zh", "ascii", "both"), "文件名用中文、拉丁字母或都要", "names in Chinese, ASCII or both", "文件名"),
 			f("qr", yes(), "印二维码", "print a QR code", "二维码"),
 			f("base_url", formed(address), "二维码的网址开头", "address that QR codes begin with", "网址"),
 			f("sign", line(), "签名用的密钥文件", "key file to sign with", "签名"),
-		), "打包", "parcels", "打包")),
+		), "打包", "parcels", "打包"),
 		not(f("speech_rate", recordOf(
 			f("speak", whole(50, 600), "讲：每分钟多少字", "spoken characters a minute", "讲"),
 			f("read", whole(50, 2000), "读：每分钟多少字", "read characters a minute", "读"),

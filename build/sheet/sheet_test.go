@@ -20,6 +20,15 @@ var (
 
 // form sets a form with one of everything; its table has rows rows.
 func form(rows int) *sheet.Sheet {
+	var body [][]string
+	for range rows {
+		body = append(body, []string{"1", "依靠群众求胜利.pdf", "20"})
+	}
+	return formOf(body)
+}
+
+// formOf is a form whose table has these rows.
+func formOf(body [][]string) *sheet.Sheet {
 	s := sheet.New(fonts.Embedded(), geom.A4, "领取单")
 	left, measure := geom.Points(62), geom.Points(471)
 	s.Bars(left, geom.Points(56), measure, 2*geom.Pt, 2*geom.Pt, geom.Pt/2, false)
@@ -31,10 +40,6 @@ func form(rows int) *sheet.Sheet {
 		Head:    hei, Body: song, Pad: geom.Points(4), Leading: geom.Points(15), Row: geom.Points(25),
 		Thick: geom.Points(1.2), HeadRule: geom.Points(0.5), Thin: geom.Points(0.25),
 		Foot: geom.Points(780), Top: geom.Points(60),
-	}
-	var body [][]string
-	for range rows {
-		body = append(body, []string{"1", "依靠群众求胜利.pdf", "20"})
 	}
 	y = s.Table(t, geom.Point{X: left, Y: y}, body)
 	s.Dots(left, y+geom.Points(20), measure, geom.Points(3.3), geom.Points(0.4))
@@ -120,5 +125,44 @@ func TestPlaces(t *testing.T) {
 	}
 	if got := s.Fit(geom.Points(40), "五个字宽的", bold, hei, song); got != song {
 		t.Errorf("%v was taken, not the last", got)
+	}
+}
+
+// Every row of a table has all its cells in the structure tree, also those that
+// hold nothing (ISO 14289-1, 7.2).
+func TestEmptyCellsAreTagged(t *testing.T) {
+	f, err := pdf.Draw(formOf([][]string{{"", "a", "b"}, {"", "c"}, {"d"}}).Document())
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := f.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := pdftest.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := 0
+	var walk func(node any)
+	walk = func(node any) {
+		e, ok := file.Get(node).(pdftest.Dict)
+		if !ok {
+			return
+		}
+		kids, _ := e["K"].([]any)
+		if e["S"] == pdftest.Name("TR") {
+			rows++
+			if len(kids) != 3 {
+				t.Errorf("row %d has %d cells", rows, len(kids))
+			}
+		}
+		for _, kid := range kids {
+			walk(kid)
+		}
+	}
+	walk(file.Catalog()["StructTreeRoot"])
+	if rows != 4 {
+		t.Errorf("%d rows", rows)
 	}
 }

@@ -33,6 +33,10 @@ func (c *console) complain(err error) {
 		fmt.Fprintln(c.err, c.say(keyInterrupted))
 		return
 	}
+	if bad, ok := errors.AsType[*rosterError](err); ok {
+		c.complainOfGroups(bad)
+		return
+	}
 	if bad, ok := errors.AsType[*manifestError](err); ok {
 		c.complainOf(bad)
 		return
@@ -45,6 +49,15 @@ func (c *console) complain(err error) {
 	if bug, ok := errors.AsType[*build.Bug](err); ok && c.verbose {
 		fmt.Fprintf(c.err, "\n%s", bug.Stack)
 	}
+}
+
+// complainOfGroups prints what has to be mended in a list of groups.
+func (c *console) complainOfGroups(bad *rosterError) {
+	if err := c.printFindings(c.err, c.errFile, bad.findings, c.notFixed); err != nil {
+		return // nowhere left to say it
+	}
+	label := c.paint(c.errFile, red, c.say(keyErrorLabel))
+	fmt.Fprintf(c.err, "%s%s\n", label, c.say(keyRosterBad, bad.findings.Count(diag.Error)+bad.findings.Count(diag.Warning)))
 }
 
 // complainOf prints what has to be mended in a manifest that cannot be used; what

@@ -66,6 +66,7 @@ func newRoot(c *console) *cobra.Command {
 		newFonts(c),
 		newFix(c),
 		newExplain(c),
+		newPack(c),
 		newVerify(c),
 		newServe(c),
 		newSchema(c),

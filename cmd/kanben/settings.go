@@ -55,6 +55,12 @@ var settings = []settable{
 	{flag: "rule", file: func(m *manifest.Manifest) []said { return pairs(m.Clean.Rules) }},
 	{flag: "font", file: faces},
 	{flag: "font-dir", env: "KANBEN_FONT_DIR", file: fontDirs},
+	{flag: "groups", env: "KANBEN_GROUPS", file: func(m *manifest.Manifest) []said { return oneFile(m.GroupsFile) }},
+	{flag: "names", file: func(m *manifest.Manifest) []said { return one(m.Pack.Names, m.Pack.Names.S) }},
+	{flag: "zip", file: func(m *manifest.Manifest) []said { return oneTruth(m.Pack.Zip) }},
+	{flag: "base-url", file: func(m *manifest.Manifest) []said { return one(m.Pack.BaseURL, m.Pack.BaseURL.S) }},
+	{flag: "sign", env: "KANBEN_SIGN", file: func(m *manifest.Manifest) []said { return oneFile(m.Pack.Sign) }},
+	{flag: "spare", file: func(m *manifest.Manifest) []said { return oneNumber(m.Print.Spare) }},
 	{flag: "system-fonts", file: func(m *manifest.Manifest) []said { return oneTruth(m.Fonts.System) }},
 }
 
@@ -131,6 +137,14 @@ func faces(m *manifest.Manifest) []said {
 		add(e.Key.S, e.Value)
 	}
 	return out
+}
+
+// oneFile is the path of a file that a manifest names.
+func oneFile(t manifest.Text) []said {
+	if !t.Given() {
+		return nil
+	}
+	return one(t, fromManifest(t))
 }
 
 func fontDirs(m *manifest.Manifest) []said {

@@ -36,6 +36,9 @@ func statusOf(err error) int {
 	if _, ok := errors.AsType[*usageError](err); ok {
 		return statusUsage
 	}
+	if _, ok := errors.AsType[*rosterError](err); ok {
+		return statusUsage
+	}
 	if _, ok := errors.AsType[*manifestError](err); ok {
 		return statusUsage
 	}

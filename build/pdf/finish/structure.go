@@ -148,7 +148,27 @@ func (s *structure) firstPlaces() []int64 {
 			meet(p, first[i])
 		}
 	}
+	placeEmptyCells(roles, first)
 	return first
+}
+
+// placeEmptyCells gives the cells of a row that hold nothing the place of the
+// cell before them, or else that of the row: all rows of a table must have the
+// same number of cells (ISO 14289-1, 7.2; ISO 32000-1, 14.8.4.3.4).
+func placeEmptyCells(roles []layout.Role, first []int64) {
+	last := map[int32]int64{} // by row: the place of its last cell so far
+	for i, r := range roles {
+		if r.Kind != layout.RoleCell && r.Kind != layout.RoleHeadCell || r.Parent < 0 || first[r.Parent] == nowhere {
+			continue
+		}
+		if first[i] == nowhere {
+			first[i] = first[r.Parent]
+			if at, ok := last[r.Parent]; ok {
+				first[i] = at
+			}
+		}
+		last[r.Parent] = first[i]
+	}
 }
 
 // adopt gives every role its kids in reading order.
@@ -204,11 +224,16 @@ func (e *structElement) Append(b []byte) []byte {
 		parent = e.elements[role.Parent]
 	}
 	kids := e.kidsOf(e.role)
-	page := kids[0].at >> 32
+	page := int64(0)
+	if len(kids) > 0 { // an empty cell has none
+		page = kids[0].at >> 32
+	}
 	b = append(b, "<</S"...)
 	b = structureTypes[role.Kind].Append(b)
 	b = parent.Append(append(b, "/P "...))
-	b = e.refs[page].Append(append(b, "/Pg "...))
+	if len(kids) > 0 {
+		b = e.refs[page].Append(append(b, "/Pg "...))
+	}
 	b = append(b, "/K["...)
 	for i, k := range kids {
 		if i > 0 {
