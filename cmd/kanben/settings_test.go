@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"kanben/book/diag"
@@ -40,6 +41,12 @@ var layers = map[string]struct{ flag, env, line, file string }{
 	"rule":         {flag: "P001=off", line: "clean: {rules: {P001: fix}}", file: "[P001=fix]"},
 	"font":         {flag: "song=A", line: "fonts: {body: 宋体}", file: "[song=宋体]"},
 	"font-dir":     {flag: "a", env: "b", line: "fonts: {dirs: [c]}", file: "[" + filepath.Join("dir", "c") + "]"},
+	"groups":       {flag: "a", env: "b", line: "groups_file: c.csv", file: filepath.Join("dir", "c.csv")},
+	"names":        {flag: "zh", line: "pack: {names: both}", file: "both"},
+	"zip":          {flag: "false", line: "pack: {zip: true}", file: "true"},
+	"base-url":     {flag: "https://a.example", line: "pack: {base_url: 'https://b.example'}", file: "https://b.example"},
+	"sign":         {flag: "a", env: "b", line: "pack: {sign: c.key}", file: filepath.Join("dir", "c.key")},
+	"spare":        {flag: "5", line: "print: {copies_spare_pct: 10}", file: "10"},
 	"system-fonts": {flag: "false", line: "fonts: {system: true}", file: "true"},
 }
 
@@ -57,12 +64,12 @@ func TestSettings(t *testing.T) {
 		if (l.env != "") != (s.env != "") || (l.line != "") != (s.file != nil) {
 			t.Errorf("%s: the test knows of other layers than the table", s.flag)
 		}
-		flags := func() *pflag.FlagSet { return newBuild(&console{}).Flags() }
-		none := flags().Lookup(s.flag)
-		if none == nil {
-			t.Errorf("build has no flag --%s", s.flag)
+		flags := flagsOf(s.flag)
+		if flags == nil {
+			t.Errorf("no verb has a flag --%s", s.flag)
 			continue
 		}
+		none := flags().Lookup(s.flag)
 		check := func(layer string, given, env, file bool, want string) {
 			t.Helper()
 			got := settled(t, flags(), &s, given, env, file)
@@ -86,6 +93,18 @@ func TestSettings(t *testing.T) {
 			t.Errorf("%s is no setting", name)
 		}
 	}
+}
+
+// flagsOf makes the flags of the verb that has one of this name, nil if none
+// has.
+func flagsOf(name string) func() *pflag.FlagSet {
+	for _, verb := range []func(*console) *cobra.Command{newBuild, newPack} {
+		flags := func() *pflag.FlagSet { return verb(&console{}).Flags() }
+		if flags().Lookup(name) != nil {
+			return flags
+		}
+	}
+	return nil
 }
 
 // settled is a setting's value when some of the layers say it.
