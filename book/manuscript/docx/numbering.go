@@ -253,11 +253,12 @@ func (l *list) startOf(in *instance, at int) int {
 }
 
 // count counts a paragraph of a level. Levels above that have had none so far
-// show their first number; those below begin anew, if they are to (17.9.10).
+// count one, as LibreOffice has it; those below begin anew, if they are to
+// (17.9.10).
 func (l *list) count(in *instance, at int) {
 	for i := range at {
 		if !l.counting[i] {
-			l.counters[i] = l.startOf(in, i)
+			l.counting[i], l.counters[i] = true, l.startOf(in, i)
 		}
 	}
 	if l.counting[at] {
