@@ -32,8 +32,46 @@ func TestArchives(t *testing.T) {
 			if _, ok := parts["styles.xml"]; !ok {
 				parts["styles.xml"] = docxtest.Styles
 			}
-			golden.Text(t, name+".txt", drawn(t, docxtest.Make(parts)))
+			golden.Text(t, name+".txt", drawn(t, made(t, parts)))
 		})
+	}
+}
+
+// made makes a document with the pictures of testdata that it shows.
+func made(t *testing.T, parts docxtest.Parts) []byte {
+	t.Helper()
+	for _, name := range []string{"pic.png"} {
+		if strings.Contains(parts["body.xml"], name) {
+			data, err := os.ReadFile(filepath.Join("testdata", "media", name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			parts["media/"+name] = string(data)
+		}
+	}
+	return docxtest.Make(parts)
+}
+
+// TestRealFiles reads documents that other programs wrote. What LibreOffice made
+// of the whole manuscript of whole.txtar reads as that does.
+func TestRealFiles(t *testing.T) {
+	for _, name := range []string{"libreoffice.docx", "html.docx"} {
+		data, err := os.ReadFile(filepath.Join("testdata", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		golden.Text(t, name+".txt", drawn(t, data))
+	}
+	ours, err := os.ReadFile("testdata/whole.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	theirs, err := os.ReadFile("testdata/libreoffice.docx.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := strings.ReplaceAll(string(theirs), "image1.png", "pic.png"), string(ours); got != want {
+		t.Errorf("LibreOffice's form reads as\n%s\nours as\n%s", got, want)
 	}
 }
 

@@ -22,6 +22,7 @@ type runFormat struct {
 	dotted    state    // emphasis dots, w:em
 	level     position // above or below the line
 	size      int16    // half points
+	raise     int16    // half points above the line it stands on, w:position
 	font      string   // of the characters of w:sym's kind: ascii or hAnsi
 	style     string   // identifier of a style of characters
 }
@@ -68,6 +69,9 @@ func (f runFormat) over(under runFormat) runFormat {
 	}
 	if f.size != 0 {
 		under.size = f.size
+	}
+	if f.raise != 0 {
+		under.raise = f.raise
 	}
 	if f.font != "" {
 		under.font = f.font
@@ -173,6 +177,10 @@ func (s *scanner) runFormat(more func()) (f runFormat) {
 		case "sz":
 			if n, ok := s.integer(nsW, "val"); ok && n > 0 && n < 4000 {
 				f.size = int16(n)
+			}
+		case "position":
+			if n, ok := s.integer(nsW, "val"); ok {
+				f.raise = int16(min(max(n, -100), 100))
 			}
 		case "rFonts":
 			f.font, _ = s.attr(nsW, "ascii")

@@ -28,7 +28,7 @@ var marks = [...]struct {
 func (c *converter) inlines(pt part, allBold bool) []book.Inline {
 	var bits []bit
 	p, common := pt.p, pt.commonLook()
-	var before look // of the last piece with ink: blanks look like what they follow
+	var before look // of the last piece with ink
 	for i := range pt.pieces {
 		x := &pt.pieces[i]
 		l := x.look
@@ -38,8 +38,11 @@ func (c *converter) inlines(pt part, allBold bool) []book.Inline {
 		case x.kind != textPiece:
 		case pt.ink(x):
 			before = l
-		default:
-			l = before
+		default: // blanks look like what they part, if that is alike
+			l = before & pt.lookBehind(i)
+		}
+		if x.link > 0 {
+			l &^= underlined // as links are shown
 		}
 		if allBold {
 			l &^= strong
@@ -69,6 +72,19 @@ func (pt *part) commonLook() look {
 		}
 	}
 	return all
+}
+
+// lookBehind is the look of the next piece with ink behind piece i.
+func (pt *part) lookBehind(i int) look {
+	for i++; i < len(pt.pieces); i++ {
+		if x := &pt.pieces[i]; pt.ink(x) {
+			if x.link > 0 {
+				return x.look &^ underlined
+			}
+			return x.look
+		}
+	}
+	return 0
 }
 
 // bit gives one piece, without its marks.

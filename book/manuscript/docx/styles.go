@@ -170,7 +170,15 @@ func (t *styles) runOf(paragraph *style, own runFormat) runFormat {
 			f.on &^= both
 		}
 	}
-	return own.over(f)
+	size := f.size
+	f = own.over(f)
+	if f.level == unsaidLevel && own.raise != 0 && size > 0 && 20*int(own.size) <= 17*int(size) && own.size > 0 {
+		f.level = below // small letters off the line: LibreOffice's scripts
+		if own.raise > 0 {
+			f.level = above
+		}
+	}
+	return f
 }
 
 // paragraphOf is how a paragraph is set.
