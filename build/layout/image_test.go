@@ -59,7 +59,58 @@ func (s *proofSheet) rect(r geom.Rect) {
 	s.fill()
 }
 
+// A downPen is a pen for the glyphs of a vertical line: it turns them or makes
+// them narrow.
+type downPen struct {
+	*raster.Raster
+	of *Run
+}
+
+func (c downPen) put(x, y float32) (float32, float32) {
+	if c.of.Narrow > 0 {
+		x = x * float32(c.of.Narrow) / 1000
+	}
+	if c.of.Turned {
+		return y, -x
+	}
+	return x, y
+}
+
+func (c downPen) MoveTo(x, y float32) { c.Raster.MoveTo(c.put(x, y)) }
+func (c downPen) LineTo(x, y float32) { c.Raster.LineTo(c.put(x, y)) }
+func (c downPen) QuadTo(cx, cy, x, y float32) {
+	cx, cy = c.put(cx, cy)
+	x, y = c.put(x, y)
+	c.Raster.QuadTo(cx, cy, x, y)
+}
+
+// down draws a line that runs down the page.
+func (s *proofSheet) down(l *Line) {
+	y := l.Baseline.Y
+	for i := range l.Runs {
+		r := &l.Runs[i]
+		for _, g := range r.Glyphs {
+			at := geom.Point{X: l.Baseline.X - g.Offset.Y, Y: y + g.Offset.X}
+			if !r.Turned {
+				half := scaled(r.Face, r.Face.Advance(g.ID), r.Size) / 2
+				if r.Narrow > 0 {
+					half = half.Times(int(r.Narrow), 1000)
+				}
+				at.X, at.Y = at.X-half, at.Y+r.Size.Times(boxTop, 100)
+			}
+			s.r.Begin(r.Face.UnitsPerEm, r.Size*3/2, at.X*3/2, at.Y*3/2)
+			r.Face.Outline(g.ID, downPen{&s.r, r})
+			s.fill()
+			y += g.Advance
+		}
+	}
+}
+
 func (s *proofSheet) line(l *Line) {
+	if l.Vertical {
+		s.down(l)
+		return
+	}
 	x, y := l.Baseline.X, l.Baseline.Y
 	for i := range l.Runs {
 		r := &l.Runs[i]
@@ -76,7 +127,11 @@ func (s *proofSheet) line(l *Line) {
 func (s *proofSheet) dots(d *Dots) {
 	a, b := float32(d.Diameter.Points()/2), float32(d.Diameter.Points()/5)
 	for i := range d.N {
-		s.shape(d.Right.X-d.Pitch*geom.Length(i), d.Right.Y)
+		if d.Down {
+			s.shape(d.Right.X, d.Right.Y-d.Pitch*geom.Length(i))
+		} else {
+			s.shape(d.Right.X-d.Pitch*geom.Length(i), d.Right.Y)
+		}
 		s.r.MoveTo(a, b)
 		for _, p := range [...][2]float32{{b, a}, {-b, a}, {-a, b}, {-a, -b}, {-b, -a}, {b, -a}, {a, -b}} {
 			s.r.LineTo(p[0], p[1])
@@ -90,15 +145,20 @@ func (s *proofSheet) dots(d *Dots) {
 func (s *proofSheet) wave(w *Wave) {
 	halves := max(2, int(w.Length/w.Half))
 	rise, thick := float32(w.Height.Points()), float32(w.Thick.Points())
+	pen := downPen{&s.r, &Run{Turned: w.Down}}
 	for i := range halves {
 		from, to := w.Length.Times(i, halves), w.Length.Times(i+1, halves)
 		long := float32((to - from).Points())
-		s.shape(w.From.X+from, w.From.Y)
-		s.r.MoveTo(0, 0)
-		s.r.QuadTo(long/2, rise, long, 0)
-		s.r.LineTo(long, -thick)
-		s.r.QuadTo(long/2, rise-thick, 0, -thick)
-		s.r.Close()
+		if w.Down {
+			s.shape(w.From.X, w.From.Y+from)
+		} else {
+			s.shape(w.From.X+from, w.From.Y)
+		}
+		pen.MoveTo(0, 0)
+		pen.QuadTo(long/2, rise, long, 0)
+		pen.LineTo(long, -thick)
+		pen.QuadTo(long/2, rise-thick, 0, -thick)
+		pen.Close()
 		s.fill()
 		rise = -rise
 	}
@@ -152,18 +212,23 @@ func TestPageImages(t *testing.T) {
 		&book.Emphasis{Kind: book.Dotted, Text: inline("学习Das Kapital的话")},
 	}})
 	for _, c := range []struct {
-		name  string
-		book  *book.Book
-		style string
-		page  int // from the text's first one
+		name     string
+		book     *book.Book
+		style    string
+		vertical bool
+		page     int // from the text's first one
 	}{
-		{"opening", kinds, "speech", 0},
-		{"kinds", kinds, "speech", 1},
-		{"marks", kinds, "speech", 2},
-		{"contents", sampleBook(t), "speech", -2},
-		{"phone", sampleBook(t), "phone", 1},
+		{"opening", kinds, "speech", false, 0},
+		{"kinds", kinds, "speech", false, 1},
+		{"marks", kinds, "speech", false, 2},
+		{"contents", sampleBook(t), "speech", false, -2},
+		{"phone", sampleBook(t), "phone", false, 1},
+		{"vertical-opening", kinds, "speech", true, 0},
+		{"vertical-kinds", kinds, "speech", true, 2},
+		{"vertical-marks", kinds, "speech", true, 4},
+		{"vertical-contents", sampleBook(t), "speech", true, -2},
 	} {
-		doc, _ := Compose(c.book, design(t, style.Choice{Style: c.style}), embedded())
+		doc, _ := Compose(c.book, design(t, style.Choice{Style: c.style, Vertical: c.vertical}), embedded())
 		s := newProofSheet(doc.Trim)
 		s.draw(&doc.Pages[doc.Body+c.page])
 		comparePixels(t, filepath.Join("testdata", "page-"+c.name+".png"), s.Paletted)

@@ -3,6 +3,7 @@ package style
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"testing"
 
 	"kanben/book/diag"
@@ -258,5 +259,83 @@ func TestOverride(t *testing.T) {
 	}
 	if OptionWords("none") != nil || OptionTitle("none", diag.Chinese) != "" {
 		t.Error("an option that is none has words")
+	}
+}
+
+// TestVerticalIsAsDesigned holds the numbers of the column `vertical` of
+// design.md part 2.
+func TestVerticalIsAsDesigned(t *testing.T) {
+	pt := geom.Points
+	st := resolve(t, Choice{Vertical: true})
+	p := &st.Page
+	foot := p.Trim.Height - p.Head - p.Measure
+	if p.Measure != pt(378) || p.Lines != 15 || p.Leading != pt(19) || p.Head != pt(129.28) || p.Gutter != pt(66) {
+		t.Errorf("%+v", p)
+	}
+	if f := foot.Points(); f < 87.98 || f > 88.02 {
+		t.Errorf("foot %v pt", f)
+	}
+	if f := p.Fore(st.Body.Size).Points(); f < 77.01 || f > 77.05 {
+		t.Errorf("fore-edge %v pt", f)
+	}
+	if f := &st.Frame; f.Out != pt(9) || f.Thin != pt(0.4) || f.Gap != pt(2.6) || f.Thick != pt(1.1) {
+		t.Errorf("frame %+v", f)
+	}
+	// the head's axis is 15 pt outside the frame
+	if out := p.Gutter - p.Y(st.Running.At) - st.Frame.Depth(); out != pt(15) || st.Running.Recto != NoHead || st.Running.Verso != BookHead {
+		t.Errorf("the running head is %v pt outside the frame", out.Points())
+	}
+	o := st.Opening.Case(1, false, false)
+	if o.Label.Row != 1 || o.Title.Row != 3 || o.BodyRow != 6 || st.Opening.LabelIndent != 2*st.Body.Size || st.Opening.TitleIndent != 3*st.Body.Size {
+		t.Errorf("the opening is %+v", o)
+	}
+	if st.Folio.Numeral(120) != "一二〇" || resolve(t, Choice{}).Folio.Numeral(120) != "120" {
+		t.Error("folios are not in their numerals")
+	}
+}
+
+// TestVerticalDesigns: every vertical design on every paper keeps a whole
+// number of characters a column and clear of the trim, frame and furniture too,
+// or is refused in words; the designs that have none are refused by name.
+func TestVerticalDesigns(t *testing.T) {
+	made := 0
+	for _, name := range VerticalNames() {
+		for _, page := range append(Papers(), "") {
+			for _, size := range []string{"", "9pt", "小四", "18pt", "22pt"} {
+				for _, glued := range []bool{false, true} {
+					c := Choice{Style: name, Vertical: true, Page: page, Size: size, Glued: glued}
+					st, err := Resolve(c)
+					var refusal *Refusal
+					if errors.As(err, &refusal) {
+						continue
+					}
+					if err != nil {
+						t.Fatalf("%+v: %v", c, err)
+					}
+					made++
+					p, em, out := &st.Page, st.Body.Size, st.Frame.Depth()
+					gutter := minGutter
+					if glued {
+						gutter = minGlued
+					}
+					if p.Measure%em != 0 || !st.fits() || p.Gutter < gutter {
+						t.Errorf("%+v: %+v", c, p)
+					}
+					if low := p.Trim.Height - p.Head - p.Measure; min(p.Head, low, p.Fore(em)) < out+minEdge {
+						t.Errorf("%+v: margins %v, %v, %v pt (T6)", c, p.Head.Points(), low.Points(), p.Fore(em).Points())
+					}
+				}
+			}
+		}
+	}
+	if made < 150 {
+		t.Errorf("only %d pages could be made", made)
+	}
+	for _, name := range Names() {
+		_, err := Resolve(Choice{Style: name, Vertical: true})
+		var refusal *Refusal
+		if has := slices.Contains(VerticalNames(), name); has != (err == nil) || !has && !errors.As(err, &refusal) {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
