@@ -5,18 +5,23 @@ import (
 	"strings"
 
 	"kanben/book/diag"
+	"kanben/build/contact"
 	"kanben/build/filename"
 	"kanben/build/impose"
+	"kanben/build/layout"
 	"kanben/build/pdf/finish"
 )
 
 // booklet imposes a book as the job has it.
-func (p *press) booklet(file *finish.File) ([]Artifact, error) {
+func (p *press) booklet(doc *layout.Document, file *finish.File) ([]Artifact, error) {
 	plan, files, err := impose.Book(file, p.job.Sheets, p.job.Printer)
 	if err != nil {
 		return nil, ImposeFault(err)
 	}
-	return Sheets(p.volume.Book.Meta.Title, plan, files), nil
+	title := p.volume.Book.Meta.Title
+	list := Sheets(title, plan, files)
+	extras, err := p.job.Extras.Make(title, plan, p.job.Printer, contact.Document(doc), p.fonts, list)
+	return append(list, extras...), err
 }
 
 // Sheets names the files of a plan: 书名-小册子.pdf, and what they are if there

@@ -63,7 +63,7 @@ func (p *press) printEdition(ctx context.Context, i int) error {
 		return err
 	}
 	if e.Target == Booklet {
-		if p.editions[i], err = p.booklet(file); err != nil {
+		if p.editions[i], err = p.booklet(s.pages, file); err != nil {
 			return err
 		}
 	} else {

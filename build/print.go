@@ -29,8 +29,11 @@ func (p *press) printBook(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	prints := []func(context.Context, *finish.File, *style.Style) error{p.finishPDF, p.imposeBooklet}
-	return each.Do(len(prints), func(i int) error { return prints[i](ctx, file, st) })
+	prints := []func() error{
+		func() error { return p.finishPDF(ctx, file, st) },
+		func() error { return p.imposeBooklet(ctx, doc.pages, file) },
+	}
+	return each.Do(len(prints), func(i int) error { return prints[i]() })
 }
 
 // printLarge prints the book in large print.
@@ -144,14 +147,14 @@ func (p *press) finish(ctx context.Context, t Target, file *finish.File, st *sty
 }
 
 // imposeBooklet writes the booklet's sheets.
-func (p *press) imposeBooklet(ctx context.Context, file *finish.File, _ *style.Style) error {
+func (p *press) imposeBooklet(ctx context.Context, doc *layout.Document, file *finish.File) error {
 	if !p.wants(Booklet) {
 		return nil
 	}
 	if err := p.job.enter(ctx, StageBooklet); err != nil {
 		return err
 	}
-	list, err := p.booklet(file)
+	list, err := p.booklet(doc, file)
 	p.made[Booklet] = list
 	return err
 }

@@ -256,3 +256,12 @@ func (p *Plan) Signatures() int {
 	}
 	return (pages + p.Signature - 1) / p.Signature
 }
+
+// Reading gives the pages in the order in which the bound book is read, 0 for a
+// blank.
+func (p *Plan) Reading() []int {
+	return places(p.Pages, p.Pages+p.Blanks, p.BackCover || p.Job.Cover)
+}
+
+// SizeOf is a page's own size, upright.
+func (p *Plan) SizeOf(page int) geom.Size { return p.sizes[page-1] }

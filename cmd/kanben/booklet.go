@@ -12,16 +12,16 @@ import (
 
 	"kanben/book/diag"
 	"kanben/build"
+	"kanben/build/contact"
 	"kanben/build/impose"
 	"kanben/build/pdf/read"
+	"kanben/fonts"
 )
 
 // bookletOptions are the flags of `kanben booklet`.
 type bookletOptions struct {
 	sheetFlags
 	output string
-	slip   bool
-	proof  bool
 	force  bool
 	json   bool
 }
@@ -42,8 +42,6 @@ func newBooklet(c *console) *cobra.Command {
 	flags.SortFlags = false
 	flags.StringVarP(&o.output, "output", "o", "", c.say(keyFlagSheetOut))
 	o.sheetFlags.register(c, cmd)
-	flags.BoolVar(&o.slip, "slip", false, c.say(keyFlagSlip))
-	flags.BoolVar(&o.proof, "proof", false, c.say(keyFlagSheetProof))
 	flags.BoolVar(&o.force, "force", false, c.say(keyFlagForce))
 	flags.BoolVar(&o.json, "json", false, c.say(keyFlagJSON))
 	return cmd
@@ -110,7 +108,9 @@ func (b *booklet) make(job impose.Job, o *bookletOptions) ([]build.Artifact, err
 		return nil, err
 	}
 	stem := strings.TrimSuffix(filepath.Base(b.name), filepath.Ext(b.name))
-	return build.Sheets(stem, plan, files), nil
+	list := build.Sheets(stem, plan, files)
+	extras, err := o.extras.Make(stem, plan, b.printer, contact.File(b.source), fonts.Embedded(), list)
+	return append(list, extras...), err
 }
 
 // tell says what was read, what was made and how it is printed.

@@ -131,6 +131,7 @@ func (o *buildOptions) prepare(ctx context.Context, c *console, d *desk) (*build
 	if job.Sheets, err = o.sheets(); err != nil {
 		return nil, nil, err
 	}
+	job.Extras = o.extras
 	if job.Printer, err = o.printer(c); err != nil {
 		return nil, nil, err
 	}

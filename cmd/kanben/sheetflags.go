@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kanben/build"
 	"kanben/build/geom"
 	"kanben/build/impose"
 )
@@ -25,6 +26,7 @@ type sheetFlags struct {
 	gutter    string
 	bleed     string
 	marks     bool
+	extras    build.Extras
 }
 
 // methods are the words of --method, with what they are called in the trade.
@@ -62,6 +64,8 @@ func (f *sheetFlags) register(c *console, cmd *cobra.Command) {
 	flags.StringVar(&f.gutter, "gutter", "", c.say(keyFlagGutter))
 	flags.StringVar(&f.bleed, "bleed", "", c.say(keyFlagBleed))
 	flags.BoolVar(&f.marks, "marks", false, c.say(keyFlagMarks))
+	flags.BoolVar(&f.extras.Slip, "slip", false, c.say(keyFlagSlip))
+	flags.BoolVar(&f.extras.Proof, "proof", false, c.say(keyFlagSheetProof))
 	complete(cmd, "method", oneWord(methodWords()...))
 	complete(cmd, "sheet", oneWord(impose.StockNames()...))
 	complete(cmd, "spine", oneWord("left", "right"))

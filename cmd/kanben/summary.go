@@ -173,7 +173,12 @@ func (r *report) contents(f *build.Artifact) string {
 
 // sheets says what a file of sheets is.
 func (c *console) sheets(f *build.Artifact) string {
-	if f.Leaves.Sheets == 0 {
+	switch {
+	case f.Beside && f.Pages > 0:
+		return c.say(keyIsSlip)
+	case f.Beside:
+		return c.say(keyIsProof)
+	case f.Leaves.Sheets == 0:
 		return c.say(keyIsSides, f.Pages)
 	}
 	return c.say(keyIsBooklet, f.Leaves.Sheets+len(f.Leaves.Plan.Apart), impose.StockName(f.Leaves.Plan.Sheet))
@@ -197,7 +202,7 @@ func (r *report) printing(files []build.Artifact) {
 // booklets gives the files at the head of a list that are printed together.
 func booklets(files []build.Artifact) []build.Artifact {
 	n := 1
-	for n < len(files) && files[n].Target == build.Booklet && files[n].Leaves.Sheets == 0 {
+	for n < len(files) && files[n].Target == build.Booklet && files[n].Leaves.Sheets == 0 && !files[n].Beside {
 		n++
 	}
 	return files[:n]

@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 
+	"kanben/build/deflate"
 	"kanben/build/pdf/finish"
 )
 
@@ -14,11 +15,13 @@ type Copier struct {
 	w      *finish.Writer
 	copied map[finish.Ref]finish.Ref
 	queue  []finish.Ref
+	forms  map[string]finish.Ref // of pages that look the same
+	bytes  int64                 // of streams copied so far
 }
 
 // NewCopier makes a copier into a Writer.
 func (f *File) NewCopier(w *finish.Writer) *Copier {
-	return &Copier{file: f, w: w, copied: map[finish.Ref]finish.Ref{}}
+	return &Copier{file: f, w: w, copied: map[finish.Ref]finish.Ref{}, forms: map[string]finish.Ref{}}
 }
 
 // dropped are entries that mean nothing outside the file they stand in.
@@ -103,6 +106,9 @@ func (c *Copier) stream(d finish.Dict, b *body, before finish.Dict) (*finish.Str
 	if err != nil {
 		return nil, err
 	}
+	if err := c.grow(len(data)); err != nil {
+		return nil, err
+	}
 	s := &finish.Stream{Dict: before, Data: data}
 	for _, e := range d {
 		switch e.Key {
@@ -161,12 +167,29 @@ func (c *Copier) Form(p *Page, bleed float64) (finish.Ref, error) {
 	if group != nil {
 		d.Set("Group", group)
 	}
+	same := string(d.Append(nil))
+	if o := p.dict.Get("Contents"); o != nil {
+		same = string(o.Append([]byte(same)))
+	}
+	if ref, ok := c.forms[same]; ok {
+		return ref, nil
+	}
 	s, err := c.content(p, d)
 	if err != nil {
 		return 0, err
 	}
 	ref := c.w.Add(s)
+	c.forms[same] = ref
 	return ref, c.drain()
+}
+
+// grow counts bytes that are copied. A file whose pages use the same streams over
+// and over, each a little otherwise, would become far larger than it is.
+func (c *Copier) grow(n int) error {
+	if c.bytes += int64(n); c.bytes > 4*c.file.size+maxStream {
+		return ErrTooLarge
+	}
+	return nil
 }
 
 // matrix is what turns and moves the page's coordinates.
@@ -237,7 +260,9 @@ func (c *Copier) content(p *Page, d finish.Dict) (*finish.Stream, error) {
 		}
 		all = append(append(all, data...), '\n')
 	}
-	return &finish.Stream{Dict: d, Data: all}, nil
+	packed := deflate.Zlib(nil, all, deflate.Quick) // now, lest all pages lie unpacked in memory
+	d = append(d, finish.Entry{Key: "Filter", Value: finish.Name("FlateDecode")})
+	return &finish.Stream{Dict: d, Data: packed, Packed: true}, c.grow(len(packed))
 }
 
 // onlyFilter gives what tells how a stream is packed.

@@ -49,6 +49,7 @@ func again(t *testing.T, data []byte) ([]byte, bool) {
 		if s := p.Size(); s.Width <= 0 || s.Height <= 0 {
 			t.Fatalf("a page of %v", s)
 		}
+		src.Look(p)
 		if _, err := c.Form(p, 10); err != nil {
 			return nil, false
 		}
