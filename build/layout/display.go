@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"strings"
 	"unicode/utf8"
 
 	"kanben/book/source"
@@ -82,8 +83,8 @@ func (g *glue) width(units []unit, s []sum, a, b int, tracking geom.Length) geom
 }
 
 // ragged breaks a display text into the fewest lines that fit a measure, and
-// among those takes the most even ones (T93): breaks after a mark or before a
-// dash are worth 4 em of unevenness, a short last line is not wanted.
+// among those takes the most even ones (T93): a break before a dash is worth
+// 8 em of unevenness, one after a mark 7, a short last line is not wanted.
 func (d *setter) ragged(p *paragraph, tracking, measure geom.Length) []Line {
 	g := d.glue(p.voice.size)
 	n := len(p.units)
@@ -158,12 +159,16 @@ func (d *setter) displayBreak(p *paragraph, to int) int64 {
 		return int64(1) << 52 // even a line more is better
 	case u.brk == clreq.LastResort:
 		return int64(1) << 48
-	case after == zh.DS, u.space:
-		return -16 * 16
-	case before == zh.PS || before == zh.PE || before == zh.CL:
-		return -16 * 16
+	case after == zh.DS: // a subtitle stands on a line of its own
+		return -32 * 32
+	case u.space, before == zh.PS || before == zh.PE || before == zh.CL:
+		return -28 * 28
 	case u.brk == clreq.Discouraged:
 		return 16 * 16
+	case strings.ContainsRune(enclitics, p.runeAt(to)):
+		return 24 * 24
+	case p.runeAt(to-1) == '的':
+		return -12 * 12
 	}
 	// a break inside a word is worth up to 8 em of unevenness; inside one that
 	// is plainly a word, rather a line more
@@ -173,6 +178,9 @@ func (d *setter) displayBreak(p *paragraph, to int) int64 {
 	}
 	return c * c * 32 * 32 / 10_000
 }
+
+// enclitics belong to the word before them.
+const enclitics = "的地得了着过们吗呢吧"
 
 // runeAt is the character of unit i.
 func (p *paragraph) runeAt(i int) rune {

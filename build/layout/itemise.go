@@ -218,6 +218,9 @@ func (it *itemiser) classify(i int, r rune, w int) zh.Class {
 		if it.left.IsWestern() && !it.pending && it.nextWestern(i+w) {
 			return zh.WL
 		}
+		if next, _ := utf8.DecodeRuneInString(it.p.text[i+w:]); r == '-' && it.left == zh.HZ && !it.pending && zh.IsHan(next) {
+			return zh.CN // 让-雅克
+		}
 	}
 	if c.IsWestern() && i >= it.urlEnd && !it.left.IsWestern() || it.pending {
 		it.urlEnd = urlEnd(it.p.text, i)
@@ -298,6 +301,8 @@ func seat(face *fonts.Face, g fonts.GlyphID, c zh.Class, r rune, em geom.Length)
 			em *= 2
 		}
 		return em, (em - a) / 2
+	case c == zh.CN && r == '-':
+		return em / 2, (em/2 - a) / 2 // T37
 	case c == zh.WL && isQuote(r) && a > em*3/4:
 		// a Western quote drawn in a Chinese box: close it up round its ink
 		if box, ok := face.Bounds(g); ok {
@@ -354,6 +359,9 @@ func (it *itemiser) push(i int, face *fonts.Face, g fonts.GlyphID, c zh.Class, r
 // between gives white and break before the character r at byte i.
 func (it *itemiser) between(i int, c zh.Class, r rune) (clreq.Gap, clreq.Break) {
 	gap := it.punctuation.Style.Between(it.left, c)
+	if c == zh.WN && it.left == zh.HZ && currency(it.leftRune) {
+		gap = clreq.Gap{} // T24
+	}
 	if it.shouts == 2 && gap.Kind == clreq.Sentence {
 		gap = clreq.Gap{Kind: clreq.HanHan} // ？！ take 1 em in all (T35)
 	}

@@ -72,6 +72,15 @@ func reference(text string) int {
 	return len(text) - len(rest) + n.Size + len(end)
 }
 
+// currency tells whether r is a full-width sign in front of a number.
+func currency(r rune) bool {
+	switch r {
+	case '￥', '＄', '￡', '￠', '＃', '№':
+		return true
+	}
+	return false
+}
+
 // A nameState is where the character before stands in a name with a middle dot
 // (T26).
 type nameState uint8
