@@ -73,7 +73,33 @@ func (m *Manifest) check(list *diag.List) {
 			list.Add(ruleLater.At(c.Span, "back[].cover", diag.Text{Zh: "封底没有图片", En: "back covers have no picture"}))
 		}
 	}
+	for _, r := range m.Structure.Rules {
+		if r.Level.Given() && r.Level.N > 1 {
+			list.Add(ruleLater.At(r.Level.Span, "structure.rules[].level", diag.Text{Zh: insideZh, En: insideEn}))
+		}
+	}
+	m.checkQuestions(list)
 	m.checkOutputs(list)
+}
+
+// checkQuestions tells of questions that no page is for.
+func (m *Manifest) checkQuestions(list *diag.List) {
+	if m.Back == nil {
+		return // they are printed by themselves
+	}
+	for _, l := range [][]Matter{m.Front, m.Back} {
+		for i := range l {
+			if kind, _, _ := l[i].What(); kind == book.Questions {
+				return
+			}
+		}
+	}
+	for i := range m.Speeches {
+		if q := m.Speeches[i].Questions; len(q) > 0 {
+			list.Add(ruleUnasked.At(q[0].Span))
+			return
+		}
+	}
 }
 
 // checkOutputs checks ids and what outputs inherit.

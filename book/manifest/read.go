@@ -27,6 +27,7 @@ func Read(f *source.File, v *Vocabulary, load func(from *source.File, path strin
 		bind(n, reflect.ValueOf(m).Elem())
 	}
 	m.check(&r.findings)
+	r.findings.Sort(r.files)
 	if r.failed() {
 		return nil, r.findings
 	}

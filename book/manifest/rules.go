@@ -24,6 +24,7 @@ var (
 	ruleNoID    = mistake("B235", "outputs 里没有“%[1]s”", "there is no output %[1]s", "%[2]s", "%[2]s")
 	ruleNoType  = mistake("B236", "这个成品没有写 type", "this output has no type", "写 type: epub、pdf、booklet …", "write type: epub, pdf, booklet …")
 	ruleDesign  = mistake("B237", "%[1]s 有自己的版式，不能另写 style 或 page", "%[1]s has a design of its own and takes neither style nor page", "要另一种版式，就写 type: pdf", "for another design write type: pdf")
+	ruleUnasked = advice("B239", "思考题不会印出来：back 里没有 questions", "the questions are not printed: back does not have them", "在 back 里加上 questions", "add questions to back")
 	ruleNoText  = mistake("B238", "%[1]s 没有写是哪个文件", "%[1]s does not name its file", "写成“- %[1]s: 文件名”", "write “- %[1]s: file name”")
 )
 
@@ -45,6 +46,6 @@ func Rules() []*diag.Rule {
 	return []*diag.Rule{
 		&ruleKey, &ruleKind, &ruleWord, &ruleRange, &ruleEmpty, &ruleForm, &ruleLater, &ruleDate, &ruleOneLine,
 		&ruleControl, &ruleOneKey, &ruleQuotes, &ruleExtends, &ruleCircle, &ruleTwiceID, &ruleNoID, &ruleNoType,
-		&ruleDesign, &ruleNoText,
+		&ruleDesign, &ruleNoText, &ruleUnasked,
 	}
 }

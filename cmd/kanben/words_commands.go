@@ -9,22 +9,26 @@ var (
 		En: "kanben makes a book of speech manuscripts: an e-book, a typeset PDF, a booklet to print.",
 	}
 	keyRootExample = &diag.Text{
-		Zh: "kanben build            用内置的样稿做一本，看看效果\nkanben build 稿件.txt   做您自己的书；build 可以省略",
-		En: "kanben build              make a book of the built-in sample and have a look\nkanben build speech.txt   make your own; the word build may be left out",
+		Zh: "kanben build            用内置的样稿做一本，看看效果\nkanben build 稿件.txt   做您自己的书；build 可以省略\nkanben build 稿件       把一个文件夹里的稿件做成一本书",
+		En: "kanben build              make a book of the built-in sample and have a look\nkanben build speech.txt   make your own; the word build may be left out\nkanben build talks        make one book of the manuscripts of a folder",
 	}
-	keyRootUsage        = &diag.Text{Zh: "kanben 命令 [选项] [稿件.txt ...]\nkanben 稿件.txt [选项]", En: "kanben COMMAND [FLAG ...] [TXT ...]\nkanben TXT [FLAG ...]"}
-	keyManuscriptsUsage = &diag.Text{Zh: "[选项] [稿件.txt ... | -]", En: "[FLAG ...] [TXT ... | -]"}
+	keyRootUsage        = &diag.Text{Zh: "kanben 命令 [选项] [稿件 ...]\nkanben 稿件 [选项]", En: "kanben COMMAND [FLAG ...] [MANUSCRIPT ...]\nkanben MANUSCRIPT [FLAG ...]"}
+	keyManuscriptsUsage = &diag.Text{Zh: "[选项] [稿件 ... | 文件夹 | -]", En: "[FLAG ...] [MANUSCRIPT ... | FOLDER | -]"}
 	keyBuildShort       = &diag.Text{
 		Zh: "把稿件做成电子书、PDF 和小册子",
 		En: "Make an e-book, a PDF and a booklet of manuscripts",
 	}
 	keyBuildLong = &diag.Text{
-		Zh: "稿件是 TXT 文件，一份或几份，按给出的顺序合成一本书；“-”表示标准输入。\n" +
-			"不给稿件就用内置的样稿。稿件文件本身不会被改动。\n" +
-			"成品放在稿件旁边的“稿件名-成品”文件夹里。",
-		En: "Manuscripts are TXT files, one or several, made into one book in the order given;\n" +
-			"- is standard input. Without any, the built-in sample is used. Manuscripts are never\n" +
-			"changed. The files go into a folder beside the manuscript, named after it: NAME-成品.",
+		Zh: "稿件是 TXT、Markdown（.md）或 Word（.docx）文件，一份或几份，按给出的顺序合成一本书；\n" +
+			"“-”表示标准输入。一个文件夹也是一本书：里面的稿件按名称里的数字排好，或者照里面的\n" +
+			"book.yaml（kanben init 会写）。不给稿件就用当前文件夹的 book.yaml，没有就用内置的样稿。\n" +
+			"稿件文件本身不会被改动。成品放在稿件或文件夹旁边的“名称-成品”文件夹里。",
+		En: "Manuscripts are TXT, Markdown (.md) or Word (.docx) files, one or several, made into one\n" +
+			"book in the order given; - is standard input. A folder is a book too: of its manuscripts in\n" +
+			"the order of the numbers in their names, or as its book.yaml says (kanben init writes one).\n" +
+			"Without any, the book.yaml of the current folder is used, else the built-in sample.\n" +
+			"Manuscripts are never changed. The files go into a folder beside the manuscript or folder,\n" +
+			"named after it: NAME-成品.",
 	}
 	keyBuildExample = &diag.Text{
 		Zh: "kanben build                            用内置的样稿\n" +
