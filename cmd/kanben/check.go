@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -40,6 +41,9 @@ func newCheck(c *console) *cobra.Command {
 
 // runCheck prints the findings, which are its result, to stdout.
 func runCheck(ctx context.Context, c *console, o *checkOptions, args []string) error {
+	if slices.ContainsFunc(args, isEPUB) {
+		return runCheckEPUB(ctx, c, o, args)
+	}
 	v, err := c.readVolume(ctx, &o.manuscriptFlags, args, func(_ *desk, j *build.Job) (err error) {
 		j.Proof.Thorough = true
 		j.Proof, err = o.options(ctx, j.Proof)
@@ -53,7 +57,11 @@ func runCheck(ctx context.Context, c *console, o *checkOptions, args []string) e
 			return err
 		}
 	}
-	list := v.Findings
+	return c.checked(v.Findings, o)
+}
+
+// checked prints what a check found, and says whether that forbids anything.
+func (c *console) checked(list diag.List, o *checkOptions) error {
 	if o.json {
 		if err := list.WriteJSON(c.out, c.lang); err != nil {
 			return err

@@ -77,6 +77,9 @@ func (c *console) explain(err error) string {
 	if placed, ok := errors.AsType[*placedError](err); ok {
 		return placed.where + ": " + c.explain(placed.err)
 	}
+	if _, ok := errors.AsType[*unsoundError](err); ok {
+		return c.say(keyUnsound)
+	}
 	if forbidden, ok := errors.AsType[*build.Forbidden](err); ok {
 		if forbidden.Errors > 0 {
 			return c.say(keyForbidden, forbidden.Errors)
@@ -118,6 +121,9 @@ func inputError(err error) error {
 
 // hint is what to do about an error, or "".
 func (c *console) hint(err error) string {
+	if _, ok := errors.AsType[*unsoundError](err); ok {
+		return c.say(keyUnsoundHint)
+	}
 	if _, ok := errors.AsType[*build.Forbidden](err); ok {
 		return c.say(keyForbiddenHint)
 	}

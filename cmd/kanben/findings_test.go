@@ -45,7 +45,7 @@ func TestFindingsDocument(t *testing.T) {
 	var w strings.Builder
 	w.WriteString(`# Findings
 
-What kanben may say about a manuscript. Codes are for ever: P is the proof, B reading and the book, L layout, F the typefaces.
+What kanben may say about a manuscript. Codes are for ever: P is the proof, B reading and the book, L layout, F the typefaces, E e-books.
 **fixed** was repaired in the book, never in the manuscript; **advice** is only proposed; **warning** wants a look and counts with
 ` + "`--strict`" + `; **error** forbids the book (exit status 3). %[1]s and the like stand for what was found.
 

@@ -54,13 +54,19 @@ var (
 		Zh: "只检查，不生成文件：改正了什么，还有什么要看一看",
 		En: "Check only, make no files: what was mended, and what needs a look",
 	}
-	keyCheckLong = &diag.Text{
-		Zh: "每条规则只列前三处改正，加 -v 列出全部。稿件文件本身不会被改动。",
-		En: "Of each rule the first three repairs are shown, with -v all. Manuscripts are never changed.",
+	keyUnsound     = &diag.Text{Zh: "这本电子书有毛病，有的阅读器会打不开或者显示不全", En: "the e-book has faults: some readers will not open it, or not show all of it"}
+	keyUnsoundHint = &diag.Text{Zh: "上面列出了在哪里；书要由做书的人改好再发", En: "the places are above; its maker has to mend it"}
+	keyEPUBsAlone  = &diag.Text{Zh: "电子书和稿件请分开检查：%[1]s", En: "check e-books and manuscripts separately: %[1]s"}
+	keyCheckLong   = &diag.Text{
+		Zh: "每条规则只列前三处改正，加 -v 列出全部。稿件文件本身不会被改动。\n" +
+			"给出 .epub 文件，就检查这本电子书（谁做的都行）：结构、目录、链接、图片、字体。",
+		En: "Of each rule the first three repairs are shown, with -v all. Manuscripts are never changed.\n" +
+			"Given .epub files, it looks these e-books over, made by whomever: structure, contents,\n" +
+			"links, pictures, typefaces.",
 	}
 	keyCheckExample = &diag.Text{
-		Zh: "kanben check                  用内置的样稿\nkanben check 稿件.txt -v\nkanben check 稿件.txt --json",
-		En: "kanben check                    use the built-in sample\nkanben check speech.txt -v\nkanben check speech.txt --json",
+		Zh: "kanben check                  用内置的样稿\nkanben check 稿件.txt -v\nkanben check 稿件.txt --json\nkanben check 书.epub            检查一本电子书",
+		En: "kanben check                    use the built-in sample\nkanben check speech.txt -v\nkanben check speech.txt --json\nkanben check book.epub          look an e-book over",
 	}
 	keyFontsShort = &diag.Text{
 		Zh: "看看有哪些字体，稿件里的字它们有没有",
