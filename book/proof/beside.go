@@ -83,13 +83,14 @@ func (l *line) lookEllipsis(i int) {
 
 // lookDashEnd reports a point behind a dash.
 func (l *line) lookDashEnd(i int) {
-	j := i + 1
+	before, j := i-1, i+1
 	if !l.cells[i].is(twice) {
-		if l.char(i-1) != '—' {
+		if l.char(before) != '—' {
 			return
 		}
+		before--
 	}
-	if r := l.char(j); isOneOf(r, "，、。；") && spoken.has(l.at(i-2)) {
+	if r := l.char(j); isOneOf(r, "，、。；") && spoken.has(l.at(before)) {
 		l.note(dashPoint, j, j+1, string(r)).propose(l, j, j+1, "")
 	}
 }

@@ -133,7 +133,13 @@ func (w *whole) lookPlan(speech int, list *diag.List) {
 
 // planned finds 讲三点意见 in a text: its words and number.
 func planned(text string) (words string, said int) {
-	for at := range text {
+	var before rune
+	for at, r := range text {
+		number := isHanDigit(r) && !isHanDigit(before)
+		before = r
+		if !number {
+			continue
+		}
 		rest := text[at:]
 		n, ok := zh.ParseNumeral(rest)
 		if !ok || n.Form != zh.HanNumeral || n.Value > 20 {

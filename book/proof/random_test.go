@@ -3,8 +3,11 @@ package proof
 import (
 	"flag"
 	"math/rand/v2"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"kanben/book/diag"
 )
 
 var randomTexts = flag.Int("texts", 3000, "how many random texts TestRandom mends")
@@ -39,5 +42,43 @@ func TestRandom(t *testing.T) {
 		if t.Failed() {
 			t.Fatalf("of the text %q", text)
 		}
+	}
+}
+
+// TestRandomCarriedOut holds that a text in which every proposal was carried out
+// has none left: of texts made of particles, and of the rules' own.
+func TestRandomCarriedOut(t *testing.T) {
+	all := Options{Rules: map[string]Switch{}}
+	for _, r := range Rules() {
+		all.Rules[r.Code] = Fix
+	}
+	check := func(text string, o Options) {
+		t.Helper()
+		mended, _ := Mend(readText(text), o)
+		again, more := Mend(reread(mended), o)
+		if n := more.Count(diag.Fixed); n > 0 {
+			t.Fatalf("of %q: a second mending of %q makes %q:\n%s", text, writeLines(mended), writeLines(again), show(more))
+		}
+	}
+	paths, err := filepath.Glob(filepath.Join("testdata", "P*.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		a, err := readArchive(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(a.section("in"), all)
+		check(a.section("in"), Options{Level: Full})
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	for range *randomTexts {
+		var w strings.Builder
+		for range r.IntN(16) {
+			w.WriteString(particles[r.IntN(len(particles))])
+		}
+		check(w.String(), all)
+		check(w.String(), Options{Level: Full})
 	}
 }
