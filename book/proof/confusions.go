@@ -98,7 +98,7 @@ func (l *line) lookConfusion(i int) {
 }
 
 // longestFollow is how far a slip's later words are looked for, in characters.
-const longestFollow = 24
+const longestFollow = 40
 
 // follows tells whether one of the words stands behind cell i in its sentence.
 func (l *line) follows(i int, words []string) bool {

@@ -114,11 +114,11 @@ func (l *line) ordinalAt(i int) ordinal {
 	case c.r == '（':
 		return l.bracketedOrdinal(i)
 	case c.r == '第' && l.beginsClause(i):
-		if j, v := l.ordinalNumber(i + 1); j > i+1 && isOneOf(l.char(j), "，、：") {
+		if j, v := l.ordinalNumber(i + 1); j > i+1 && (isOneOf(l.char(j), "，：") || l.char(j) == '、' && l.char(j+1) != '第' && l.char(j+1) != '其' && !isHanDigit(l.char(j+1))) {
 			return ordinal{i, j, nth, v}
 		}
 	case c.r == '其' && l.beginsClause(i):
-		if j, v := l.ordinalNumber(i + 1); j > i+1 && isOneOf(l.char(j), "，、：") {
+		if j, v := l.ordinalNumber(i + 1); j > i+1 && (isOneOf(l.char(j), "，：") || l.char(j) == '、' && l.char(j+1) != '第' && l.char(j+1) != '其' && !isHanDigit(l.char(j+1))) {
 			return ordinal{i, j, ofThem, v}
 		}
 	case isHanDigit(c.r) && l.beginsClause(i):
