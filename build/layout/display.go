@@ -133,7 +133,11 @@ func (d *setter) raggedEnds(g *glue, p *paragraph, s []sum, tracking, measure ge
 			slack := int64(measure-w) / int64(g.part[clreq.Quarter])
 			cost := nodes[from].cost + displayLine + slack*slack
 			if to < n {
-				cost += d.displayBreak(p, to)
+				price := d.displayBreak(p, to)
+				if to-from < displayLeast {
+					price = max(price, 0) // no label stands alone for its mark
+				}
+				cost += price
 			} else if from > 0 && n-from < 3 {
 				cost += displayLine / 4
 			}
@@ -148,6 +152,10 @@ func (d *setter) raggedEnds(g *glue, p *paragraph, s []sum, tracking, measure ge
 	}
 	return ends
 }
+
+// displayLeast is how many characters a display line has that ends early for the
+// sense.
+const displayLeast = 5
 
 // displayBreak is the price of ending a display line before unit to, in
 // squared quarter ems.

@@ -24,6 +24,7 @@ func TestDisplaySense(t *testing.T) {
 		{12, "尊敬的爷爷奶奶年轻的|爸爸妈妈们……"},
 		{16, "坚持“从群众中来”|——正确认识和了解群众"},
 		{20, "关于进一步加强的若干意见"},
+		{13, "（二）标题下面|紧接着还是标题"},
 	} {
 		d := newSetter(embedded())
 		p := d.display(style.Type{Role: fonts.SongBold, Size: em}, strings.ReplaceAll(c.want, "|", ""), source.Span{})

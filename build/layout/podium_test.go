@@ -85,6 +85,7 @@ func TestBreaths(t *testing.T) {
 		"为此，我们要充分认识到做好老龄工作的重要目的和意义。":                           "为此，我们要充分认识到做好老龄工作的|重要目的和意义。",
 		"他说：“同志们好！”我们都笑了。大家好。":                                 "他说：“同志们好！”|我们都笑了。|大家好。",
 		"短句。": "短句。",
+		"渡口的船每天早上六点开第一班傍晚六点开末班。": "渡口的船每天早上六点开第一班傍晚|六点开末班。",
 	} {
 		doc, _ := Compose(speechOf(&book.Paragraph{Text: inline(in)}), st, fonts.Embedded())
 		var got []string

@@ -145,7 +145,7 @@ func (d *setter) breaths(p *paragraph, g *glue, a, b int, st *style.Style) []int
 				continue
 			}
 			cost := nodes[from-a].cost + spokenLine + d.breath(p, to, b)
-			if to-from < st.Podium.Least && from > a {
+			if to-from < st.Podium.Least && (from > a || to < b) {
 				cost += spokenShort
 			}
 			if cost < nodes[to-a].cost {
