@@ -16,6 +16,7 @@ test -f "$out/$title-小册子.pdf"
 
 gate_epub "$out/$title.epub"
 gate_pdf "$out/$title.pdf"
+gate_size "$out/$title.pdf" 350
 gate_pdf "$out/$title-小册子.pdf"
 gate_archive "$out/$title.pdf" ua1 2a
 gate_archive "$out/$title-小册子.pdf" 2u

@@ -25,7 +25,7 @@ gate_epub() {
     process.exit(outcome === "pass" && found.length === 0 ? 0 : 1);' "$work/ace/report.json"
 }
 
-# gate_pdf FILE: three readers have nothing to say, and every font is embedded,
+# gate_pdf FILE: four readers have nothing to say, and every font is embedded,
 # subset and mapped to Unicode.
 gate_pdf() {
   qpdf --check "$1" >"$work/qpdf.txt" 2>&1 || { cat "$work/qpdf.txt"; return 1; }
@@ -34,13 +34,15 @@ gate_pdf() {
   grep -v 'ICC support' "$work/mutool.txt" && return 1
   pdftotext "$1" /dev/null 2>"$work/poppler.txt"
   if [ -s "$work/poppler.txt" ]; then cat "$work/poppler.txt"; return 1; fi
+  gs -q -dNOPAUSE -dBATCH -sDEVICE=nullpage "$1" >"$work/gs.txt" 2>&1
+  if [ -s "$work/gs.txt" ]; then cat "$work/gs.txt"; return 1; fi
   pdffonts "$1" | tail -n +3 >"$work/fonts.txt"
   test -s "$work/fonts.txt"
   if awk '{ if ($(NF-4) != "yes" || $(NF-3) != "yes" || $(NF-2) != "yes") bad = 1 } END { exit bad ? 0 : 1 }' "$work/fonts.txt"; then
     cat "$work/fonts.txt"
     return 1
   fi
-  echo "qpdf, mutool, poppler: clean; $(wc -l <"$work/fonts.txt") fonts embedded: $(basename "$1")"
+  echo "qpdf, mutool, poppler, Ghostscript: clean; $(wc -l <"$work/fonts.txt") fonts embedded: $(basename "$1")"
 }
 
 # squeeze: text without white space.
@@ -81,4 +83,23 @@ gate_archive() {
     echo "veraPDF $profile: ${verdict%% *} $(basename "$file")"
     [ "${verdict%% *}" = PASS ]
   done
+}
+
+# gate_size FILE KB: the file is no larger.
+gate_size() {
+  local bytes
+  bytes=$(stat -c %s "$1")
+  echo "$(basename "$1"): $((bytes / 1024)) KB of $2"
+  [ "$bytes" -le $(($2 * 1024)) ]
+}
+
+# gate_sheets IN OUT PAGES: sheets of another program's PDF are clean and have the
+# characters of its pages.
+gate_sheets() {
+  qpdf --check "$2" >"$work/qpdf.txt" 2>&1 || { cat "$work/qpdf.txt"; return 1; }
+  # readers put words on sheets together otherwise, so characters are counted
+  pdftotext "$1" - | squeeze | perl -CSD -ne 'print join("\n", sort split //), "\n"' >"$work/in.txt"
+  pdftotext "$2" - | squeeze | perl -CSD -ne 'print join("\n", sort split //), "\n"' >"$work/out.txt"
+  cmp "$work/in.txt" "$work/out.txt"
+  echo "sheets of $3 pages have their text: $(basename "$1")"
 }

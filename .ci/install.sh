@@ -8,6 +8,7 @@ need() {
 }
 missing=
 need pdftotext poppler-utils
+need gs ghostscript
 need qpdf qpdf
 need mutool mupdf-tools
 need java openjdk-17-jre-headless

@@ -19,6 +19,7 @@ import (
 	"kanben/book/proof"
 	"kanben/build/epub"
 	"kanben/build/impose"
+	"kanben/build/pdf/finish"
 	"kanben/build/style"
 	"kanben/fonts"
 )
@@ -61,9 +62,10 @@ type Job struct {
 	Ebook    Ebook
 	Covers   Covers
 
-	Sheets  impose.Job     // how booklets are imposed
-	Printer impose.Printer // and printed
-	Extras  Extras         // beside booklets
+	Standard *finish.Standard // what PDFs claim to conform to; nil is finish.Full
+	Sheets   impose.Job       // how booklets are imposed
+	Printer  impose.Printer   // and printed
+	Extras   Extras           // beside booklets
 
 	// Progress, if set, is told of each stage as it begins, from several
 	// goroutines at a time.

@@ -120,6 +120,9 @@ func (p *press) draw(ctx context.Context, doc *layout.Document) (*finish.File, e
 	if err != nil {
 		return nil, fmt.Errorf("draw the pages: %w", err)
 	}
+	if p.job.Standard != nil {
+		file = file.To(*p.job.Standard)
+	}
 	return file, nil
 }
 

@@ -55,10 +55,8 @@ func (d drawn) Load(w *finish.Writer, pages []int, _ geom.Length) (*Load, error)
 			Data: d.Content(n - 1),
 		})
 	}
-	l.Catalog = append(finish.Dict{
-		{Key: "Metadata", Value: d.AddMetadata(w)},
-		{Key: "OutputIntents", Value: finish.Array{finish.AddOutputIntent(w)}},
-	}, d.Language()...)
+	l.Catalog = append(finish.Dict{{Key: "Metadata", Value: d.AddMetadata(w)}}, d.OutputIntents(w)...)
+	l.Catalog = append(l.Catalog, d.Language()...)
 	l.Info = d.AddInfo(w)
 	return l, nil
 }

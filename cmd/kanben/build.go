@@ -26,9 +26,11 @@ type buildOptions struct {
 	sheetFlags
 	output string
 	only   []string
-	strict bool
-	force  bool
-	json   bool
+
+	standard []string
+	strict   bool
+	force    bool
+	json     bool
 }
 
 // newBuild makes `kanben build`.
@@ -58,6 +60,7 @@ func (o *buildOptions) registerBook(c *console, cmd *cobra.Command) {
 	o.designFlags.register(c, cmd)
 	o.ebookFlags.register(c, cmd)
 	o.sheetFlags.register(c, cmd)
+	flags.StringSliceVar(&o.standard, "standard", nil, c.say(keyFlagStandard, strings.Join(standards, ",")))
 	o.manuscriptFlags.register(c, cmd)
 	o.fontFlags.register(c, cmd)
 	o.proofFlags.register(c, cmd)
@@ -132,6 +135,9 @@ func (o *buildOptions) prepare(ctx context.Context, c *console, d *desk) (*build
 		return nil, nil, err
 	}
 	job.Extras = o.extras
+	if job.Standard, err = standardOf(o.standard); err != nil {
+		return nil, nil, err
+	}
 	if job.Printer, err = o.printer(c); err != nil {
 		return nil, nil, err
 	}

@@ -44,6 +44,8 @@ var (
 	keyFlagBleed      = &diag.Text{Zh: "页边以外的内容印出多`宽`（出血），如 3mm", En: "`width` of what lies around the pages that is printed too, as 3mm"}
 	keyFlagMarks      = &diag.Text{Zh: "印出裁切线、折线和套准线", En: "print marks for cutting, folding and register"}
 	keyFlipOrSingle   = &diag.Text{Zh: "--flip 说的是双面打印机，不能和 --single-sided 一起用", En: "--flip is about printers that print both sides; it cannot go with --single-sided"}
+	keyFlagStandard   = &diag.Text{Zh: "PDF 声明符合哪些`标准`：%[1]s；不写则 ua1,a2a，印刷厂嫌多才要减", En: "`standards` that PDFs claim to conform to: %[1]s; ua1,a2a if not given, less for printers that ask for less"}
+	keyStandardsClash = &diag.Text{Zh: "%[1]s 不能一起用", En: "%[1]s do not go together"}
 	keyFlagSlip       = &diag.Text{Zh: "另做一张打印说明", En: "also make a slip with instructions for printing"}
 	keyFlagSheetProof = &diag.Text{Zh: "另做一张图（PNG）：折好以后一页页是什么样", En: "also make a picture (PNG) of the folded book, page by page"}
 	keyFlagSheetOut   = &diag.Text{Zh: "做好的文件放在哪个`文件夹`", En: "`folder` for the files"}

@@ -55,12 +55,14 @@ type File struct {
 	fonts []*Font
 	raw   map[Name]rawFont
 	album *Album
+
+	standard Standard
 }
 
 // Assemble joins the parts of a document, in order. The document must not
 // change afterwards.
 func Assemble(d *layout.Document, parts []*Part, fonts []*Font, album *Album) (*File, error) {
-	f := &File{doc: d, fonts: fonts, album: album, pages: make([]*pageContent, 0, len(d.Pages))}
+	f := &File{doc: d, standard: Full, fonts: fonts, album: album, pages: make([]*pageContent, 0, len(d.Pages))}
 	for _, p := range parts {
 		f.pages = append(f.pages, p.pages...)
 		f.raw = p.fonts

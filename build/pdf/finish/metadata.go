@@ -48,7 +48,7 @@ func (f *File) Language() Dict {
 
 // AddMetadata adds the XMP packet of a file without a structure tree: what the
 // information dictionary says too (ISO 19005-2, 6.6.3), and that the file
-// conforms to PDF/A-2 at level u.
+// conforms to PDF/A-2 at level u, if its standard is of that kind.
 func (f *File) AddMetadata(w *Writer) Ref { return f.addMetadata(w, false) }
 
 // addMetadata adds the XMP packet. A tagged file conforms to PDF/A-2 at level a
@@ -68,15 +68,17 @@ func (f *File) addMetadata(w *Writer, tagged bool) Ref {
 		x.element("xmp:ModifyDate", stamp)
 	}
 	x.WriteString("</rdf:Description>\n")
-	level := "U"
-	if tagged && f.readable() {
-		level = "A"
+	if f.standard.A2 != NotA2 {
+		level := "U"
+		if tagged && f.standard.A2 == A2a && f.readable() {
+			level = "A"
+		}
+		x.WriteString(`<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` + "\n")
+		x.element("pdfaid:part", "2")
+		x.element("pdfaid:conformance", level)
+		x.WriteString("</rdf:Description>\n")
 	}
-	x.WriteString(`<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` + "\n")
-	x.element("pdfaid:part", "2")
-	x.element("pdfaid:conformance", level)
-	x.WriteString("</rdf:Description>\n")
-	if tagged && f.doc.Title != "" {
+	if tagged && f.standard.UA1 && f.doc.Title != "" {
 		x.WriteString(uaSchema)
 	}
 	x.WriteString("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")

@@ -54,8 +54,7 @@ func (b *book) addCatalog() (Dict, error) {
 	}
 	b.addLinks()
 	catalog.Set("Metadata", b.addMetadata(b.w, b.tagged()))
-	catalog.Set("OutputIntents", Array{AddOutputIntent(b.w)})
-	return catalog, nil
+	return append(catalog, b.OutputIntents(b.w)...), nil
 }
 
 // preferences say how the document is shown (12.2): a book of vertical setting is
@@ -68,9 +67,6 @@ func (b *book) preferences() Dict {
 	return d
 }
 
-// tagged tells whether the document has a structure.
-func (b *book) tagged() bool { return len(b.doc.Roles) > 0 }
-
 // addPages adds the pages and the tree over them. Nothing bleeds, so the trim
 // box is the page.
 func (b *book) addPages() Ref {
@@ -78,7 +74,11 @@ func (b *book) addPages() Ref {
 	resources := b.AddResources(b.w)
 	contents := make([]Ref, len(b.pages))
 	for i, content := range b.pages {
-		contents[i] = b.w.Add(&Stream{Data: content.marked})
+		data := content.marked
+		if !b.tagged() {
+			data = content.plain()
+		}
+		contents[i] = b.w.Add(&Stream{Data: data})
 	}
 	links := b.links
 	return AddPageTree(b.w, b.refs, Dict{{"MediaBox", box}}, func(i int) Dict {
