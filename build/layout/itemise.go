@@ -253,7 +253,7 @@ func (it *itemiser) dash(i int) {
 
 // add finds the glyph of a character and seats it in its body.
 func (it *itemiser) add(i int, r rune, c zh.Class) {
-	face, g := it.fonts.Find(it.voice.role, r)
+	face, g := it.find(r, c)
 	if g == 0 && it.script(i, r) {
 		return
 	}

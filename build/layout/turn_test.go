@@ -86,6 +86,20 @@ func onPaper(t *testing.T, name string, doc *Document, p *Page, st *style.Style)
 		}
 		last = x
 	}
+	for _, it := range p.Items {
+		l, ok := it.(*Link)
+		if !ok || l.Address == "" {
+			continue
+		}
+		on := false
+		for j := range p.Lines {
+			x := p.Lines[j].Baseline.X
+			on = on || x > l.Area.X+l.Area.Width/3 && x < l.Area.X+l.Area.Width*2/3
+		}
+		if !on || l.Area.Height < l.Area.Width || l.Area.Y < area.Y || l.Area.Y+l.Area.Height > area.Y+area.Height {
+			t.Errorf("%s, page %s: the link %q is at %+v", name, p.Folio, l.Text, l.Area)
+		}
+	}
 	rules := 0
 	for _, it := range p.Furniture {
 		switch it := it.(type) {

@@ -40,6 +40,20 @@ type stood struct {
 // of it, whatever stands beside it (T111).
 func centred(r rune) bool { return r == '：' || r == '；' || r == '！' || r == '？' }
 
+// corners are what quotation marks are drawn as in a vertical line (T112).
+var corners = map[rune]rune{'“': '﹃', '”': '﹄', '‘': '﹁', '’': '﹂'}
+
+// find finds the face and glyph of a character: in a vertical line that of the
+// corner for a quotation mark of Chinese text.
+func (it *itemiser) find(r rune, c zh.Class) (*fonts.Face, fonts.GlyphID) {
+	if corner, ok := corners[r]; ok && it.vertical && !it.turned && !c.IsWestern() {
+		if face, g := it.fonts.Find(it.voice.role, corner); g != 0 {
+			return face, g
+		}
+	}
+	return it.fonts.Find(it.voice.role, r)
+}
+
 // stand seats the glyph of a character that is not Western in a vertical line:
 // in the form that its face has for it, or else moved or turned.
 func stand(face *fonts.Face, g fonts.GlyphID, c zh.Class, r rune, em geom.Length) stood {
@@ -47,6 +61,9 @@ func stand(face *fonts.Face, g fonts.GlyphID, c zh.Class, r rune, em geom.Length
 		return stood{glyph: g, body: em}
 	}
 	up, has := face.In(fonts.Upright, g)
+	if corner, ok := corners[r]; ok && g == face.Glyph(corner) {
+		up, has = g, true
+	}
 	switch {
 	case centred(r):
 		return inMiddle(face, g, em, em)

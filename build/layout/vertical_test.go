@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -224,7 +225,7 @@ func TestStandsInTheSquare(t *testing.T) {
 const r20 = 20 * geom.Pt
 
 // verticalPool is what random vertical text is drawn from, more than pool.
-var verticalPool = append([]string{"1", "12", "128", "1949", "5G", "100℃", "60%", "？！", "：", "；", "‘甲’", "App Store", "1."}, pool...)
+var verticalPool = append([]string{"1次", "12", "128", "1949", "5G", "100℃", "60%", "？！", "：", "；", "‘甲’", "App Store", "1."}, pool...)
 
 // checkColumn holds a vertical line against the rules of all lines and those of
 // its own.
@@ -249,6 +250,20 @@ func checkColumn(t *testing.T, l *Line, first, last bool, em geom.Length, marks 
 	}
 }
 
+// squares counts the characters of a line that are no marks; what shares a
+// square is one.
+func squares(l *Line) int {
+	n := 0
+	for i := range l.Runs {
+		for _, g := range l.Runs[i].Glyphs {
+			if !g.Class.IsMark() && g.Class != zh.SP && !(g.Tied && g.Advance == 0) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // TestRandomColumns is TestRandomLines for vertical lines.
 func TestRandomColumns(t *testing.T) {
 	st := *vertical(t, style.Choice{})
@@ -269,6 +284,9 @@ func TestRandomColumns(t *testing.T) {
 			}
 			if bare(text) != bare(got.String()) {
 				t.Fatalf("measure %d seed %d: text lost:\n%s\n%s", measure, seed, text, got.String())
+			}
+			if last := &lines[len(lines)-1]; len(lines) > 1 && squares(last) < 2 {
+				t.Errorf("measure %d seed %d: last line %q (T14)", measure, seed, lineText(last))
 			}
 		}
 	}
@@ -334,5 +352,57 @@ func TestVerticalGoldens(t *testing.T) {
 	for name, b := range map[string]*book.Book{"vertical-sample": sampleBook(t), "vertical-kinds": everyKind()} {
 		doc, _ := compose(b, st, fonts.Embedded())
 		golden.Text(t, name+".lines", dump(doc, st))
+	}
+}
+
+// TestFaceWithoutForms: a face of the user that has no upright forms is set
+// vertically all the same: brackets lie, pauses are moved to the upper right,
+// quotation marks are corners, digits share their squares.
+func TestFaceWithoutForms(t *testing.T) {
+	data, err := os.ReadFile("../../fonts/core/NotoSerifSC-Regular.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 12; i < 12+16*32; i += 16 { // in the table directory
+		if string(data[i:i+4]) == "GSUB" {
+			copy(data[i:], "GSUX")
+		}
+	}
+	face, err := fonts.Open("bare.ttf", string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := face.In(fonts.Upright, face.Glyph('（')); ok {
+		t.Fatal("the face has upright forms")
+	}
+	var own fonts.Own
+	own.Faces[fonts.Song] = face
+	fs, err := fonts.New(own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	st := vertical(t, style.Choice{})
+	d := setterFor(st, fs)
+	em := st.Body.Size
+	l := d.line(style.Type{Role: fonts.Song, Size: em}, "他说：“好（真的），共90多、128个……——吗？！”", source.Span{})
+	if got, want := postures(&l), "他说：“好⟨（⟩真的⟨）⟩，共[90]多、[128]个⟨……——⟩吗[？！]”"; got != want {
+		t.Errorf("it stands as %s, want %s", got, want)
+	}
+	for i := range l.Runs {
+		r := &l.Runs[i]
+		for j := range r.Glyphs {
+			g := &r.Glyphs[j]
+			switch text := r.GlyphText(j); text {
+			case "“", "”":
+				if want := face.Glyph(corners[firstRune(text)]); r.Face != face || g.ID != want {
+					t.Errorf("%s is glyph %d of %s, want %d", text, g.ID, r.Face.PostScript, want)
+				}
+			case "，", "、":
+				along, right := ink(r.Face, g.ID, em)
+				if along += g.Offset.X; along > em/3 || right-g.Offset.Y < em/5 {
+					t.Errorf("%s is at %v, %v em of its square", text, along.Points()/em.Points(), (right-g.Offset.Y).Points()/em.Points())
+				}
+			}
+		}
 	}
 }
