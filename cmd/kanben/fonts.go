@@ -41,21 +41,7 @@ func newFonts(c *console) *cobra.Command {
 // runFonts shows the faces, and which characters of a manuscript leave theirs.
 // Without a manuscript there are only the faces.
 func runFonts(ctx context.Context, c *console, o *fontsOptions, args []string) error {
-	d := &desk{}
-	var text string
-	if len(args) > 0 || o.sample {
-		v, err := c.readVolume(ctx, &o.manuscriptFlags, args, func(of *desk, _ *build.Job) error {
-			d = of
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		text = v.Book.Meta.Title + v.Book.PlainText()
-	} else if _, err := c.settle(o.flags, nil); err != nil {
-		return err
-	}
-	faces, err := typefaces(ctx, d, &o.fontFlags)
+	faces, text, err := c.facesAndText(ctx, o, args)
 	if err != nil {
 		return err
 	}
@@ -80,4 +66,25 @@ func runFonts(ctx context.Context, c *console, o *fontsOptions, args []string) e
 		c.coverageTable(coverage)
 	}
 	return nil
+}
+
+// facesAndText gives the faces that are asked for, and the text of a manuscript,
+// "" without one.
+func (c *console) facesAndText(ctx context.Context, o *fontsOptions, args []string) (*fontCase, string, error) {
+	d := &desk{}
+	var text string
+	if len(args) > 0 || o.sample {
+		v, err := c.readVolume(ctx, &o.manuscriptFlags, args, func(of *desk, _ *build.Job) error {
+			d = of
+			return nil
+		})
+		if err != nil {
+			return nil, "", err
+		}
+		text = v.Book.Meta.Title + v.Book.PlainText()
+	} else if _, err := c.settle(o.flags, nil); err != nil {
+		return nil, "", err
+	}
+	faces, err := typefaces(ctx, d, &o.fontFlags)
+	return faces, text, err
 }

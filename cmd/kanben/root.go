@@ -66,6 +66,8 @@ func newRoot(c *console) *cobra.Command {
 		newFonts(c),
 		newFix(c),
 		newExplain(c),
+		newStats(c),
+		newDoctor(c),
 		newPack(c),
 		newVerify(c),
 		newServe(c),

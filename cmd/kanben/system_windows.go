@@ -51,3 +51,21 @@ func isInUse(err error) bool {
 }
 
 func isReadOnlyDisk(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
+
+// terminalEncoding is what a Windows console shows: Go writes to it in UTF-16,
+// whatever its code page.
+func terminalEncoding(func(string) string) string { return "UTF-8" }
+
+// freeSpace is how many bytes a user may still write into a folder; false if
+// the system does not tell.
+func freeSpace(dir string) (int64, bool) {
+	name, err := windows.UTF16PtrFromString(dir)
+	if err != nil {
+		return 0, false
+	}
+	var free uint64
+	if err := windows.GetDiskFreeSpaceEx(name, &free, nil, nil); err != nil {
+		return 0, false
+	}
+	return int64(min(free, 1<<62)), true
+}

@@ -1,0 +1,200 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"kanben/book/diag"
+	"kanben/build/site"
+	"kanben/fonts"
+)
+
+// checkers are programs of other hands that look at what kanben makes.
+var checkers = []string{"epubcheck", "ace", "qpdf", "verapdf", "mutool"}
+
+// newDoctor makes `kanben doctor`.
+func newDoctor(c *console) *cobra.Command {
+	o := &fontsOptions{}
+	cmd := &cobra.Command{
+		Use:     "doctor " + c.say(keyManuscriptsUsage),
+		Short:   c.say(keyDoctorShort),
+		Example: c.say(keyDoctorExample),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runDoctor(cmd.Context(), c, o, args)
+		},
+	}
+	cmd.Flags().SortFlags = false
+	o.fontFlags.register(c, cmd)
+	o.manuscriptFlags.register(c, cmd)
+	cmd.Flags().BoolVar(&o.json, "json", false, c.say(keyFlagJSON))
+	return cmd
+}
+
+// A health is one line of what a doctor finds.
+type health struct {
+	matter key
+	sound  bool
+	words  string
+}
+
+// runDoctor looks at the machine. What is not as it should be is said, and is no
+// failure: a book can be made all the same.
+func runDoctor(ctx context.Context, c *console, o *fontsOptions, args []string) error {
+	characters, err := c.doctorCoverage(ctx, o, args)
+	if err != nil {
+		return err
+	}
+	found := []health{
+		{keyDoctorProgram, true, "kanben " + programVersion() + " " + runtime.GOOS + "/" + runtime.GOARCH},
+		c.terminalHealth(),
+		c.languageHealth(),
+		{keyDoctorFonts, true, c.say(keyDoctorEmbedded, len(fonts.Licences()))},
+	}
+	if characters != nil {
+		found = append(found, c.coverageHealth(characters))
+	}
+	printer, err := c.printerHealth()
+	if err != nil {
+		return err
+	}
+	found = append(found, printer, c.diskHealth(), c.officeHealth(), c.checkerHealth())
+	if o.json {
+		return c.doctorJSON(found)
+	}
+	t := table{align: []alignment{left, left, left}}
+	for _, h := range found {
+		mark := c.paint(c.outFile, green, "✓")
+		if !h.sound {
+			mark = c.paint(c.outFile, yellow, "!")
+		}
+		t.row(mark, c.say(h.matter), diag.Visible(h.words))
+	}
+	t.write(c.out)
+	return nil
+}
+
+// doctorCoverage tells of a manuscript which characters leave the faces of
+// their roles; nil without one.
+func (c *console) doctorCoverage(ctx context.Context, o *fontsOptions, args []string) (*coverage, error) {
+	faces, text, err := c.facesAndText(ctx, o, args)
+	if err != nil || text == "" {
+		return nil, err
+	}
+	set := faces.set
+	if set == nil {
+		set = fonts.Embedded()
+	}
+	v := coverageOf(set, text)
+	return &v, set.Err()
+}
+
+// coverageHealth tells which characters of a manuscript no face has.
+func (c *console) coverageHealth(v *coverage) health {
+	seen := map[rune]bool{}
+	var lacking []rune
+	for _, l := range v.leaving {
+		for _, r := range l.chars {
+			if l.face == nil && !seen[r] {
+				seen[r] = true
+				lacking = append(lacking, r)
+			}
+		}
+	}
+	if len(lacking) == 0 {
+		return health{keyDoctorCoverage, true, c.say(keyDoctorCovered, v.characters)}
+	}
+	return health{keyDoctorCoverage, false, c.say(keyDoctorMissing, v.characters, len(lacking), c.characters(lacking))}
+}
+
+func (c *console) terminalHealth() health {
+	if !isTerminal(c.outFile) {
+		return health{keyDoctorTerminal, true, c.say(keyDoctorPlain)}
+	}
+	encoding := terminalEncoding(c.getenv)
+	sound := strings.EqualFold(strings.ReplaceAll(encoding, "-", ""), "utf8")
+	return health{keyDoctorTerminal, sound, c.say(keyDoctorColumns, widthOf(c.outFile), encoding)}
+}
+
+func (c *console) languageHealth() health {
+	if c.lang == diag.Chinese {
+		return health{keyDoctorLanguage, true, c.say(keyDoctorChinese)}
+	}
+	return health{keyDoctorLanguage, true, c.say(keyDoctorEnglish)}
+}
+
+func (c *console) printerHealth() (health, error) {
+	p, err := c.loadProfile()
+	switch {
+	case err != nil:
+		return health{}, err
+	case p == nil:
+		return health{keyDoctorPrinter, false, c.say(keyDoctorNoPrinter)}, nil
+	case p.Duplex:
+		return health{keyDoctorPrinter, true, c.say(keyDoctorDuplex, profilePath())}, nil
+	}
+	return health{keyDoctorPrinter, true, c.say(keyDoctorSingle, profilePath())}, nil
+}
+
+// diskHealth tries to write into the current folder.
+func (c *console) diskHealth() health {
+	f, err := os.CreateTemp(".", ".kanben-doctor-")
+	if err != nil {
+		return health{keyDoctorDisk, false, c.say(keyDoctorReadOnly, c.explain(pathless(err)))}
+	}
+	if err := errors.Join(f.Close(), os.Remove(f.Name())); err != nil {
+		return health{keyDoctorDisk, false, c.say(keyDoctorReadOnly, c.explain(pathless(err)))}
+	}
+	if free, ok := freeSpace("."); ok {
+		return health{keyDoctorDisk, free > 100_000_000, c.say(keyDoctorFree, site.Size(free))}
+	}
+	return health{keyDoctorDisk, true, c.say(keyDoctorWritable)}
+}
+
+func (c *console) officeHealth() health {
+	if findOffice() == "" {
+		return health{keyDoctorOffice, false, c.say(keyDoctorNoOffice)}
+	}
+	return health{keyDoctorOffice, true, c.say(keyDoctorHasOffice)}
+}
+
+func (c *console) checkerHealth() health {
+	var have, lack []string
+	for _, name := range checkers {
+		if _, err := exec.LookPath(name); err == nil {
+			have = append(have, name)
+		} else {
+			lack = append(lack, name)
+		}
+	}
+	or := func(list []string) string {
+		if len(list) == 0 {
+			return c.say(keyDoctorNone)
+		}
+		return strings.Join(list, c.say(keyListComma))
+	}
+	return health{keyDoctorChecker, true, c.say(keyDoctorCheckers, or(have), or(lack))}
+}
+
+// jsonHealth is the shape of a line of doctor.
+type jsonHealth struct {
+	Type   string `json:"type"`
+	Matter string `json:"matter"`
+	Sound  bool   `json:"sound"`
+	Words  string `json:"words"`
+}
+
+func (c *console) doctorJSON(found []health) error {
+	e := diag.NewEncoder(c.out)
+	for _, h := range found {
+		if err := e.Encode(jsonHealth{"health", h.matter.En, h.sound, h.words}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
