@@ -38,14 +38,14 @@ func lost(f *source.File) diag.List {
 		place := source.Span{File: f, Start: int32(next[first]), End: int32(next[first] + len(sign))}
 		line := lineAt(f, next[first])
 		if len(list) < maxLost {
-			list.Add(ruleLost.At(place, signName(sign), lostPlaces(line.Text())))
+			list.Add(ruleLost.At(place, signName(sign), lostPlaces(line.Text()), unitOf(f)))
 		} else {
 			rest, last = rest+1, place
 		}
 		at = int(line.End)
 	}
 	if rest > 0 {
-		list.Add(ruleLostMore.At(last, rest, last.Position().Line))
+		list.Add(ruleLostMore.At(last, rest, last.Position().Line, unitOf(f)))
 	}
 	return list
 }
@@ -107,4 +107,12 @@ func signName(sign string) string {
 		return "U+FFFD"
 	}
 	return sign
+}
+
+// unitOf is what a file is made of: lines, or in a document paragraphs.
+func unitOf(f *source.File) diag.Text {
+	if f.Document != nil {
+		return diag.Text{Zh: "段", En: "paragraph"}
+	}
+	return diag.Text{Zh: "行", En: "line"}
 }

@@ -134,7 +134,7 @@ func (a *assembler) listLines(m *draft.Manuscript, lines []int) {
 	for _, i := range lines {
 		if place := m.Lines[i]; len(a.near) < maxNear && !slices.Contains(a.near, place) {
 			a.near = append(a.near, place)
-			a.findings.Add(ruleNear.At(place, diag.Shorten(place.Text(), 40)))
+			a.findings.Add(ruleNear.At(place, diag.Shorten(place.Text(), 40), unitOf(m.File)))
 		}
 	}
 }

@@ -13,8 +13,8 @@ var (
 	ruleLost = diag.Rule{
 		Code: "B001", Severity: diag.Error,
 		Message: diag.Text{
-			Zh: "这一行有丢失的文字：%[1]s（%[2]d 处）",
-			En: "lost text in this line: %[1]s (%[2]d places)",
+			Zh: "这一%[3]s有丢失的文字：%[1]s（%[2]d 处）",
+			En: "lost text in this %[3]s: %[1]s (%[2]d places)",
 		},
 		Hint: diag.Text{
 			Zh: "文字在转换编码时已经损坏，无法恢复；请找回原稿，或照原文补上；一定要照样印，就加 --allow-lost",
@@ -25,8 +25,8 @@ var (
 	ruleLostMore = diag.Rule{
 		Code: "B002", Severity: diag.Error,
 		Message: diag.Text{
-			Zh: "另外还有 %[1]d 行有丢失的文字，到第 %[2]d 行为止",
-			En: "%[1]d more lines have lost text, the last is line %[2]d",
+			Zh: "另外还有 %[1]d %[3]s有丢失的文字，到第 %[2]d %[3]s为止",
+			En: "%[1]d more %[3]ss have lost text, the last is %[3]s %[2]d",
 		},
 		Source: "users.md part 3",
 	}
@@ -189,8 +189,8 @@ var (
 	ruleNear = diag.Rule{
 		Code: "B021", Severity: diag.Advice,
 		Message: diag.Text{
-			Zh: "这一行像一篇的标题，但没有算作标题：“%[1]s”",
-			En: "this line looks like the head of a speech but was not taken for one: %[1]s",
+			Zh: "这一%[2]s像一篇的标题，但没有算作标题：“%[1]s”",
+			En: "this %[2]s looks like the head of a speech but was not taken for one: %[1]s",
 		},
 		Hint: diag.Text{
 			Zh: "`kanben outline --explain` 说明原因",

@@ -32,11 +32,11 @@ var (
 	}
 	keyBuildExample = &diag.Text{
 		Zh: "kanben build                            用内置的样稿\n" +
-			"kanben build 稿件.txt\n" +
+			"kanben build 稿件.docx\n" +
 			"kanben build 稿件.txt -o 成品 --only epub,pdf\n" +
 			"kanben build - < 稿件.txt",
 		En: "kanben build                            use the built-in sample\n" +
-			"kanben build speech.txt\n" +
+			"kanben build speech.docx\n" +
 			"kanben build speech.txt -o book --only epub,pdf\n" +
 			"kanben build - < speech.txt",
 	}
