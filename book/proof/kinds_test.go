@@ -260,6 +260,7 @@ func TestOpening(t *testing.T) {
 		{Span: date.Span, Kind: book.DatePlace, Text: []book.Inline{date}},
 		{Kind: book.Occasion, Text: []book.Inline{&book.Text{S: "甲,乙"}}},
 	}}
+	s.Questions = []*book.Paragraph{{Text: []book.Inline{&book.Text{S: "为了谁,依靠谁?"}}}}
 	b := &book.Book{Speeches: []*book.Speech{s}}
 	m.file = *source.NewFile("稿.txt", "UTF-8", m.words.String())
 	out, list := Mend(b, Options{})
@@ -272,6 +273,9 @@ func TestOpening(t *testing.T) {
 	}
 	if got := out.Speeches[0].Opening[0]; got.Label != "发言人：" || got.Kind != book.Speaker {
 		t.Errorf("opening line %+v", got)
+	}
+	if got := book.Plain(out.Speeches[0].Questions[0].Text); got != "为了谁，依靠谁？" {
+		t.Errorf("question %q", got)
 	}
 	if s.Opening[0].Label != "发言人:" {
 		t.Error("the manuscript's own book was changed")

@@ -93,7 +93,22 @@ func (m *mender) mendSpeech(s *book.Speech, meta *book.Meta) (*book.Speech, diag
 			out.Blocks = append(out.Blocks, k)
 		}
 	}
-	return &out, append(m.out.list, notes...)
+	list := append(m.out.list, notes...)
+	out.Questions = m.mendQuestions(s.Questions)
+	return &out, list
+}
+
+// mendQuestions mends the questions that the manifest asks, without a word:
+// they stand in no manuscript.
+func (m *mender) mendQuestions(list []*book.Paragraph) []*book.Paragraph {
+	if len(list) == 0 {
+		return list
+	}
+	out := make([]*book.Paragraph, len(list))
+	for i, p := range list {
+		out[i] = m.mendParagraph(p, false)
+	}
+	return out
 }
 
 // A head is a heading line in its parts.
