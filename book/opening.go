@@ -10,6 +10,7 @@ type OpeningLine struct {
 	Kind        OpeningKind
 	Label       string   // what introduces the words, with its mark: 发言人：; "" if nothing does
 	Text        []Inline // the words: 张三（市委书记）
+	Name        string   // of a Speaker: the name alone, for lists: 张三; "" if it was not told apart
 }
 
 // PlainText is label and words together.
@@ -17,6 +18,19 @@ func (l *OpeningLine) PlainText() string { return l.Label + Plain(l.Text) }
 
 // OpeningKind is what a line of an opening says.
 type OpeningKind uint8
+
+// SpeakerName is the name of who speaks, as a list of speeches has it: alone if it
+// could be told apart, else all that the line says. It is "" if nobody is named.
+func (s *Speech) SpeakerName() string {
+	l := s.OpeningOf(Speaker)
+	switch {
+	case l == nil:
+		return ""
+	case l.Name != "":
+		return l.Name
+	}
+	return Plain(Unmarked(l.Text))
+}
 
 // Kinds of opening lines.
 const (

@@ -58,6 +58,12 @@ func TestOpeningIsPrintedButNotSpoken(t *testing.T) {
 	if l := s.OpeningOf(Speaker); l == nil || l.PlainText() != "发言人：张三" || s.OpeningOf(Occasion) != nil {
 		t.Errorf("the speaker is %v", l)
 	}
+	if got := s.SpeakerName(); got != "张三" {
+		t.Errorf("the speaker's name is %q", got)
+	}
+	if s.Opening[1].Name = "张老三"; s.SpeakerName() != "张老三" || (&Speech{}).SpeakerName() != "" {
+		t.Errorf("the speaker's name is %q", s.SpeakerName())
+	}
 	if s.Allotted = 7; s.Minutes() != 7 {
 		t.Errorf("%d minutes, want those allotted", s.Minutes())
 	}

@@ -195,10 +195,14 @@ func (a *assembler) opening(i int, l *outline.Line) {
 	if n := len(a.Speeches); n > 0 {
 		to = &a.Speeches[n-1].Opening
 	}
-	*to = append(*to, book.OpeningLine{
+	line := book.OpeningLine{
 		Span: a.lines.Span(i), Kind: openingKinds[l.Kind],
 		Label: l.Label.Of(a.lines.Text(i)), Text: a.lines.Inlines(i, l.Words),
-	})
+	}
+	if line.Kind == book.Speaker {
+		line.Name = outline.SpeakerName(l.Words.Of(a.lines.Text(i)))
+	}
+	*to = append(*to, line)
 }
 
 // signOff adds a line to the sign-off that ends a list of blocks, or begins

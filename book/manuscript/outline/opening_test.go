@@ -224,3 +224,17 @@ func TestOpeningOfTheWhole(t *testing.T) {
 		}
 	}
 }
+
+// The name alone, as a contents page lists it.
+func TestSpeakerName(t *testing.T) {
+	for words, want := range map[string]string{
+		"张三": "张三", "张　三": "张三", "张三（区委书记）": "张三", "（区委书记　张三）": "张三", "区委书记　张三": "张三", "区委书记　张　三": "张三",
+		"张三　第一车间班组长": "张三", "区委书记张三": "张三", "张三同志": "张三", "阿依古丽(第三小学教师)": "阿依古丽", "张三，向阳社区居民": "张三",
+		"山顶小学教师 阿依古丽·买买提": "阿依古丽·买买提", "张三、李四": "张三、李四", "公交二公司 刘洋": "刘洋", "區委書記　張三": "張三", "市政集团  李志强": "李志强",
+		"向阳社区党委": "", "中共××市委宣传部": "", "": "", "王××": "王××", "尉迟恭敬": "尉迟恭敬",
+	} {
+		if got := SpeakerName(words); got != want {
+			t.Errorf("SpeakerName(%s) = %q, want %q", words, got, want)
+		}
+	}
+}

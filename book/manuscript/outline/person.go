@@ -222,6 +222,87 @@ func isSpeaker(s string) (bare, ok bool) {
 	return false, postThenName(s)
 }
 
+// SpeakerName gives the name alone in words that tell who speaks, without the
+// space in it: 张三 of 区委书记　张　三. It is "" if the words name nobody, or an
+// organisation.
+func SpeakerName(words string) string {
+	s := fold(words)
+	from, to := nameIn(s)
+	if from == to {
+		return ""
+	}
+	if name := words[from:to]; couldBeName(s[from:to]) {
+		return closeUp(name)
+	}
+	return words[from:to] // several names
+}
+
+// nameIn gives the bytes of s where the name stands.
+func nameIn(s string) (from, to int) {
+	in := unbracket(s)
+	if in != s {
+		from = strings.Index(s, in)
+		a, b := nameIn(in)
+		return from + a, from + b
+	}
+	if isPersons(s) {
+		return 0, len(s)
+	}
+	if name := strings.TrimSuffix(s, suffixOf(s, courtesies)); name != s && isPerson(name) {
+		return 0, len(name)
+	}
+	if name, _, ok := bracketed(s); ok && couldBeName(name) {
+		return 0, len(name)
+	}
+	if _, at := partsOf(s); len(at) > 1 {
+		return nameAmong(s, at)
+	}
+	for _, w := range ranks {
+		if at := strings.LastIndex(s, w); at > 0 && isPerson(s[at+len(w):]) {
+			return at + len(w), len(s)
+		}
+	}
+	if couldBeName(s) && !isBody(s) {
+		return 0, len(s)
+	}
+	return 0, 0
+}
+
+// partsOf parts s at space and commas, and gives where each part begins and
+// ends.
+func partsOf(s string) (parts []string, at [][2]int) {
+	start := -1
+	for i, r := range s + " " {
+		if unicode.IsSpace(r) || r == '，' || r == ',' {
+			if start >= 0 {
+				parts, at = append(parts, s[start:i]), append(at, [2]int{start, i})
+			}
+			start = -1
+		} else if start < 0 {
+			start = i
+		}
+	}
+	return parts, at
+}
+
+// nameAmong gives the bytes of the name among parts of s: the last ones, or the
+// first ones.
+func nameAmong(s string, at [][2]int) (from, to int) {
+	for _, surely := range []bool{true, false} {
+		for n := 1; n < len(at) && n <= 3; n++ {
+			for _, side := range [][][2]int{at[len(at)-n:], at[:n]} {
+				a, b := side[0][0], side[n-1][1]
+				parts := strings.Fields(s[a:b])
+				name := strings.Join(parts, "")
+				if spread(parts) && (isPerson(name) || !surely && couldBeName(name)) {
+					return a, b
+				}
+			}
+		}
+	}
+	return 0, 0
+}
+
 // bracketed parts 张三（区委书记） into what stands before the brackets and in
 // them.
 func bracketed(s string) (before, in string, ok bool) {
