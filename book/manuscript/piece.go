@@ -246,8 +246,15 @@ func matterText(m *draft.Manuscript, kind book.MatterKind) *book.Speech {
 		if len(s.Blocks) == 0 {
 			break
 		}
-		if p, ok := s.Blocks[0].(*book.Paragraph); ok && isHeadOf(book.Plain(p.Text), kind) {
-			s.Span, s.Title, s.Blocks = p.Span, p.Text, s.Blocks[1:]
+		switch p := s.Blocks[0].(type) {
+		case *book.Paragraph:
+			if isHeadOf(book.Plain(p.Text), kind) {
+				s.Span, s.Title, s.Blocks = p.Span, p.Text, s.Blocks[1:]
+			}
+		case *book.Heading:
+			if m.Marked && p.Label == "" {
+				s.Span, s.Title, s.Blocks = p.Span, p.Text, s.Blocks[1:]
+			}
 		}
 	}
 	return s

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strconv"
 	"unicode"
 
@@ -53,12 +54,13 @@ func (v *volume) spread(folios []Folio, total int) {
 	for i := range v.chapters {
 		starts[i+1] = starts[i] + runningChars(v.chapters[i].speech)
 	}
-	if starts[len(v.chapters)] != total {
+	counted := slices.Index(starts, total) // chapters on those pages; others may follow
+	if counted < 1 {
 		return
 	}
 	i := 0
 	for n, f := range folios {
-		for i+1 < len(v.chapters) && f.Chars >= starts[i+1] {
+		for i+1 < counted && f.Chars >= starts[i+1] {
 			i++
 		}
 		c := &v.chapters[i]

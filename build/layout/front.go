@@ -3,13 +3,11 @@ package layout
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"kanben/book"
 	"kanben/book/source"
-	"kanben/book/zh"
 	"kanben/build/geom"
 	"kanben/build/style"
 )
@@ -151,7 +149,7 @@ func (f *fronter) copyrightPage() Page {
 	values := make([][]Line, len(rows))
 	total := 0
 	for i, r := range rows {
-		values[i] = f.set.ragged(f.set.display(c.Row, r.value, source.Span{}), 0, pg.Measure-c.ValueX)
+		values[i] = f.set.ragged(f.set.display(c.Row, r.Value, source.Span{}), 0, pg.Measure-c.ValueX)
 		total += len(values[i])
 	}
 	if f.book.Meta.Internal {
@@ -163,7 +161,7 @@ func (f *fronter) copyrightPage() Page {
 	y := first
 	for i, r := range rows {
 		role := f.doc.addRole(RoleP, sect, "")
-		label := f.spread(c.Row, r.label, c.LabelEms)
+		label := f.spread(c.Row, r.Label, c.LabelEms)
 		page.add(label, left, y, role)
 		for _, v := range values[i] {
 			page.add(v, left+c.ValueX, y, role)
@@ -184,89 +182,15 @@ func (p *Page) add(l Line, x, y geom.Length, role int32) {
 	p.Lines = append(p.Lines, l)
 }
 
-// A ledgerRow is one row of the copyright page.
-type ledgerRow struct{ label, value string }
-
-// ledger gives the rows that have a value.
-func (f *fronter) ledger() []ledgerRow {
+// ledger gives the rows that have a value: what is known of the book, and of
+// this printing of it.
+func (f *fronter) ledger() []book.Row {
 	m := &f.book.Meta
-	title, note := m.TitleParts()
-	if note != "" {
-		title += "（" + note + "）"
+	rows := append(m.Imprint(), book.Row{Label: "开本", Value: trim(&f.st.Page)}, book.Row{Label: "字数", Value: characters(f.book)})
+	if m.Contact != "" {
+		rows = append(rows, book.Row{Label: "联系", Value: m.Contact})
 	}
-	if m.Subtitle != "" {
-		title += "——" + strings.TrimLeft(m.Subtitle, "—")
-	}
-	var rows []ledgerRow
-	add := func(label, value string) {
-		if value != "" {
-			rows = append(rows, ledgerRow{label, value})
-		}
-	}
-	add("书名", title)
-	add("编者", m.Organisation)
-	for _, p := range m.People {
-		if p.Role == "" {
-			p.Role = "作者"
-		}
-		add(p.Role, namesOf(m.People, p.Role, rows))
-	}
-	add("版次", editionRow(m))
-	add("说明", oneLine(m.EditionNote))
-	add("代替", m.Replaces)
-	add("地点", m.Place)
-	add("书号", isbnRow(m))
-	add("开本", trim(&f.st.Page))
-	add("字数", characters(f.book))
-	add("联系", m.Contact)
 	return rows
-}
-
-// namesOf gives the names of a role, "" if a row has them already.
-func namesOf(people []book.Person, role string, rows []ledgerRow) string {
-	if slices.ContainsFunc(rows, func(r ledgerRow) bool { return r.label == role }) {
-		return ""
-	}
-	var names []string
-	for _, p := range people {
-		if p.Role == role || p.Role == "" && role == "作者" {
-			names = append(names, p.Name)
-		}
-	}
-	return strings.Join(names, "、")
-}
-
-// editionRow names the edition and when it was made; "" if neither is known.
-func editionRow(m *book.Meta) string {
-	when := m.Published()
-	if when.IsZero() {
-		if m.Edition > 1 || m.EditionLabel != "" {
-			return m.EditionName()
-		}
-		return ""
-	}
-	return fmt.Sprintf("%d年%d月%s", when.Year(), int(when.Month()), m.EditionName())
-}
-
-func isbnRow(m *book.Meta) string {
-	if m.ISBN == "" {
-		return ""
-	}
-	return "ISBN " + m.ISBN
-}
-
-// oneLine joins the lines of a text, with a blank between Western words.
-func oneLine(s string) string {
-	var b strings.Builder
-	for _, part := range strings.Fields(s) {
-		last, _ := utf8.DecodeLastRuneInString(b.String())
-		first, _ := utf8.DecodeRuneInString(part)
-		if b.Len() > 0 && zh.ClassOf(last).IsWestern() && zh.ClassOf(first).IsWestern() {
-			b.WriteByte(' ')
-		}
-		b.WriteString(part)
-	}
-	return b.String()
 }
 
 // trim names a page size as the trade does.

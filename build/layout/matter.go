@@ -46,7 +46,7 @@ func (f *fronter) front() []book.Matter {
 // by themselves if the manifest says nothing of the back.
 func (f *fronter) back() []book.Matter {
 	list := f.book.Back
-	if list == nil && slices.ContainsFunc(f.book.Speeches, func(s *book.Speech) bool { return len(s.Questions) > 0 }) {
+	if list == nil && f.book.AsksQuestions() {
 		list = []book.Matter{{Kind: book.Questions}}
 	}
 	return slices.DeleteFunc(slices.Clone(list), func(m book.Matter) bool {
