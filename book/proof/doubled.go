@@ -143,7 +143,7 @@ const (
 )
 
 // lookRepeats reports a stretch of four to twelve Han that stands twice in a
-// row: 人民群众人民群众. A stretch that repeats within itself is a cheer: 加油加油加油
+// row: 人民群众人民群众. 单元格的单元格的 has a sense of its own. A stretch that repeats within itself is a cheer: 加油加油加油
 // 加油.
 func (l *line) lookRepeats() {
 	var run [longestRepeat + 1]int
@@ -162,7 +162,7 @@ func (l *line) lookRepeats() {
 			}
 			run[k] = 0
 			from := i - 2*k + 1
-			if !l.repeatsWithin(from, k) {
+			if l.cells[from].r != '的' && l.cells[i].r != '的' && !l.repeatsWithin(from, k) {
 				l.note(doubledWord, from, i+1, l.words(from, from+k)).propose(l, from, from+k, "")
 			}
 		}
