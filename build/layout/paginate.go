@@ -111,13 +111,14 @@ func (m *pageMaker) give(n int) bool {
 
 // make cuts the speech into pages of at most full rows, spread by spread: the
 // two pages of a spread end on the same row unless the speech ends (T103).
-// Single pages have no spreads.
+// Single pages have no spreads; on vertical ones the ends of text are not side by
+// side, and the frame is the same on both.
 func (m *pageMaker) make(full int) []cut {
 	var cs []cut
 	recto := m.recto
 	at := pos{}
 	for at.box < len(m.ss.boxes) {
-		if recto || m.st.Page.Single {
+		if recto || m.st.Page.Single || m.st.Page.Vertical {
 			c := m.page(at, full)
 			cs, at, recto = append(cs, c), c.to, false
 			continue
