@@ -37,6 +37,7 @@ type Job struct {
 	Manuscripts []Manuscript // in book order, at least one
 
 	Encoding string         // of every manuscript; "" finds it
+	Script   string         // hans or hant, whatever the book's language says; "" leaves it
 	Title    string         // of the book; "" finds it
 	Speech   *regexp.Regexp // what a speech's heading line looks like; nil finds it
 	Proof    proof.Options  // how much is mended, and by which rules

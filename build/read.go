@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 
+	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/manuscript"
 	"kanben/book/proof"
@@ -44,6 +45,7 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 	if j.Apply != nil {
 		j.Apply(&b.Meta)
 	}
+	b.Meta.Language = written(b.Meta.Language, j.Script)
 	if b.Meta.Date.IsZero() { // a date that the manuscript names is its author's
 		b.Meta.Date = j.Date
 	}
@@ -63,6 +65,18 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 	findings = append(findings, mends...)
 	findings.Sort(files)
 	return &Volume{Book: mended, Verdicts: reading.Verdicts, Findings: findings}, nil
+}
+
+// written is a book's language in a script: zh-CN and zh-TW, unless it has the
+// script already.
+func written(language, script string) string {
+	switch {
+	case script == "hant" && !book.Traditional(language):
+		return "zh-TW"
+	case script == "hans" && book.Traditional(language):
+		return "zh-CN"
+	}
+	return language
 }
 
 // maxPicture is more bytes than a picture of a book has.

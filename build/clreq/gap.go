@@ -36,6 +36,7 @@ const (
 	Bracket                // the outer side of a bracket or quote (T51 step 4)
 	Pause                  // after ， 、 ； ： (T51 step 5)
 	Sentence               // after 。 ！ ？ (T51 step 7)
+	Centred                // behind a mark in the middle of its square (traditional Chinese)
 	NumKinds
 )
 

@@ -33,7 +33,7 @@ var styleNames = [numStyles]string{"quanjiao", "kaiming", "banjiao", "plain"}
 func StyleNames() []string { return styleNames[:] }
 
 // String is the style's name.
-func (s Style) String() string { return styleNames[s] }
+func (s Style) String() string { return styleNames[s%numStyles] }
 
 // ParseStyle gives the style of a name.
 func ParseStyle(name string) (Style, error) {
@@ -54,11 +54,16 @@ func (s *Style) UnmarshalText(name []byte) (err error) {
 // tables are the gaps of each style. What Kaiming and Banjiao leave out is
 // given by no mark, but still takes part where a line stretches (T52); in Plain
 // the white is part of the bodies.
-var tables = [numStyles]table{
+var tables = [2 * numStyles]table{
 	Quanjiao: full,
 	Kaiming:  full.without(Bracket, Pause),
 	Banjiao:  full.without(Bracket, Pause, Sentence),
 	Plain:    full.without(Bracket, Pause, Sentence),
+
+	numStyles + Quanjiao: full.hant(),
+	numStyles + Kaiming:  full.without(Bracket, Pause).hant(),
+	numStyles + Banjiao:  full.without(Bracket, Pause, Sentence).hant(),
+	numStyles + Plain:    full.without(Bracket, Pause, Sentence),
 }
 
 // without is the table with no white of some kinds.
@@ -80,4 +85,4 @@ func (s Style) Between(left, right zh.Class) Gap { return tables[s][left][right]
 
 // Boxed tells whether the marks of a class keep the white of their full-width
 // box.
-func (s Style) Boxed(c zh.Class) bool { return s == Plain && c >= zh.OP && c <= zh.PE }
+func (s Style) Boxed(c zh.Class) bool { return s%numStyles == Plain && c >= zh.OP && c <= zh.PE }

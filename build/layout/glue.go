@@ -129,10 +129,12 @@ var shrinks = [...]step{
 	{clreq.WordSpace, clreq.Third - clreq.Quarter, 200},
 	{clreq.Bracket, clreq.Quarter, 500},
 	{clreq.Pause, clreq.Quarter, 800},
+	{clreq.Centred, clreq.Eighth, 900},
 	{clreq.HanWestern, clreq.Eighth, 1200},
 	{clreq.Sentence, clreq.Quarter, 2000},
 	{clreq.Bracket, clreq.Quarter, 12000},
 	{clreq.Pause, clreq.Quarter, 16000},
+	{clreq.Centred, clreq.Eighth, 16000},
 }
 
 // stretches is T52 before its last step.

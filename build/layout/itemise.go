@@ -270,6 +270,13 @@ func (it *itemiser) add(i int, r rune, c zh.Class) {
 		s := stand(face, g, c, r, it.voice.size)
 		g, body, off, it.aside, it.turned = s.glyph, s.body, s.off, s.aside, s.turned
 	}
+	if it.punctuation.Style.IsHant() && (c == zh.PS || c == zh.PE) && !it.vertical {
+		off, it.aside = middle(face, g, body, it.voice.size)
+		if it.punctuation.Style.Boxed(c) {
+			off += (it.voice.size - body) / 2
+			body = it.voice.size
+		}
+	}
 	if it.punctuation.Style.Boxed(c) && body < it.voice.size {
 		body, off = boxed(c, body, off, it.voice.size)
 	}

@@ -46,7 +46,7 @@ func (it *itemiser) openFull(f frame) frame {
 // (T31); it is not taken away.
 func (it *itemiser) whiteOf(gap clreq.Gap, right zh.Class) clreq.Gap {
 	switch gap.Kind {
-	case clreq.Bracket, clreq.Pause, clreq.Sentence:
+	case clreq.Bracket, clreq.Pause, clreq.Sentence, clreq.Centred:
 	default:
 		return gap
 	}

@@ -125,7 +125,7 @@ func (it *itemiser) drop() geom.Length {
 	}
 	switch {
 	case !it.vertical:
-		return -rise
+		return it.aside - rise
 	case it.turned:
 		return it.p.base - rise
 	case rise == 0:

@@ -24,6 +24,7 @@ type manuscriptFlags struct {
 	encoding string
 	title    string
 	speech   string
+	script   string
 	lost     bool // allowed
 	convert  bool // by LibreOffice what cannot be read
 
@@ -39,10 +40,15 @@ func (f *manuscriptFlags) register(c *console, cmd *cobra.Command) {
 	flags.StringVar(&f.title, "title", "", c.say(keyFlagTitle))
 	flags.StringVar(&f.speech, "speech", "", c.say(keyFlagSpeech))
 	flags.StringVar(&f.encoding, "encoding", "", c.say(keyFlagEncoding))
+	flags.Var(oneOf(&f.script, scripts...), "script", c.say(keyFlagScript))
 	flags.BoolVar(&f.lost, "allow-lost", false, c.say(keyFlagAllowLost))
 	flags.BoolVar(&f.convert, "convert", false, c.say(keyFlagConvert))
 	complete(cmd, "encoding", oneWord(source.Encodings()...))
+	complete(cmd, "script", oneWord(scripts...))
 }
+
+// scripts are the words of --script.
+var scripts = []string{"hans", "hant"}
 
 // A desk is what the user brought: the manuscripts, and where they lay.
 type desk struct {
@@ -213,6 +219,7 @@ func (c *console) job(d *desk, f *manuscriptFlags) (*build.Job, error) {
 	j := &build.Job{
 		Manuscripts: d.manuscripts,
 		Encoding:    f.encoding,
+		Script:      f.script,
 		AllowLost:   f.lost,
 		Title:       f.title,
 		Speech:      speech,

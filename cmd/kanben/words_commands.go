@@ -105,6 +105,7 @@ var (
 		En: "what the heading line of a speech looks like: a regular `expression` (RE2), as '^Part [0-9]+'",
 	}
 	keyFlagConvert      = &diag.Text{Zh: "旧格式的稿件（.doc、.wps、.rtf、.odt）叫 LibreOffice 先转换，原稿不动", En: "have LibreOffice convert .doc, .wps, .rtf and .odt first; the manuscripts are not changed"}
+	keyFlagScript       = &diag.Text{Zh: "`hans|hant`，简体或繁体的标点位置（繁体的逗号、句号居中）；不转换文字", En: "`hans|hant`: marks in the corner of their squares, or in the middle as in traditional Chinese; no character is changed"}
 	keyFlagAllowLost    = &diag.Text{Zh: "有丢失的文字（�、锟斤拷）也照样印，不当作错误", En: "print lost text (U+FFFD and what became of it) as it is; otherwise it is an error"}
 	keyFlagEncoding     = &diag.Text{Zh: "稿件的`编码`，不写则自动识别", En: "`encoding` of the manuscripts; found if not given"}
 	keyFlagOutput       = &diag.Text{Zh: "成品放进这个`文件夹`", En: "put the files into this `folder`"}
