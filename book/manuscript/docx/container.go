@@ -48,7 +48,6 @@ func (e *limitError) Error() string { return fmt.Sprintf("%s: limit %d exceeded"
 var (
 	errNoDocument = errors.New("no document in it")
 	errEncoding   = errors.New("XML in an encoding other than UTF-8 and UTF-16")
-	errPath       = errors.New("a path that leads out of the document")
 )
 
 // A container is the parts of a document: a ZIP archive (ECMA-376 part 2). All

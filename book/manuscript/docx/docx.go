@@ -13,6 +13,7 @@ package docx
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 
 	"kanben/book/diag"
@@ -43,13 +44,12 @@ type Document struct {
 	toc       int // paragraphs of lists of contents
 	furniture int // headers and footers with text
 
-	lines    []*paragraph // as they stand in the file
-	size     int16        // of the letters of most text, in half points
-	allBold  bool         // most text is bold: then bold says nothing
-	pending  []pending
-	whole    bool // all of it went into the book
-	tallies  map[*diag.Rule]*tally
-	findings diag.List
+	lines   []*paragraph // as they stand in the file
+	size    int16        // of the letters of most text, in half points
+	allBold bool         // most text is bold: then bold says nothing
+	pending []pending
+	whole   bool // all of it went into the book
+	tallies map[*diag.Rule]*tally
 }
 
 // Counts are what was seen of a document. Characters are those that show.
@@ -141,7 +141,10 @@ func Open(name string, data []byte) (*source.File, error) {
 	d.number()
 	text := d.text()
 	f, err := source.NewParagraphs(name, "DOCX", text, d)
-	if err != nil {
+	switch {
+	case errors.Is(err, source.ErrEmpty) && len(d.figures) > 0:
+		return nil, onlyPictures(name)
+	case err != nil:
 		return nil, err
 	}
 	d.file = f

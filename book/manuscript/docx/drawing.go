@@ -249,9 +249,7 @@ func vmlFraction(s string) float64 {
 func (r *reader) textBox() {
 	p, fields, link, deleted := r.p, r.fields, r.link, r.deleted
 	r.fields, r.link = nil, 0
-	r.boxes++
 	list := r.story()
-	r.boxes--
 	r.p, r.fields, r.link, r.deleted = p, fields, link, deleted
 	for _, b := range list {
 		if q, ok := b.(*paragraph); !ok || q.ink() || len(q.boxes) > 0 {

@@ -67,6 +67,7 @@ func TestRefusals(t *testing.T) {
 		"no document":        {docxtest.Zip([]docxtest.File{{Name: "word/other.xml", Data: "<a/>"}}), source.ErrDamaged, "没有正文"},
 		"half an archive":    {docxtest.Lines("题目")[:300], source.ErrDamaged, "损坏"},
 		"no text":            {archive(wordDocument + "<w:p/>" + wordEnd), source.ErrEmpty, "没有文字"},
+		"only pictures":      {docxtest.Make(docxtest.Parts{"body.xml": "<w:p>" + shown("a.png", "") + "</w:p>", "media/a.png": "x"}), source.ErrEmpty, "只有图片"},
 		"a paragraph of MB":  {archive(long), source.ErrLongLine, "太长"},
 		"another encoding":   {archive(`<?xml version="1.0" encoding="GB18030"?>` + wordDocument + wordEnd), source.ErrDamaged, "UTF-8"},
 		"a path out of here": {docxtest.Zip([]docxtest.File{{Name: "../../word/document.xml", Data: "x"}, {Name: "word/x", Data: ""}}), source.ErrDamaged, ""},

@@ -16,7 +16,6 @@ type reader struct {
 	deleted int        // inside of so many deletions
 	toc     int        // inside of so many lists of contents
 	link    int32      // the address that the text at hand leads to
-	boxes   int        // inside of so many text boxes
 }
 
 // story reads the blocks inside the element that was opened last.
