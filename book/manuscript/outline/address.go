@@ -34,6 +34,9 @@ var (
 // salutation tells whether s addresses the audience and does nothing else:
 // 尊敬的各位领导： 同志们！
 func salutation(s string) (reason, bool) {
+	if isCircular(s) {
+		return reason{text: &whySalutation, word: s}, true
+	}
 	start := prefixOf(s, addressStarts)
 	if start == "" || longerThan(s, maxAddress) || containsAny(s, sentenceWords) != "" {
 		return reason{}, false
@@ -53,6 +56,21 @@ func salutation(s string) (reason, bool) {
 		return reason{}, false
 	}
 	return reason{text: &whySalutation, word: s}, true
+}
+
+// isCircular tells whether s addresses the offices that a text goes to: 各支部、
+// 各小组：
+func isCircular(s string) bool {
+	words := strings.TrimRight(s, "：:")
+	if words == s || !strings.HasPrefix(s, "各") || longerThan(s, maxAddress) {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(words, func(r rune) bool { return r == '、' || r == '，' || r == ',' }) {
+		if longerThan(part, 12) || strings.ContainsAny(part, "要应把对在的了是求如") || strings.HasPrefix(part, "各种") || strings.HasPrefix(part, "各类") || strings.HasPrefix(part, "各项") {
+			return false
+		}
+	}
+	return true
 }
 
 // isAddressList tells whether every part between the marks of s addresses

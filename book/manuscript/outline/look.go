@@ -130,7 +130,7 @@ func notByLook(s string) (reason, bool) {
 		return reason{text: &whyInnerStop}, true
 	case isStop(end) && end != '？' && end != '?' || isPause(end):
 		return reason{text: &whyEndMark, word: string(end)}, true
-	case isBracketed(s):
+	case isBracketed(s) && !isFramed(s):
 		return reason{text: &whyBracketed}, true
 	case isQuoted(s):
 		return reason{text: &whyQuoted}, true
@@ -148,6 +148,15 @@ func notByLook(s string) (reason, bool) {
 		return reason{text: &whyVerse}, true
 	}
 	return reason{}, false
+}
+
+// slots are words of places to fill in and of directions, not of headings.
+var slots = []string{"此处", "填写", "请", "待", "略", "掌声", "音乐", "播放", "视频", "链接", "图片", "附图", "背景", "插图", "配图"}
+
+// isFramed tells whether s is a heading in 【】: 【主持人结束语】.
+func isFramed(s string) bool {
+	in := unbracket(s)
+	return in != s && strings.ContainsRune("【〖", firstRune(s)) && hanCount(in) >= 4 && containsAny(in, slots) == ""
 }
 
 // isBracketed tells whether s is wholly in one pair of brackets: （掌声）.

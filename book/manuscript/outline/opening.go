@@ -62,6 +62,9 @@ func (f *finder) findOpening(from, to int) {
 	found := make([]opener, 0, maxOpening)
 	i := first
 	for ; i < to && len(lines) < maxOpening; i = f.nextInk(i) {
+		if f.Lines[i].Kind == Title { // a date may stand above it
+			continue
+		}
 		o, ok := f.openerAt(i)
 		if !ok {
 			break

@@ -216,6 +216,7 @@ func TestOpeningOfTheWhole(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
 		{"依靠群众求胜利|——在全区动员大会上的讲话|（2024年10月1日）|张三|同志们：|¶", "T 依靠群众求胜利 / T ——在全区动员大会上的讲话 / date / speaker / salutation"},
 		{"在全区动员大会上的讲话|区委书记　张三|¶|¶", "T 在全区动员大会上的讲话 / speaker"},
+		{"2024年10月1日|庆祝国庆座谈会发言|张三|同志们：|¶", "date / T 庆祝国庆座谈会发言 / speaker / salutation"},
 		{"同志们：|张三|¶|¶", "salutation"},
 	} {
 		lines, o := find(tt.in, Options{})
