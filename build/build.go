@@ -67,6 +67,7 @@ type Job struct {
 	Sheets   impose.Job       // how booklets are imposed
 	Printer  impose.Printer   // and printed
 	Extras   Extras           // beside booklets
+	Order    OrderOptions     // of the print order
 
 	// Progress, if set, is told of each stage as it begins, from several
 	// goroutines at a time.

@@ -25,7 +25,7 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 		p.targets = defaultTargets
 	}
 	// The pages are the longest work, so they are begun first.
-	branches := []func(context.Context) error{p.printBook, p.printLarge, p.printPhone, p.printPodium, p.makeEPUB, p.makeHTML, p.printEditions}
+	branches := []func(context.Context) error{p.printBook, p.printLarge, p.printPhone, p.printPodium, p.makeEPUB, p.makeHTML, p.printEditions, p.printOrder}
 	err := each.Do(len(branches), func(i int) error { return branches[i](ctx) })
 	if err != nil {
 		return err

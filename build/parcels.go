@@ -3,8 +3,10 @@ package build
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"kanben/book"
+	"kanben/build/filename"
 	"kanben/build/pack"
 )
 
@@ -31,7 +33,7 @@ func (v *Volume) Excerpt(ctx context.Context, j *Job, keep func(*book.Speech) bo
 
 // itemUses are what the files of targets are for, as cover sheets tell.
 var itemUses = [numTargets]string{
-	EPUB: "手机", PDF: "电脑", Booklet: "打印", Large: "老同志", Phone: "手机", Podium: "上台讲", HTML: "手机", Text: "复制",
+	EPUB: "手机", PDF: "电脑", Booklet: "打印", Large: "老同志", Phone: "手机", Podium: "上台讲", HTML: "手机", Text: "复制", Order: "印刷厂",
 }
 
 // Items gives the files of a volume as parcels hold them.
@@ -40,11 +42,11 @@ func (v *Volume) Items() []*pack.Item {
 	for i := range v.Artifacts {
 		a := &v.Artifacts[i]
 		item := &pack.Item{
-			Output: a.Target.String(), Ending: targetEndings[a.Target], Use: itemUses[a.Target],
+			Output: a.Target.String(), Ending: strings.TrimPrefix(a.Name, filename.Of(v.Book.Meta.Title)), Use: itemUses[a.Target],
 			Data: a.Data, Digest: a.Sum, Pages: a.Pages,
 		}
 		if a.ID != "" {
-			item.Output, item.Ending = a.ID, "-"+a.ID+item.Ending
+			item.Output = a.ID
 		}
 		switch a.Target {
 		case Booklet:

@@ -20,11 +20,11 @@ func ownSums(data []byte) ([]sums.Sum, bool) {
 // each other under one title.
 var endings = []string{
 	"-小册子.pdf", "-大字.pdf", "-手机.pdf", "-讲台.pdf",
-	".epub", ".pdf", ".html", ".txt",
+	".epub", ".pdf", ".html", ".txt", "-样子.png",
 }
 
-// reportName is the one file whose name does not hold the title.
-const reportName = "校对报告.html"
+// untitled are the files whose names do not hold the title.
+var untitled = []string{"校对报告.html", "印刷单.pdf", "印刷单.csv"}
 
 // OwnFiles gives the names in the list of an earlier build, nil if the list is
 // not one of ours.
@@ -45,7 +45,7 @@ func OwnFiles(list []byte) []string {
 func oneBook(list []sums.Sum) bool {
 	var stems []string
 	for _, s := range list {
-		if s.Name == reportName {
+		if slices.Contains(untitled, s.Name) {
 			continue
 		}
 		i := slices.IndexFunc(endings, func(e string) bool { return strings.HasSuffix(s.Name, e) })

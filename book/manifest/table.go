@@ -60,7 +60,7 @@ var matterWords = []string{"cover", "title", "copyright", "colophon", "contents"
 // root gives the whole table.
 func root(v *Vocabulary) *want {
 	printing := func(fd field) field {
-		return not(fd, "打印的细节还没有做，小册子按 A4 骑马订来拼", "details of printing are not made yet; the booklet is made for A4, folded and stapled")
+		return not(fd, "打印机用 kanben printer set 记下，爬移用 --creep 和 --thickness", "the printer is told by kanben printer set, creep by --creep and --thickness")
 	}
 	style := func() *want {
 		return recordOf(
@@ -166,17 +166,17 @@ func root(v *Vocabulary) *want {
 			not(f("script", words("hans", "hant"), "简体或繁体", "simplified or traditional characters", "字形"), "简繁转换还没有做，字照稿件", "characters are not converted yet"),
 			f("extends", formed(id), "没写的项和这一个一样", "what is not given is as in this one", "继承"),
 		).or(words(v.Targets...))), "要做的文件；不写则是电子书、PDF、小册子", "the files to make; epub, pdf and booklet if not given", "成品", "输出", "output", "only", "targets"),
-		printing(f("print", recordOf(
-			f("sheet", words("a4", "a3", "b4", "sra3", "A4", "A3", "B4", "SRA3"), "打印机用的纸", "the printer's paper", "纸"),
-			f("method", words("saddle", "perfect", "2up"), "骑马订、胶订、一面两页", "folded and stapled, glued, or two pages a side", "方法"),
-			f("signature", whole(4, 128), "一帖多少页", "pages of a signature", "帖"),
-			f("creep_mm", measure(0, 10), "爬移（毫米）", "creep in millimetres", "爬移"),
-			f("profile", line(), "打印机档案", "printer profile", "打印机"),
+		f("print", recordOf(
+			f("sheet", words("a4", "a3", "b4", "b5", "8k", "16k", "letter", "sra3", "A4", "A3", "B4", "B5", "8开", "16开", "SRA3"), "打印机用的纸", "the printer's paper", "纸"),
+			f("method", words("saddle", "signatures", "glued", "stitched", "perfect", "骑马订", "配帖", "胶订", "平订"), "骑马订、配帖锁线、胶订、平订", "how it is bound", "方法", "装订"),
+			f("signature", whole(4, 64), "一帖多少页", "pages of a signature", "帖"),
+			printing(f("creep_mm", measure(0, 10), "爬移（毫米）", "creep in millimetres", "爬移")),
+			printing(f("profile", line(), "打印机档案", "printer profile", "打印机")),
 			f("cover_paper", line(), "封面用纸", "paper of the cover", "封面纸"),
 			f("copies_spare_pct", whole(0, 100), "多印百分之几", "spare copies in per cent", "余量"),
 			f("crop_marks", yes(), "裁切线", "crop marks", "裁切线"),
 			f("bleed_mm", measure(0, 20), "出血（毫米）", "bleed in millimetres", "出血"),
-		), "打印", "printing", "打印", "印刷")),
+		), "打印", "printing", "打印", "印刷"),
 		f("groups", listOf(recordOf(
 			f("name", line(), "小组", "group", "名称", "小组"),
 			f("contact", line(), "联系人", "whom to ask", "联系人", "联系"),

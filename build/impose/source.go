@@ -2,6 +2,7 @@ package impose
 
 import (
 	"fmt"
+	"slices"
 
 	"kanben/build/geom"
 	"kanben/build/pdf/finish"
@@ -31,12 +32,11 @@ func Drawn(f *finish.File) Source { return drawn{f} }
 
 type drawn struct{ *finish.File }
 
-func (d drawn) Sizes() []geom.Size {
-	sizes := make([]geom.Size, d.Pages())
-	for i := range sizes {
-		sizes[i] = d.Trim()
-	}
-	return sizes
+func (d drawn) Sizes() []geom.Size { return Same(d.Pages(), d.Trim()) }
+
+// Same gives the sizes of pages that are all of one.
+func Same(pages int, size geom.Size) []geom.Size {
+	return slices.Repeat([]geom.Size{size}, pages)
 }
 
 func (d drawn) Load(w *finish.Writer, pages []int, _ geom.Length) (*Load, error) {

@@ -28,6 +28,7 @@ type buildOptions struct {
 	only   []string
 
 	standard []string
+	order    orderFlags
 	strict   bool
 	force    bool
 	json     bool
@@ -50,6 +51,7 @@ func newBuild(c *console) *cobra.Command {
 	flags.StringVarP(&o.output, "output", "o", "", c.say(keyFlagOutput))
 	flags.StringSliceVar(&o.only, "only", nil, c.say(keyFlagOnly, strings.Join(build.TargetNames(), ",")))
 	o.registerBook(c, cmd)
+	o.order.register(c, cmd)
 	complete(cmd, "only", completeTargets)
 	return cmd
 }
@@ -135,6 +137,9 @@ func (o *buildOptions) prepare(ctx context.Context, c *console, d *desk) (*build
 		return nil, nil, err
 	}
 	job.Extras = o.extras
+	if job.Order, err = o.order.options(); err != nil {
+		return nil, nil, err
+	}
 	if job.Standard, err = standardOf(o.standard); err != nil {
 		return nil, nil, err
 	}

@@ -60,6 +60,12 @@ var settings = []settable{
 	{flag: "zip", file: func(m *manifest.Manifest) []said { return oneTruth(m.Pack.Zip) }},
 	{flag: "base-url", file: func(m *manifest.Manifest) []said { return one(m.Pack.BaseURL, m.Pack.BaseURL.S) }},
 	{flag: "sign", env: "KANBEN_SIGN", file: func(m *manifest.Manifest) []said { return oneFile(m.Pack.Sign) }},
+	{flag: "sheet", file: func(m *manifest.Manifest) []said { return one(m.Print.Sheet, m.Print.Sheet.S) }},
+	{flag: "method", file: func(m *manifest.Manifest) []said { return one(m.Print.Method, m.Print.Method.S) }},
+	{flag: "signature", file: func(m *manifest.Manifest) []said { return oneNumber(m.Print.Signature) }},
+	{flag: "marks", file: func(m *manifest.Manifest) []said { return oneTruth(m.Print.CropMarks) }},
+	{flag: "bleed", file: func(m *manifest.Manifest) []said { return one(m.Print.Bleed, m.Print.Bleed.S+"mm") }},
+	{flag: "cover-paper", file: func(m *manifest.Manifest) []said { return one(m.Print.CoverPaper, m.Print.CoverPaper.S) }},
 	{flag: "spare", file: func(m *manifest.Manifest) []said { return oneNumber(m.Print.Spare) }},
 	{flag: "system-fonts", file: func(m *manifest.Manifest) []said { return oneTruth(m.Fonts.System) }},
 }

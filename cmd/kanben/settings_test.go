@@ -46,6 +46,12 @@ var layers = map[string]struct{ flag, env, line, file string }{
 	"zip":          {flag: "false", line: "pack: {zip: true}", file: "true"},
 	"base-url":     {flag: "https://a.example", line: "pack: {base_url: 'https://b.example'}", file: "https://b.example"},
 	"sign":         {flag: "a", env: "b", line: "pack: {sign: c.key}", file: filepath.Join("dir", "c.key")},
+	"sheet":        {flag: "a4", line: "print: {sheet: a3}", file: "a3"},
+	"method":       {flag: "saddle", line: "print: {method: 胶订}", file: "胶订"},
+	"signature":    {flag: "8", line: "print: {signature: 32}", file: "32"},
+	"marks":        {flag: "false", line: "print: {crop_marks: true}", file: "true"},
+	"bleed":        {flag: "5mm", line: "print: {bleed_mm: 3}", file: "3mm"},
+	"cover-paper":  {flag: "a", line: "print: {cover_paper: 200克铜版纸}", file: "200克铜版纸"},
 	"spare":        {flag: "5", line: "print: {copies_spare_pct: 10}", file: "10"},
 	"system-fonts": {flag: "false", line: "fonts: {system: true}", file: "true"},
 }

@@ -165,6 +165,11 @@ func (r *report) contents(f *build.Artifact) string {
 		return r.say(keyIsReport)
 	case build.HTML:
 		return r.say(keyIsHTML)
+	case build.Order:
+		if f.Beside {
+			return r.say(keyIsOrderTable)
+		}
+		return r.say(keyIsOrder)
 	case build.Booklet:
 		return r.sheets(f)
 	}

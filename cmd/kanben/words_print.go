@@ -44,6 +44,11 @@ var (
 	keyFlagBleed      = &diag.Text{Zh: "页边以外的内容印出多`宽`（出血），如 3mm", En: "`width` of what lies around the pages that is printed too, as 3mm"}
 	keyFlagMarks      = &diag.Text{Zh: "印出裁切线、折线和套准线", En: "print marks for cutting, folding and register"}
 	keyFlipOrSingle   = &diag.Text{Zh: "--flip 说的是双面打印机，不能和 --single-sided 一起用", En: "--flip is about printers that print both sides; it cannot go with --single-sided"}
+	keyFlagCopies     = &diag.Text{Zh: "印刷单：印多少`本`", En: "print order: `number` of copies"}
+	keyFlagPaper      = &diag.Text{Zh: "印刷单：内文`纸`；不写则 80克双胶纸", En: "print order: `paper`, 80 g offset if not given"}
+	keyFlagCoverPaper = &diag.Text{Zh: "印刷单：封面`纸`；不写则与内文相同", En: "print order: `paper` of the cover, if it is another"}
+	keyIsOrder        = &diag.Text{Zh: "印刷单，交给印刷厂", En: "print order, for the print shop"}
+	keyIsOrderTable   = &diag.Text{Zh: "印刷单的表格，Excel 能打开", En: "the print order as a table, for Excel"}
 	keyFlagStandard   = &diag.Text{Zh: "PDF 声明符合哪些`标准`：%[1]s；不写则 ua1,a2a，印刷厂嫌多才要减", En: "`standards` that PDFs claim to conform to: %[1]s; ua1,a2a if not given, less for printers that ask for less"}
 	keyStandardsClash = &diag.Text{Zh: "%[1]s 不能一起用", En: "%[1]s do not go together"}
 	keyFlagSlip       = &diag.Text{Zh: "另做一张打印说明", En: "also make a slip with instructions for printing"}

@@ -1,0 +1,81 @@
+package build
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+
+	"kanben/build/impose"
+	"kanben/build/order"
+	"kanben/build/pdf"
+)
+
+// OrderOptions are what is ordered of a print shop.
+type OrderOptions struct {
+	Copies int    // 0 leaves it to be filled in
+	Spare  int    // in percent
+	Paper  string // 80克双胶纸; "" is that
+	Cover  string // paper of the cover; "" is the same
+}
+
+// bindingNames are what methods are called in the trade.
+var bindingNames = map[impose.Method]string{
+	impose.Saddle: "骑马订", impose.Gathered: "锁线或胶订（配帖）", impose.Glued: "无线胶订", impose.Stitched: "平订",
+}
+
+// printOrder makes the print order, for the book in the job's design and bound as
+// its booklet is.
+func (p *press) printOrder(ctx context.Context) error {
+	if !p.makes(Order) {
+		return nil
+	}
+	set, err := p.laidOut(ctx)
+	if err != nil {
+		return err
+	}
+	p.found[Order] = set.found
+	o, err := p.ordered(len(set.pages.Pages), set.pages.Vertical, set.pages.Covers > 0)
+	if err != nil {
+		return err
+	}
+	file, err := pdf.Draw(o.Document(p.fonts))
+	if err != nil {
+		return fmt.Errorf("draw the print order: %w", err)
+	}
+	page, err := file.Bytes()
+	if err != nil {
+		return fmt.Errorf("finish the print order: %w", err)
+	}
+	table, err := o.CSV()
+	if err != nil {
+		return fmt.Errorf("write the print order: %w", err)
+	}
+	p.made[Order] = []Artifact{
+		{Target: Order, Name: "印刷单.pdf", Data: page, Sum: sha256.Sum256(page), Pages: file.Pages(), Paper: "A4"},
+		{Target: Order, Name: "印刷单.csv", Data: table, Sum: sha256.Sum256(table), Beside: true},
+	}
+	return nil
+}
+
+// ordered is the order of a book of some pages.
+func (p *press) ordered(pages int, vertical, covers bool) (*order.Order, error) {
+	st, m := p.design(), &p.volume.Book.Meta
+	j := p.job.Sheets
+	j.RightBound, j.BackCover = j.RightBound || vertical, j.BackCover || covers
+	plan, err := j.Plan(impose.Same(pages, st.Page.Trim))
+	if err != nil {
+		return nil, ImposeFault(err)
+	}
+	edition := m.EditionName()
+	if when := m.Published(); !when.IsZero() {
+		edition = fmt.Sprintf("%s，%d年%d月", edition, when.Year(), int(when.Month()))
+	}
+	return &order.Order{
+		Title: m.Title, Edition: edition,
+		Trim: st.Page.Trim, TrimName: st.Page.PaperName(),
+		Pages: pages + plan.Blanks, Blanks: plan.Blanks,
+		Sheets: len(plan.Sheets) + len(plan.Apart), SheetName: impose.StockName(plan.Sheet),
+		Copies: p.job.Order.Copies, Spare: p.job.Order.Spare, Paper: p.job.Order.Paper, Cover: p.job.Order.Cover,
+		Binding: bindingNames[plan.Method], Contact: m.Contact, Organiser: m.Organisation,
+	}, nil
+}

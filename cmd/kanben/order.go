@@ -1,0 +1,29 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"kanben/build"
+)
+
+// orderFlags are the flags that say what is ordered of a print shop.
+type orderFlags struct {
+	copies int
+	spare  string
+	paper  string
+	cover  string
+}
+
+func (f *orderFlags) register(c *console, cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.Var(count{&f.copies}, "copies", c.say(keyFlagCopies))
+	flags.StringVar(&f.spare, "spare", "", c.say(keyFlagSpare))
+	flags.StringVar(&f.paper, "paper", "", c.say(keyFlagPaper))
+	flags.StringVar(&f.cover, "cover-paper", "", c.say(keyFlagCoverPaper))
+}
+
+// options gives the wishes, or says what is not understood.
+func (f *orderFlags) options() (build.OrderOptions, error) {
+	spare, err := percent(f.spare)
+	return build.OrderOptions{Copies: f.copies, Spare: spare, Paper: f.paper, Cover: f.cover}, err
+}
