@@ -38,6 +38,7 @@ type Listing struct {
 	Deep        []string // folders with manuscripts, too deep for a part
 	Foreign     []string // manuscripts of a kind that cannot be read
 	Other       []string // files of other kinds, pictures left out
+	Misnamed    []string // files that were to be the manifest
 }
 
 // kinds are the kinds of files by their endings.
@@ -100,6 +101,8 @@ func (d *Disk) scan(l *Listing, dir, part string, depth int) error {
 				return err
 			}
 		case isDir:
+		case misnamed(e.Name()):
+			l.Misnamed = append(l.Misnamed, name)
 		case kindOf(e.Name()) == readable && depth > 1:
 			deep = true
 		case kindOf(e.Name()) == readable:
@@ -116,6 +119,16 @@ func (d *Disk) scan(l *Listing, dir, part string, depth int) error {
 	return nil
 }
 
+// misnamed tells whether a file was to be the manifest: a text editor has put its
+// ending behind, or a letter is missing.
+func misnamed(name string) bool {
+	switch strings.ToLower(name) {
+	case "book.yaml", "book.yml", "book.yaml.txt", "book.yml.txt", "book.yaml.yaml", "book.yaml.docx":
+		return name != ManifestName
+	}
+	return false
+}
+
 func kindOf(name string) kind { return kinds[strings.ToLower(path.Ext(name))] }
 
 // skipped tells whether a name is none of the author's: hidden, the lock of a
@@ -129,8 +142,11 @@ func skipped(name string, dir bool) bool {
 	case dir:
 		return strings.HasSuffix(name, OutputEnding) || lower == "fonts" || name == "字体" || lower == "__macosx"
 	}
+	if name == ManifestName {
+		return true
+	}
 	switch lower {
-	case ManifestName, "desktop.ini", "thumbs.db", "sha256sums", "sha256sums.minisig", "icon\r":
+	case "desktop.ini", "thumbs.db", "sha256sums", "sha256sums.minisig", "icon\r":
 		return true
 	}
 	return false
@@ -162,6 +178,14 @@ var (
 		Code: "B251", Severity: diag.Advice, Source: about,
 		Message: diag.Text{Zh: "这些文件不是稿件，没有用到：%[1]s", En: "these files are no manuscripts and are not used: %[1]s"},
 	}
+	ruleMisnamed = diag.Rule{
+		Code: "B256", Severity: diag.Warning, Source: about,
+		Message: diag.Text{Zh: "没有用到 %[1]s：名称要写成 book.yaml", En: "%[1]s is not used: its name must be book.yaml"},
+		Hint: diag.Text{
+			Zh: "改名为 book.yaml；看不到结尾的 .txt，就在“查看”里打开“文件扩展名”",
+			En: "rename it to book.yaml; if .txt is not shown, let the file manager show file name extensions",
+		},
+	}
 	ruleUnlisted = diag.Rule{
 		Code: "B252", Severity: diag.Advice, Source: "book-yaml.md, speeches",
 		Message: diag.Text{Zh: "这些稿件没有收进书里，speeches 里没有：%[1]s", En: "these manuscripts are not in the book, speeches does not name them: %[1]s"},
@@ -186,7 +210,7 @@ var (
 
 // Rules lists the findings.
 func Rules() []*diag.Rule {
-	return []*diag.Rule{&ruleForeign, &ruleOther, &ruleUnlisted, &ruleNoFile, &ruleNoMatch, &ruleAbsolute}
+	return []*diag.Rule{&ruleForeign, &ruleOther, &ruleMisnamed, &ruleUnlisted, &ruleNoFile, &ruleNoMatch, &ruleAbsolute}
 }
 
 // maxNamed is how many files a finding names.
@@ -210,6 +234,9 @@ func (l *Listing) findings(dir string) diag.List {
 	var list diag.List
 	if len(l.Foreign) > 0 {
 		list.Add(ruleForeign.At(source.Span{}, named(dir, l.Foreign)))
+	}
+	for _, name := range l.Misnamed {
+		list.Add(ruleMisnamed.At(source.Span{}, named(dir, []string{name})))
 	}
 	if len(l.Other) > 0 {
 		list.Add(ruleOther.At(source.Span{}, named(dir, l.Other)))

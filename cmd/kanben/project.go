@@ -110,7 +110,7 @@ func (b *folderBook) open(ctx context.Context, path string) (*source.File, error
 func (c *console) gatherFolder(ctx context.Context, b *folderBook) (*desk, error) {
 	disk := &project.Disk{
 		ReadDir: func(name string) ([]fs.DirEntry, error) { return os.ReadDir(filepath.FromSlash(name)) },
-		Made:    madeByBuild(),
+		Made:    b.notManuscript(),
 	}
 	plan, err := disk.Plan(filepath.ToSlash(filepath.Clean(b.dir)), b.manifest)
 	if deep, ok := errors.AsType[*project.ErrDeep](err); ok {
@@ -140,9 +140,10 @@ func (c *console) gatherFolder(ctx context.Context, b *folderBook) (*desk, error
 	return d, nil
 }
 
-// madeByBuild tells the files of earlier builds from manuscripts: those that a
-// list of checksums in their folder names, if it is one of ours.
-func madeByBuild() func(name string, dir bool) bool {
+// notManuscript tells what is none of the author's texts: the manifests that were
+// read, and the files of earlier builds, which a list of checksums in their folder
+// names, if it is one of ours.
+func (b *folderBook) notManuscript() func(name string, dir bool) bool {
 	lists := map[string][]string{}
 	return func(name string, dir bool) bool {
 		path := filepath.FromSlash(name)
@@ -154,7 +155,7 @@ func madeByBuild() func(name string, dir bool) bool {
 			}
 			lists[at] = made
 		}
-		return !dir && slices.Contains(made, filepath.Base(path))
+		return !dir && (slices.Contains(made, filepath.Base(path)) || slices.Contains(b.read, path))
 	}
 }
 
