@@ -20,7 +20,7 @@ var rules = [...]*diag.Rule{
 	straySimplified,
 	blank, somebody, emptyDate, slot, stars,
 	markup, entity, tag, webLine, likelyWebLine, pageNumber, ownPattern,
-	headingPoint, titlesParted, quotesParted, pauseBeforeEtc, partedNumbers, nestedColon, ordinalPause, digitPause,
+	headingPoint, titlesParted, quotesParted, pauseBeforeEtc, partedNumbers, nestedColon, indirectQuestion, ordinalPause, digitPause,
 	letterDigit, mixedPercent, unitCase,
 	doubledWord, doubledSentence, repeatedParagraph, sharedParagraph, likeSpeech,
 	nameVariant, titleVariant,

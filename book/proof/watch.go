@@ -18,6 +18,7 @@ type watch struct {
 func watches() []watch {
 	return []watch{
 		{"》”", (*line).lookListed},
+		{"？", (*line).lookQuestion},
 		{"、", (*line).lookPause},
 		{"，。；：、！？", (*line).lookMarksInRow},
 		{"（《“‘「『【〔〈", (*line).lookOpening},

@@ -103,7 +103,8 @@ func TestReportStandsByItself(t *testing.T) {
 
 // TestReportIsTheSameTwice holds that the same findings give the same bytes.
 func TestReportIsTheSameTwice(t *testing.T) {
-	if reportOn(t, manuscriptText, diag.Chinese) != reportOn(t, manuscriptText, diag.Chinese) {
+	first := reportOn(t, manuscriptText, diag.Chinese)
+	if second := reportOn(t, manuscriptText, diag.Chinese); first != second {
 		t.Error("two reports of one manuscript differ")
 	}
 }
