@@ -242,11 +242,7 @@ func (f *fronter) contentsHeading(page *Page, role int32) {
 	l := f.set.line(c.Heading, "目录", source.Span{})
 	track(l.Runs[0].Glyphs, c.HeadingGap, true)
 	l.Measure += c.HeadingGap
-	if c.Indent > 0 {
-		page.add(l, f.st.Page.Left(page.Recto)+c.Indent, f.st.Page.Y(c.HeadingAt), role)
-		return
-	}
-	f.centre(page, l, f.st.Page.Y(c.HeadingAt), role)
+	f.headingOf(page, l, f.st.Page.Y(c.HeadingAt), role)
 }
 
 // entry places one entry: label, words, leader, page number, link.

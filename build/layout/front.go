@@ -40,6 +40,17 @@ func (f *fronter) foot(page *Page, l Line, y geom.Length, role int32) {
 	page.add(l, f.st.Page.Left(page.Recto)+f.st.Page.Measure-end-l.Measure, y, role)
 }
 
+// headingOf places the heading of a page of the design's own: in the middle, or
+// where the design has the heading of the contents begin.
+func (f *fronter) headingOf(page *Page, l Line, y geom.Length, role int32) {
+	indent := f.st.Contents.Indent
+	if indent == 0 {
+		f.centre(page, l, y, role)
+		return
+	}
+	page.add(l, f.st.Page.Left(page.Recto)+indent, y, role)
+}
+
 // titlePage makes the 扉页, always a recto.
 func (f *fronter) titlePage() Page {
 	page := Page{Recto: true}

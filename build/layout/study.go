@@ -85,10 +85,10 @@ func (f *fronter) questionPages(plan []questionPage) {
 		row := 0
 		if p.speech != nil {
 			heading := f.set.line(c.Heading, book.Questions.Heading(), source.Span{})
-			f.centre(&page, heading, pg.Y(c.HeadingAt), f.doc.addRole(RoleH1, sect, ""))
+			f.headingOf(&page, heading, pg.Y(c.HeadingAt), f.doc.addRole(RoleH1, sect, ""))
 			name := style.Type{Role: fonts.Kai, Size: f.st.Body.Size}
 			title := shorten(named(p.speech).Heading(), int(pg.Measure/f.st.Body.Size))
-			f.centre(&page, f.set.line(name, title, p.speech.Span), pg.Baseline(3), f.doc.addRole(RoleP, sect, ""))
+			f.headingOf(&page, f.set.line(name, title, p.speech.Span), pg.Baseline(3), f.doc.addRole(RoleP, sect, ""))
 			row = questionRow
 			if n == 0 {
 				f.doc.Bookmarks = append(f.doc.Bookmarks, Bookmark{Level: 1, Title: book.Questions.Heading(), Page: len(f.doc.Pages)})

@@ -291,7 +291,7 @@ type Contents struct {
 	Heading     Type
 	HeadingAt   At
 	HeadingGap  geom.Length // between its two characters
-	Indent      geom.Length // where it begins; 0: it is centred
+	Indent      geom.Length // where it begins, as the headings of questions; 0: it is centred
 	FirstRow    int         // of the entries on the first page; 0 on later ones
 	Label       Type
 	Title       Type
