@@ -353,15 +353,25 @@ func (m *pageMaker) endPrice(p pos, body int) int {
 	return price
 }
 
-// signs tells whether a sign-off comes next: it takes the text before it along
-// rather than begin a page.
+// signs tells whether a sign-off comes next, or behind a single line: it takes
+// two lines of the text before it along rather than begin a page (T13), or one if
+// that stands behind something else.
 func (m *pageMaker) signs(p pos) bool {
-	i := p.box
-	if p.line > 0 {
-		return false
+	lines := 0
+	for i := p.box; i < len(m.ss.boxes) && lines < 2; i++ {
+		b, from := &m.ss.boxes[i], 0
+		if i == p.box {
+			from = p.line
+		}
+		switch b.kind {
+		case spaceBox:
+		case textBox:
+			lines += len(b.lines) - from
+		case signBox:
+			return from == 0 && (lines == 0 || p.line > 0 || m.ss.boxes[p.box-1].kind == textBox)
+		default:
+			return false
+		}
 	}
-	for i < len(m.ss.boxes) && m.ss.boxes[i].kind == spaceBox {
-		i++
-	}
-	return i < len(m.ss.boxes) && m.ss.boxes[i].kind == signBox
+	return false
 }
