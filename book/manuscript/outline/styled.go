@@ -19,6 +19,10 @@ func (f *finder) findStyled(o *Options) bool {
 	f.countSeries(heads)
 	depths := depthsOf(o.Styles)
 	top := f.atDepth(o.Styles, depths[0])
+	if o.Looks != nil && f.areParts(top) {
+		f.styledInside(o.Styles, 0)
+		return false
+	}
 	if len(top) > 1 || top[0] != heads[0] || o.Titled {
 		f.styledSpeeches(o.Styles, top)
 		return true
@@ -71,6 +75,18 @@ func (f *finder) atDepth(styles []Style, depth Style) (lines []int) {
 		}
 	}
 	return lines
+}
+
+// areParts tells whether all outermost headings are numbered as parts of one
+// speech are (一、). In Word the title of a speech is often only in the middle of
+// the page, and the first headings that have a style are those inside it.
+func (f *finder) areParts(list []int) bool {
+	for _, i := range list {
+		if c := f.labelFor(i, Heading); c == nil || c.rule.level == 0 || c.rule.speech && !c.rule.inner {
+			return false
+		}
+	}
+	return true
 }
 
 // areSpeeches tells whether the headings below the outermost one head
