@@ -102,7 +102,7 @@ func checkMend(t *testing.T, m *draft.Manuscript) {
 	}
 	k := keeper{t: t, file: m.File, notes: map[*book.Note]bool{}, mended: true}
 	for _, s := range out.Speeches {
-		k.part(s.Title, s.Blocks, s.Notes)
+		k.part(s.Title, s.Opening, s.Blocks, s.Notes)
 	}
 	for i := range list {
 		k.place(list[i].Span)
@@ -194,15 +194,15 @@ func (k *keeper) manuscript(m *draft.Manuscript) {
 	} else {
 		k.words.WriteString(draft.Flat(m.Words))
 	}
-	k.part(title, m.Front, m.Notes)
+	k.part(title, m.Opening, m.Front, m.Notes)
 	for _, s := range m.Speeches {
 		k.place(s.Span)
 		k.words.WriteString(s.Label)
-		k.part(s.Title, s.Blocks, s.Notes)
+		k.part(s.Title, s.Opening, s.Blocks, s.Notes)
 	}
 }
 
-func (k *keeper) part(title []book.Inline, blocks []book.Block, notes []*book.Note) {
+func (k *keeper) part(title []book.Inline, opening []book.OpeningLine, blocks []book.Block, notes []*book.Note) {
 	clear(k.notes)
 	for i, n := range notes {
 		k.notes[n] = true
@@ -212,6 +212,11 @@ func (k *keeper) part(title []book.Inline, blocks []book.Block, notes []*book.No
 		}
 	}
 	k.inlines(title)
+	for i := range opening {
+		k.place(opening[i].Span)
+		k.words.WriteString(opening[i].Label)
+		k.inlines(opening[i].Text)
+	}
 	for _, b := range blocks {
 		k.place(b.Place())
 		if f, ok := b.(*book.Figure); ok {

@@ -66,7 +66,7 @@ func (f *finder) findOpening(from, to int) {
 			continue
 		}
 		o, ok := f.openerAt(i)
-		if !ok {
+		if !ok || o.kind == Subtitle && i < f.Title {
 			break
 		}
 		lines, found = append(lines, i), append(found, o)
