@@ -134,7 +134,7 @@ func (m *matterPage) start(at int, single bool) int {
 	return at
 }
 
-// end is where the pages of a list end if at pages stand before them. Texts
+// placeMatters gives where the pages of a list end if at pages stand before them. Texts
 // learn their places.
 func placeMatters(list []matterPage, at int, st *style.Style) int {
 	for i := range list {
