@@ -242,7 +242,11 @@ func newFinding(d *diag.Diagnostic, o Options) finding {
 	}
 	if d.Span.File != nil {
 		at := d.Span.Position()
-		f.Place = words["place"].Format(o.Lang, at.Path, at.Line, at.Column)
+		place := "place"
+		if d.Span.File.Document != nil { // a line of it is a paragraph of the document
+			place = "paragraph"
+		}
+		f.Place = words[place].Format(o.Lang, at.Path, at.Line, at.Column)
 		f.Before, f.After = context(d)
 		f.Gone = len(d.Edits) > 0 && f.After == nil
 	}

@@ -16,6 +16,7 @@ var words = map[string]diag.Text{
 	"findings":  {Zh: "逐处列出", En: "Every finding"},
 	"whole":     {Zh: "全书", En: "The book as a whole"},
 	"place":     {Zh: "%[1]s 第 %[2]d 行第 %[3]d 字", En: "%[1]s, line %[2]d, column %[3]d"},
+	"paragraph": {Zh: "%[1]s 第 %[2]d 段第 %[3]d 字", En: "%[1]s, paragraph %[2]d, column %[3]d"},
 	"was":       {Zh: "原稿", En: "typed"},
 	"is":        {Zh: "书里", En: "in the book"},
 	"proposed":  {Zh: "建议", En: "proposed"},
