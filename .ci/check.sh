@@ -15,6 +15,27 @@ test -f "$out/$title-小册子.pdf"
 (cd "$out" && sha256sum --quiet -c SHA256SUMS)
 
 gate_epub "$out/$title.epub"
+gate_faces "$out/$title.epub"
+gate_reader "$out/$title.epub"
+
+# the other e-books: columns, web faces, no faces, old readers; covers on paper
+for row in "vertical:--writing vertical" "woff2:--epub-fonts woff2" "none:--epub-fonts none" "old:--epub-profile compatible"; do
+  IFS=: read -r name flags <<<"$row"
+  # shellcheck disable=SC2086
+  (cd "$clone" && go run ./cmd/kanben build --sample -q --only epub $flags -o "$work/epub-$name" 2>/dev/null)
+  gate_epub "$work/epub-$name/$title.epub"
+done
+gate_faces "$work/epub-woff2/$title.epub"
+gate_reader "$work/epub-vertical/$title.epub" vertical
+for design in frame slip grid; do
+  (cd "$clone" && go run ./cmd/kanben build --sample -q --only pdf,epub --cover-design "$design" -o "$work/cover-$design" 2>/dev/null)
+  gate_pdf "$work/cover-$design/$title.pdf"
+  gate_archive "$work/cover-$design/$title.pdf" ua1 2a
+  gate_epub "$work/cover-$design/$title.epub"
+done
+(cd "$clone" && go run ./cmd/kanben build --sample -q --only html -o "$work/html" 2>/dev/null)
+gate_page "$work/html/$title.html"
+gate_inspect "$clone"
 gate_pdf "$out/$title.pdf"
 gate_size "$out/$title.pdf" 350
 gate_pdf "$out/$title-小册子.pdf"

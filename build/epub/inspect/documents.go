@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"kanben/book/diag"
 	"kanben/book/source"
 	"kanben/fonts"
 )
@@ -18,7 +19,8 @@ type page struct {
 	ids    map[string]int
 	links  []link
 	uses   map[string]bool // script, svg, math
-	titled bool
+	titled bool // the title says something
+	titles int
 	lang   bool
 	nav    bool // it has contents
 	uid    string
@@ -102,6 +104,9 @@ func (b *volume) xhtml(p *page) {
 	}
 	if !p.titled {
 		b.at(p.file, 0, E029)
+		if p.titles == 0 { // readers show the file's name
+			b.found[len(b.found)-1].Severity = diag.Warning
+		}
 	}
 	if !p.lang {
 		b.at(p.file, 0, E027)
@@ -137,6 +142,7 @@ func (p *page) start(e *element) {
 		}
 	case "title":
 		p.inTitle = true
+		p.titles++
 	case "nav":
 		if p.inNav++; hasWord(e.ops("type"), "toc") {
 			p.nav = true
