@@ -26,6 +26,19 @@ func (m *Manifest) Apply(to *book.Meta) {
 	take(&to.Replaces, m.Edition.Replaces)
 	take(&to.Identifier, m.Identifier)
 	take(&to.ISBN, m.ISBN)
+	take(&to.Series, m.Series.Name)
+	take(&to.Rights, m.Rights)
+	take(&to.Source, m.Source)
+	take(&to.Certifier, m.Certifier)
+	if m.Series.Number.Given() {
+		to.SeriesNumber = m.Series.Number.N
+	}
+	if m.Subjects != nil {
+		to.Subjects = nil
+		for _, s := range m.Subjects {
+			to.Subjects = append(to.Subjects, s.S)
+		}
+	}
 	if m.Internal.Given() {
 		to.Internal = m.Internal.B
 	}

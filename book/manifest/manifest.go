@@ -71,6 +71,11 @@ type Manifest struct {
 	Edition      Edition          `yaml:"edition"`
 	Identifier   Text             `yaml:"identifier"`
 	ISBN         Text             `yaml:"isbn"`
+	Series       Series           `yaml:"series"`
+	Subjects     []Text           `yaml:"subjects"`
+	Rights       Text             `yaml:"rights"`
+	Source       Text             `yaml:"source"`
+	Certifier    Text             `yaml:"certifier"`
 	Language     Text             `yaml:"language"`
 	Encoding     Text             `yaml:"encoding"`
 	Speeches     []Speech         `yaml:"speeches"`
@@ -96,6 +101,12 @@ type Author struct {
 	Name Text `yaml:"name,alone"`
 	Role Text `yaml:"role"`
 	Sort Text `yaml:"sort"`
+}
+
+// Series is the series that the book belongs to.
+type Series struct {
+	Name   Text   `yaml:"name,alone"`
+	Number Number `yaml:"number"`
 }
 
 // Edition is which edition the book is.

@@ -113,6 +113,14 @@ func root(v *Vocabulary) *want {
 		).or(whole(1, 9999)), "版次", "edition", "版次", "版"),
 		f("identifier", line(), "书的标识；不写则由编者、书名、版次算出", "identifier; derived from organisation, title and edition if not given", "标识", "id", "uuid"),
 		f("isbn", formed(isbn), "书号", "ISBN", "书号"),
+		f("series", recordOf(
+			f("name", line(), "丛书名", "name of the series", "名称", "丛书名"),
+			f("number", whole(1, 9999), "第几本", "its place in the series", "序号"),
+		).or(line()), "丛书", "series that the book belongs to", "丛书", "系列"),
+		f("subjects", listOf(line()), "主题词，图书馆和书架用", "words that libraries find it by", "主题", "主题词", "keywords", "tags"),
+		f("rights", line(), "版权说明；内部资料不写就是“内部学习资料”", "who may do what with it", "版权", "版权说明"),
+		f("source", line(), "根据什么整理", "what it was made from", "来源"),
+		f("certifier", line(), "谁检查过电子书的无障碍，写了名字才在书里声明", "who checked how accessible the EPUB is; it is claimed only under a name", "无障碍检查"),
 		f("language", words("zh-CN", "zh-TW", "zh-HK"), "语言", "language of the book", "语言", "lang"),
 		f("encoding", &want{kind: word, words: v.Encodings, form: encoding}, "稿件的编码，不写则自动识别", "encoding of the manuscripts; found if not given", "编码"),
 		f("speeches", listOf(recordOf(

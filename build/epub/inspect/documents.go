@@ -19,7 +19,7 @@ type page struct {
 	ids    map[string]int
 	links  []link
 	uses   map[string]bool // script, svg, math
-	titled bool // the title says something
+	titled bool            // the title says something
 	titles int
 	lang   bool
 	nav    bool // it has contents
