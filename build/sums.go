@@ -24,7 +24,7 @@ var endings = []string{
 }
 
 // untitled are the files whose names do not hold the title.
-var untitled = []string{"校对报告.html", "印刷单.pdf", "印刷单.csv"}
+var untitled = []string{"校对报告.html", "印刷单.pdf", "印刷单.csv", "修订记录.html", "修订记录.md", "勘误表.pdf"}
 
 // OwnFiles gives the names in the list of an earlier build, nil if the list is
 // not one of ours.

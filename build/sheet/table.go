@@ -140,3 +140,10 @@ func (w *tableWriter) row(cells [][]layout.Line, height geom.Length, kind layout
 	w.y += height
 	w.rule(w.y-rule/2, rule)
 }
+
+// RowHeight is how high a row of a table is.
+func (s *Sheet) RowHeight(t *Table, row []string) geom.Length {
+	w := &tableWriter{Sheet: s, Table: t}
+	_, height := w.cells(t.Body, row)
+	return height
+}

@@ -62,6 +62,7 @@ func newRoot(c *console) *cobra.Command {
 		newOutline(c),
 		newCheck(c),
 		newBooklet(c),
+		newDiff(c),
 		newPrinter(c),
 		newFonts(c),
 		newFix(c),

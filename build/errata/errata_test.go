@@ -1,0 +1,64 @@
+package errata_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"kanben/book/compare"
+	"kanben/build/errata"
+	"kanben/fonts"
+)
+
+func record(n int) *errata.Record {
+	r := &errata.Record{Title: "稿<b>", Old: "第1版", New: "第2版", Reprint: "都要。", Page: func(string) string { return "7" }}
+	s := compare.Speech{Title: "第一讲", State: compare.Altered, Moved: true}
+	for i := range n {
+		s.Changes = append(s.Changes, compare.Change{Old: fmt.Sprintf("原来的*第%d*句。", i), New: "改了的<话>。"})
+	}
+	r.Speeches = []compare.Speech{s, {Title: "第二讲", State: compare.Added}}
+	return r
+}
+
+// What an author wrote is never taken for marks.
+func TestRecord(t *testing.T) {
+	page, text := string(record(1).HTML()), string(record(1).Markdown())
+	for _, want := range []string{"<del>原来的*第0*句。</del>", "<ins>改了的&lt;话&gt;。</ins>", "稿&lt;b&gt;", "有改动，位置移动", "都要。"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	for _, want := range []string{`- 原：原来的\*第0\*句。`, "- 新：改了的&lt;话>。", "## 第二讲\n\n新增"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the text lacks %s", want)
+		}
+	}
+}
+
+// Four slips stand on a page; a long list goes on, and no row is lost.
+func TestSlip(t *testing.T) {
+	doc := record(40).Slip(fonts.Embedded())
+	if len(doc.Pages) < 2 {
+		t.Fatalf("%d pages", len(doc.Pages))
+	}
+	seen := map[string]int{}
+	for _, p := range doc.Pages {
+		for _, l := range p.Lines {
+			for _, r := range l.Runs {
+				seen[r.Text]++
+			}
+		}
+	}
+	if seen["勘误表"] != 4*len(doc.Pages) {
+		t.Errorf("%d heads on %d pages", seen["勘误表"], len(doc.Pages))
+	}
+	rows := 0
+	for text, n := range seen {
+		if strings.HasPrefix(text, "原来的") {
+			rows += n
+		}
+	}
+	if rows != 4*40 {
+		t.Errorf("%d rows on four times 40", rows)
+	}
+}
