@@ -99,8 +99,6 @@ func (p positions) write(k *kept) []byte {
 // and y, in font units.
 type placement [4]int
 
-const placementBits = 0xf
-
 // readPlacement reads a value record, and gives its size.
 func readPlacement(t table, at, format int) (p placement, size int) {
 	for bit := range 8 {

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"bytes"
-	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -273,6 +272,6 @@ func comparePixels(t *testing.T, name string, got *image.Paletted) {
 		}
 	}
 	if n > 0 {
-		t.Error(fmt.Sprintf("%s: %d pixels differ, in %v; see what changed and run with -update", name, n, differ))
+		t.Errorf("%s: %d pixels differ, in %v; see what changed and run with -update", name, n, differ)
 	}
 }

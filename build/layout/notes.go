@@ -28,22 +28,6 @@ func (d *setter) notes(s *book.Speech, st *style.Style) {
 	}
 }
 
-// notesIn gives the notes whose marks stand in inlines.
-func notesIn(in []book.Inline) []*book.Note {
-	var out []*book.Note
-	for _, x := range in {
-		switch x := x.(type) {
-		case *book.NoteRef:
-			out = append(out, x.Note)
-		case *book.Emphasis:
-			out = append(out, notesIn(x.Text)...)
-		case *book.Link:
-			out = append(out, notesIn(x.Text)...)
-		}
-	}
-	return out
-}
-
 // named is a speech as contents, outline and running heads name it: without the
 // marks of its title's notes.
 func named(s *book.Speech) *book.Speech {
