@@ -42,13 +42,13 @@ const (
 )
 
 // axisTable gives the vertical metrics of the glyphs whose pen is not in the
-// middle of their width, each for itself: "c c w1 v". Poppler, which looks in the
-// table for the last glyph of a row only, would not find others.
+// middle of their width, each for itself: "c [w1 v]". Of the other form, for a
+// row of glyphs, poppler finds the last glyph only, and Ghostscript none.
 func axisTable(widths, axes []int) Array {
 	table := Array{}
 	for i := 1; i < len(axes); i++ {
 		if axes[i] != widths[i]/2 {
-			table = append(table, Int(i), Int(i), Int(uprightStep), Int(axes[i]), Int(uprightPen))
+			table = append(table, Int(i), Array{Int(uprightStep), Int(axes[i]), Int(uprightPen)})
 		}
 	}
 	return table

@@ -304,13 +304,12 @@ func (t *fontTable) verticals(cid Dict) {
 		t.penY, t.step = d[0].(float64), d[1].(float64)
 	}
 	w, _ := cid["W2"].([]any)
-	for ; len(w) > 0; w = w[5:] {
-		if w[2] != t.step || w[4] != t.penY {
+	for ; len(w) > 0; w = w[2:] {
+		v := w[1].([]any)
+		if len(v) != 3 || v[0] != t.step || v[2] != t.penY {
 			panic(fmt.Errorf("%s: glyph %v has a step or a height of its own", t.name, w[0]))
 		}
-		for code := int(w[0].(float64)); code <= int(w[1].(float64)); code++ {
-			t.penX[code] = w[3].(float64)
-		}
+		t.penX[int(w[0].(float64))] = v[1].(float64)
 	}
 }
 
