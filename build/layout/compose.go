@@ -40,6 +40,7 @@ func compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 	doc := &Document{
 		Trim:     st.Page.Trim,
 		Title:    b.Meta.Title,
+		Identity: b.Meta.Name(),
 		Author:   author(&b.Meta),
 		Language: b.Meta.Language,
 		Date:     b.Meta.Date,

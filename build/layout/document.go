@@ -208,6 +208,7 @@ type Document struct {
 	Bookmarks []Bookmark
 	Title     string
 	Author    string // the organisation; "" if unknown
+	Identity  string // of the book and its edition (book.Meta.Name); "" for what is no book: author and title tell it
 	Language  string // BCP 47
 	Date      time.Time
 

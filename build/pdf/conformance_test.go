@@ -10,8 +10,11 @@ import (
 	"testing"
 
 	"kanben/assets"
+	"kanben/book"
 	"kanben/build/layout"
 	"kanben/build/pdf/pdftest"
+	"kanben/build/style"
+	"kanben/fonts"
 )
 
 // The clauses of ISO 19005-2 (PDF/A-2), ISO 14289-1 (PDF/UA-1) and ISO 32000-1
@@ -262,6 +265,19 @@ func TestIdentity(t *testing.T) {
 	}
 	if other := id(func(d *layout.Document) { d.Title = "另一本" }); other[0] == first[0] {
 		t.Error("another title must change the first half")
+	}
+	edition := func(n int) string {
+		m := book.Meta{Title: "依靠群众求胜利", Organisation: "学习组", Edition: n}
+		return id(func(d *layout.Document) {
+			made, _ := layout.Compose(&book.Book{Meta: m}, style.Speech(), fonts.Embedded())
+			d.Identity = made.Identity
+		})[0]
+	}
+	if edition(1) == edition(2) {
+		t.Error("another edition must change the first half")
+	}
+	if edition(0) != edition(1) {
+		t.Error("an edition that is not numbered is the first")
 	}
 }
 

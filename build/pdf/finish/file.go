@@ -10,6 +10,7 @@
 package finish
 
 import (
+	"cmp"
 	"fmt"
 
 	"kanben/build/geom"
@@ -99,8 +100,11 @@ func (f *File) Trim() geom.Size { return f.doc.Trim }
 // structure tree: no marks of structure or artifacts are in them.
 func (f *File) Content(page int) []byte { return f.pages[page].plain() }
 
-// Identity is what stays the same when a misprint is mended.
-func (f *File) Identity() string { return f.doc.Author + "\x00" + f.doc.Title }
+// Identity is what stays the same when a misprint is mended: the name that the
+// book's edition has, as in its e-book (contract.md, "Identifier").
+func (f *File) Identity() string {
+	return cmp.Or(f.doc.Identity, f.doc.Author+"\x00"+f.doc.Title)
+}
 
 // readable tells whether all text is in characters whose meaning is fixed: none
 // is of private use.
