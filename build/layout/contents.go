@@ -12,10 +12,11 @@ import (
 
 // An entry is one line, or several, of the contents page.
 type entry struct {
-	label  Line // of a speech; no runs for a second-level entry
-	lines  []Line
-	to     int // index into the placer's marks; −1: leads nowhere (a first line)
-	speech bool
+	label   Line // of a speech; no runs for a second-level entry
+	lines   []Line
+	speaker Line // before the page number; no runs if nobody is named there
+	to      int  // index into the placer's marks; −1: leads nowhere (a first line)
+	speech  bool
 }
 
 // contentsPlan is the contents before page numbers are known: its rows are
@@ -24,6 +25,7 @@ type contentsPlan struct {
 	entries []entry
 	pages   [][]placed  // by page
 	column  geom.Length // where titles start
+	names   geom.Length // width of the column of speakers; 0: there is none
 }
 
 // A placed entry is an entry with the baseline of its first line.
@@ -37,7 +39,7 @@ type placed struct {
 // words (design.md 1.3).
 func (f *fronter) plan(marks []mark) *contentsPlan {
 	c := &f.st.Contents
-	p := &contentsPlan{column: f.labelColumn()}
+	p := &contentsPlan{column: f.labelColumn(), names: f.speakerColumn()}
 	width := f.st.Page.Measure - p.column - c.NumberWidth - c.LeaderGap - 2*c.DotPitch
 	speech := -1
 	heads := 0
@@ -49,7 +51,7 @@ func (f *fronter) plan(marks []mark) *contentsPlan {
 			speech++
 			heads = 0
 			s := f.book.Speeches[speech]
-			p.entries = append(p.entries, f.speechEntry(s, i, width))
+			f.speechEntry(p, s, i, width)
 			continue
 		}
 		if m.depth > c.Depth {
@@ -74,18 +76,34 @@ func (f *fronter) plan(marks []mark) *contentsPlan {
 	return p
 }
 
-// speechEntry makes the entry of a speech that leads to mark to.
-func (f *fronter) speechEntry(s *book.Speech, to int, width geom.Length) entry {
+// speechEntry adds the entry of a speech that leads to mark to, with its
+// speaker.
+func (f *fronter) speechEntry(p *contentsPlan, s *book.Speech, to int, width geom.Length) {
 	words, t := named(s).Words(), f.st.Contents.Title
 	if first := s.FirstLine(); f.listed() && f.common() && first != "" {
 		t = f.st.Contents.FirstLine
 		words = shorten(first, int(width/t.Size))
 	}
-	return entry{
+	name := f.speaker(s)
+	beside := len(name.Runs) > 0 && name.Measure <= p.names
+	if beside {
+		width -= f.besides(p)
+	}
+	e := entry{
 		label:  f.set.line(f.st.Contents.Label, label(s), source.Span{}),
 		lines:  f.set.ragged(f.set.display(t, words, s.Span), 0, width),
 		to:     to,
 		speech: true,
+	}
+	if beside {
+		e.speaker = name
+	}
+	p.entries = append(p.entries, e)
+	if !beside && len(name.Runs) > 0 {
+		p.entries = append(p.entries, entry{
+			lines: f.set.ragged(f.set.display(f.st.Contents.Speaker, s.SpeakerName(), s.Span), 0, width),
+			to:    -1,
+		})
 	}
 }
 
@@ -272,9 +290,14 @@ func (f *fronter) entry(page *Page, p *contentsPlan, at placed, toc int32, marks
 	m := &marks[e.to]
 	number := f.set.line(c.Number, f.label(&Page{}, m.page), source.Span{})
 	right := left + pg.Measure
+	reserved := c.NumberWidth
+	if len(e.speaker.Runs) > 0 {
+		page.add(e.speaker, right-f.nameEnd()-e.speaker.Measure, y, role)
+		reserved += f.besides(p)
+	}
 	page.add(number, right-number.Measure, y, role)
 	if c.Dot > 0 {
-		f.leader(page, end+c.LeaderGap, right, y)
+		f.leader(page, end+c.LeaderGap, right, reserved, y)
 	}
 	page.Items = append(page.Items, &Link{
 		Area: geom.Rect{X: left, Y: at.y - f.entryAbove(), Width: pg.Measure, Height: leading * geom.Length(e.rows())},
@@ -282,11 +305,12 @@ func (f *fronter) entry(page *Page, p *contentsPlan, at placed, toc int32, marks
 	})
 }
 
-// leader puts dots between the words and the number column, in phase from the
-// right edge on all rows (T97).
-func (f *fronter) leader(page *Page, from, right, baseline geom.Length) {
+// leader puts dots between the words and what is reserved at the right edge, the
+// number column or that of speakers too, in phase from that edge on all rows
+// (T97).
+func (f *fronter) leader(page *Page, from, right, reserved, baseline geom.Length) {
 	c := &f.st.Contents
-	k := (c.NumberWidth + c.DotPitch - 1) / c.DotPitch
+	k := (reserved + c.DotPitch - 1) / c.DotPitch
 	first := right - k*c.DotPitch
 	n := int((first - from) / c.DotPitch)
 	if first < from || n < 1 {

@@ -297,6 +297,7 @@ type Contents struct {
 	Title       Type
 	Entry       Type // second level
 	FirstLine   Type // a speech's first words, where titles are alike
+	Speaker     Type // who gives a speech, if anybody is named
 	Number      Type
 	NumberWidth geom.Length // reserved for page numbers
 	LeaderGap   geom.Length // from the text to the leader at least
