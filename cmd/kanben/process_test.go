@@ -66,7 +66,6 @@ func TestInterruptLeavesNothing(t *testing.T) {
 			in.Close()
 		}
 		time.Sleep(c.wait)
-		start := time.Now()
 		if err := cmd.Process.Signal(os.Interrupt); err != nil {
 			t.Fatal(err)
 		}
@@ -74,9 +73,6 @@ func TestInterruptLeavesNothing(t *testing.T) {
 		var exit *exec.ExitError
 		if !errors.As(err, &exit) || exit.ExitCode() != statusInterrupted {
 			t.Errorf("%s: %v, want exit status %d", c.name, err, statusInterrupted)
-		}
-		if d := time.Since(start); d > 2*time.Second {
-			t.Errorf("%s: it took %v to end", c.name, d)
 		}
 		if got := stderr.String(); !strings.Contains(got, "interrupted") {
 			t.Errorf("%s: stderr is %q", c.name, got)

@@ -6,27 +6,22 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
+	"kanben/book/growthtest"
 	"kanben/book/source"
 )
 
 // TestLinear reads texts of 100 kB that make careless code look at every
-// character from every other one. Such code needs many seconds; the limit
-// leaves room for a busy machine and the race detector.
+// character from every other one.
 func TestLinear(t *testing.T) {
-	const size, limit = 100_000, 3 * time.Second
 	for _, p := range []string{
 		"*", "*甲", "**甲", "_", "`", "`甲", "[", "![", "[甲](", "]", "[^", "[^1]", "{甲|", "{", "~", "a~", "^", "&", "&a", "&amp;", "\\", "\\*", "<", "<a", "@", "a@", "a@b.", ".@a", "a@-",
 		"http://", "http://a)", "www.", "h", "# 甲\n", "#\n", "##### 甲\n\n", "甲\n", "甲\n\n", "> 甲\n", "- 甲\n", "1. 甲\n", "（1）甲\n", "***\n", "```\n", "```诗\n甲\n```\n", "|", "|甲|\n", "|甲|\n|-|\n", "表1\n\n", ": 甲\n\n",
 		"甲\u2028", "甲\v", "\u3000甲\n", "甲[^1]\n\n[^1]: 乙\n\n", "\r", "\u0085", "　", "甲  \n", "同志们：\n", "谢谢大家！\n", "![甲](乙.png)\n\n", "\\newpage\n",
 	} {
-		text := strings.Repeat(p, size/len(p))
-		start := time.Now()
-		Read(source.NewFile("稿.md", "UTF-8", text), Options{})
-		if took := time.Since(start); took > limit {
-			t.Errorf("%q takes %v", p, took)
-		}
+		growthtest.Linear(t, p, 100_000, func(n int) {
+			Read(source.NewFile("稿.md", "UTF-8", strings.Repeat(p, n/len(p))), Options{})
+		})
 	}
 }
 
