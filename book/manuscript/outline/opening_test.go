@@ -170,6 +170,11 @@ func TestSignOff(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
 		{"谢谢大家！|张三|2024年10月1日", "closing signoff signoff"},
 		{"张三|2024年10月1日", "signoff signoff"},
+		{"编者|2024年10月1日", "signoff signoff"},
+		{"编　者|2024年10月", "signoff signoff"},
+		{"本书编写组||2024年10月1日", "signoff blank signoff"},
+		{"编者", "paragraph"},
+		{"编者按|2024年10月1日", "paragraph signoff"},
 		{"2024年10月1日", "signoff"},
 		{"谢谢大家！|张三", "closing signoff"},
 		{"谢谢大家！||中共向阳社区党委||二〇二四年十月", "closing blank signoff blank signoff"},

@@ -62,10 +62,19 @@ func (f *finder) signs(i int) bool {
 		return o.kind == Speaker || o.kind == DatePlace
 	}
 	in := unbracket(s)
-	if _, ok := isSpeaker(in); ok || isBody(in) {
+	if _, ok := isSpeaker(in); ok || isBody(in) || isEditors(in) {
 		return true
 	}
 	return isPlaceholder(s) || f.aside(i) && !isPhrase(s) && (couldBeName(s) || isPost(s)) || isPost(in) && !longerThan(in, 20)
+}
+
+// editors are what those who made a book call themselves below its foreword.
+var editors = []string{"编者", "编委会", "编写组", "编写者", "编辑者", "整理者", "笔者"}
+
+// isEditors tells whether s is one of those: 编者, 编　者, 本书编写组.
+func isEditors(s string) bool {
+	s = closeUp(s)
+	return !longerThan(s, 20) && suffixOf(s, editors) != "" && !isPhrase(s)
 }
 
 // lastInk is the last line of [from, to) that is not blank, from − 1 if there
