@@ -84,7 +84,7 @@ func (g *glue) width(units []unit, s []sum, a, b int, tracking geom.Length) geom
 
 // ragged breaks a display text into the fewest lines that fit a measure, and
 // among those takes the most even ones (T93): a break before a dash is worth
-// 8 em of unevenness, one after a mark 7, a short last line is not wanted.
+// 8 em of unevenness, one after a mark 7, one after a dash 3, a short last line is not wanted.
 func (d *setter) ragged(p *paragraph, tracking, measure geom.Length) []Line {
 	g := d.glue(p.voice.size)
 	n := len(p.units)
@@ -171,6 +171,8 @@ func (d *setter) displayBreak(p *paragraph, to int) int64 {
 		return -32 * 32
 	case u.space, before == zh.PS || before == zh.PE || before == zh.CL:
 		return -28 * 28
+	case before == zh.DS: // where the line below has no room for it
+		return -12 * 12
 	case u.brk == clreq.Discouraged:
 		return 16 * 16
 	case strings.ContainsRune(enclitics, p.runeAt(to)):
