@@ -96,6 +96,16 @@ func (b *box) rise(row int) geom.Length {
 	return 0
 }
 
+// from is the first line of a box on row `row` or below it, nil if there is none.
+func (b *box) from(row int) *Line {
+	for i := range b.lines {
+		if b.row == nil && i >= row || b.row != nil && b.row[i] >= row {
+			return &b.lines[i]
+		}
+	}
+	return nil
+}
+
 // piece calls f for each line of the indivisible piece from p to next, with the
 // row it stands on, counted from the piece's first one.
 func (b *box) piece(p, next pos, f func(l *Line, row int)) {

@@ -47,7 +47,7 @@ func (p *placer) pages(ss *setSpeech, cuts []cut, m *pageMaker) []pageHeads {
 		p.timed = -1
 		p.page(&page, ss, c, m, &h)
 		if p.st.Podium.Rate > 0 {
-			p.catchword(&page, ss.boxes[c.to.box:], m.set)
+			p.catchword(&page, ss.boxes[c.to.box:], c.to.line, m.set)
 		}
 		running = h.running
 		p.doc.Pages = append(p.doc.Pages, page)

@@ -67,15 +67,17 @@ func (p *placer) time(page *Page, b *box, row int, d *setter) {
 }
 
 // catchword prints the first words of the next page below the last line of
-// this one, so that the speaker does not wait for the leaf to turn.
-func (p *placer) catchword(page *Page, next []box, d *setter) {
+// this one, so that the speaker does not wait for the leaf to turn. The next page
+// begins with row `row` of the first box of next.
+func (p *placer) catchword(page *Page, next []box, row int, d *setter) {
 	po := &p.st.Podium
 	words := ""
 	for i := range next {
-		if len(next[i].lines) > 0 {
-			words = firstWords(&next[i].lines[0], po.CatchChars)
+		if l := next[i].from(row); l != nil {
+			words = firstWords(l, po.CatchChars)
 			break
 		}
+		row = 0
 	}
 	n := len(page.Lines)
 	if words == "" || n == 0 {

@@ -129,3 +129,29 @@ func TestPodiumOnAnything(t *testing.T) {
 		}
 	}
 }
+
+// TestCatchwordInsideBlock: where a page ends inside a poem, it says the line that
+// the next page begins with, not the poem's first one.
+func TestCatchwordInsideBlock(t *testing.T) {
+	st := design(t, style.Choice{Style: "podium"})
+	poem := &book.Verse{Title: inline("忆江南二首")}
+	for _, n := range "一二三四五六七八九十甲乙" {
+		poem.Lines = append(poem.Lines, inline(string(n)+"江南好，"), inline("风景旧曾谙。"), nil)
+	}
+	doc, _ := Compose(speechOf(poem), st, fonts.Embedded())
+	if len(doc.Pages) < 2 {
+		t.Fatal("the poem has one page")
+	}
+	for i := range doc.Pages[:len(doc.Pages)-1] {
+		next := []rune(lineText(&doc.Pages[i+1].Lines[0]))[:4]
+		said := false
+		for _, it := range doc.Pages[i].Furniture {
+			if l, ok := it.(*FurnitureLine); ok {
+				said = said || strings.HasPrefix(lineText(&l.Line), "下页："+string(next))
+			}
+		}
+		if !said {
+			t.Errorf("page %d does not say that %q follows", i+1, string(next))
+		}
+	}
+}
