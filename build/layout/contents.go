@@ -147,8 +147,8 @@ func label(s *book.Speech) string {
 	if s.Label != "" && len(s.Title) > 0 {
 		return s.Label
 	}
-	if s.Number == 0 {
-		return ""
+	if s.Number == 0 || s.Label != "" {
+		return "" // its label is its title: 第九讲
 	}
 	return strconv.Itoa(s.Number)
 }
@@ -167,6 +167,9 @@ func (f *fronter) labelColumn() geom.Length {
 		words = words || strings.TrimLeft(t, "0123456789") != ""
 	}
 	half := em / 2
+	if widest == 0 && !f.listed() {
+		return 0 // every label is a title
+	}
 	if f.listed() {
 		return min(max(f.st.Contents.List.Column, widest+half), f.st.Page.Measure/3)
 	}
