@@ -114,7 +114,7 @@ func (b *box) piece(p, next pos, f func(l *Line, row int)) {
 		to = max(b.rows, len(b.lines))
 	}
 	if b.row == nil {
-		for i := p.line; i < to; i++ {
+		for i := p.line; i < min(to, len(b.lines)); i++ { // rows of empty cells have no lines
 			f(&b.lines[i], i-p.line)
 		}
 		return

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kanben/book"
+	"kanben/book/diag"
 	"kanben/build/geom"
 	"kanben/build/style"
 )
@@ -61,7 +62,7 @@ func (ss *setSpeech) findMarks() {
 	ss.marked = make(map[*book.Note]int, len(ss.notes))
 	for i := range ss.boxes {
 		for j := range ss.boxes[i].lines {
-			for _, note := range ss.boxes[i].lines[j].notes {
+			for _, note := range ss.reach(ss.boxes[i].lines[j].notes) {
 				if _, known := ss.marked[note]; !known {
 					ss.marked[note] = i
 				}
@@ -73,12 +74,63 @@ func (ss *setSpeech) findMarks() {
 // fresh gives those of the notes of a line in a box that are printed with it.
 func (ss *setSpeech) fresh(box int, l *Line) []*book.Note {
 	var out []*book.Note
-	for _, note := range l.notes {
+	for _, note := range ss.reach(l.notes) {
 		if ss.marked[note] == box {
 			out = append(out, note)
 		}
 	}
 	return out
+}
+
+// reach is notes and those that are marked in their texts, each once.
+func (ss *setSpeech) reach(notes []*book.Note) []*book.Note {
+	out := slices.Clip(notes)
+	for i := 0; i < len(out); i++ {
+		lines := ss.notes[out[i]]
+		for j := range lines {
+			for _, n := range lines[j].notes {
+				if !slices.Contains(out, n) {
+					out = append(out, n)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// longNotes tells whether the notes of a piece that is never parted leave a page
+// too little room for anything else: then no page can have them at its foot.
+func (d *setter) longNotes(ss *setSpeech, st *style.Style) bool {
+	if len(ss.notes) == 0 {
+		return false
+	}
+	m := &pageMaker{set: d, st: st, ss: ss}
+	for p := (pos{}); p.box < len(ss.boxes); {
+		rows, next := m.row(p, 0)
+		if n := noteRows(m.noteCount(p, next), st); n > 0 && rows+n > st.Page.Lines*noteShare/100 {
+			return true
+		}
+		p = next
+	}
+	return false
+}
+
+// noteShare is the percentage of a page that one piece of text may take with its
+// notes at the foot.
+const noteShare = 75
+
+// L012 says that the notes of a speech are too long for the foot of a page.
+var L012 = &diag.Rule{
+	Code: "L012", Severity: diag.Advice,
+	Message: diag.Text{
+		Zh: "有的注释太长，页脚放不下，这一篇的注释都排在篇末",
+		En: "a note is too long for the foot of a page: the notes of this speech stand behind it",
+	},
+	Hint: diag.Text{
+		Zh: "想排在页脚，就把长的注释缩短，或者移进正文",
+		En: "to have them at the foot, shorten the long one or move it into the text",
+	},
+	Source: "T100",
 }
 
 // noteRows is how many rows of the grid n lines of notes take with their rule:
@@ -93,7 +145,7 @@ func noteRows(n int, st *style.Style) int {
 
 // notes places the notes of a page at its foot.
 func (p *placer) notes(page *Page, ss *setSpeech, notes []*book.Note) {
-	notes = slices.DeleteFunc(notes, func(n *book.Note) bool {
+	notes = slices.DeleteFunc(ss.reach(notes), func(n *book.Note) bool {
 		done := p.noted[n] || len(ss.notes[n]) == 0
 		p.noted[n] = true
 		return done

@@ -88,4 +88,6 @@ var L010 = &diag.Rule{
 }
 
 // Rules are the findings of layout.
-func Rules() []*diag.Rule { return []*diag.Rule{F001, L001, L002, L003, L004, L005, L006, L010, L011} }
+func Rules() []*diag.Rule {
+	return []*diag.Rule{F001, L001, L002, L003, L004, L005, L006, L010, L011, L012, L013}
+}

@@ -33,6 +33,11 @@ func (d *setter) speech(s *book.Speech, st *style.Style) *setSpeech {
 	} else {
 		out.notes = d.noteLines
 		out.findMarks()
+		if d.longNotes(out, st) {
+			d.findings.Add(L012.At(s.Notes[0].Span))
+			out.boxes = d.endNotes(out.boxes, s, st)
+			out.notes, out.marked = nil, nil
+		}
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"kanben/book"
+	"kanben/book/diag"
 	"kanben/build/geom"
 	"kanben/build/style"
 )
@@ -21,6 +22,9 @@ func (d *setter) table(k *book.Table, st *style.Style) box {
 		return b
 	}
 	cols := d.columns(k, st)
+	if len(cols) < len(k.Rows[0]) {
+		d.findings.Add(L013.At(k.Span, len(k.Rows[0]), (len(k.Rows[0])+len(cols)-1)/len(cols)))
+	}
 	width := cols[len(cols)-1].x + cols[len(cols)-1].width
 	left := (st.Page.Measure - width) / 2
 	rule := func(row int, thickness geom.Length) {
@@ -30,7 +34,7 @@ func (d *setter) table(k *book.Table, st *style.Style) box {
 		switch {
 		case r == 0:
 			rule(b.rows, st.Table.Thick)
-		case r == k.Heads:
+		case r == k.Heads, len(cols) < len(cells):
 			rule(b.rows, st.Table.Thin)
 		}
 		if r > k.Heads {
@@ -59,8 +63,28 @@ func (d *setter) caption(b *box, k *book.Table, st *style.Style) {
 // A column is a column of a table, from the table's left edge.
 type column struct{ x, width geom.Length }
 
+// columnLeast is the width in characters that every column has if its cells need
+// it.
+const columnLeast = 2
+
+// L013 says that a table has more columns than a page is wide.
+var L013 = &diag.Rule{
+	Code: "L013", Severity: diag.Advice,
+	Message: diag.Text{
+		Zh: "这个表有 %[1]d 栏，一页宽放不下，每一行折成了 %[2]d 行",
+		En: "this table has %[1]d columns, too many for the page: each row of it is folded into %[2]d",
+	},
+	Hint: diag.Text{
+		Zh: "拆成几个栏数少的表，或者用大一些的开本：--page a4",
+		En: "make several tables of fewer columns, or take a larger page: --page a4",
+	},
+	Source: "T102",
+}
+
 // columns measures the columns: as wide as their widest cell if all have room;
-// otherwise narrow ones keep their width and wide ones share the rest.
+// otherwise narrow ones keep their width and wide ones share the rest. If that
+// leaves them too narrow to be read, rows are folded: there are fewer columns then
+// than cells in a row, and cell i stands in column i mod their number.
 func (d *setter) columns(k *book.Table, st *style.Style) []column {
 	n := len(k.Rows[0])
 	wish := make([]geom.Length, n)
@@ -71,8 +95,9 @@ func (d *setter) columns(k *book.Table, st *style.Style) []column {
 			wish[c] = max(wish[c], geom.Length(min(ems(p), 1000))*t.Size)
 		}
 	}
-	room := max(st.Page.Measure-st.Table.Gap*geom.Length(n-1), geom.Length(n)*st.Table.Cell.Size)
-	width := shareOut(wish, room)
+	wish = fold(wish, st)
+	n = len(wish)
+	width := shareOut(wish, columnRoom(n, st))
 	cols := make([]column, n)
 	var x geom.Length
 	for c := range cols {
@@ -80,6 +105,29 @@ func (d *setter) columns(k *book.Table, st *style.Style) []column {
 		x += width[c] + st.Table.Gap
 	}
 	return cols
+}
+
+// columnRoom is the width that n columns have without the gaps between them.
+func columnRoom(n int, st *style.Style) geom.Length {
+	return st.Page.Measure - st.Table.Gap*geom.Length(n-1)
+}
+
+// fold lays the wishes of columns over each other until they have room.
+func fold(wish []geom.Length, st *style.Style) []geom.Length {
+	for deep := 1; ; deep++ {
+		n := (len(wish) + deep - 1) / deep
+		folded := make([]geom.Length, n)
+		for i, w := range wish {
+			folded[i%n] = max(folded[i%n], w)
+		}
+		var least geom.Length
+		for _, w := range folded {
+			least += min(w, columnLeast*st.Table.Cell.Size)
+		}
+		if n == 1 || least <= columnRoom(n, st) {
+			return folded
+		}
+	}
 }
 
 // shareOut gives each wish at most an equal part of what the smaller ones leave.
@@ -124,16 +172,22 @@ func (d *setter) tableRow(b *box, cells []book.Cell, head bool, cols []column, l
 	t := cellType(head, st)
 	tall := 1
 	for c := range cells {
+		if c > 0 && c%len(cols) == 0 {
+			b.tall(tall)
+			b.stop(b.rows)
+			tall = 1
+		}
+		col := cols[c%len(cols)]
 		kind := RoleCell
 		if head {
 			kind = RoleHeadCell
 		}
 		b.roles = append(b.roles, Role{Kind: kind, Parent: row})
 		p := d.displayFlow(t, d.flow(cells[c].Text, voice{t.Role, t.Size}, st), k.Span)
-		lines := d.ragged(p, 0, max(cols[c].width, t.Size))
+		lines := d.ragged(p, 0, max(col.width, t.Size))
 		for i, l := range lines {
-			l.Baseline.X = left + cols[c].x
-			switch free := cols[c].width - l.Measure; cells[c].Align {
+			l.Baseline.X = left + col.x
+			switch free := col.width - l.Measure; cells[c].Align {
 			case book.AlignCentre:
 				l.Baseline.X += free / 2
 			case book.AlignRight:
@@ -145,10 +199,16 @@ func (d *setter) tableRow(b *box, cells []book.Cell, head bool, cols []column, l
 		}
 		tall = max(tall, len(lines))
 	}
-	if tall > tableRowMost {
-		for i := 1; i < tall; i++ {
+	b.tall(tall)
+}
+
+// tall ends a row of a table, or a part of a folded one, of so many rows of the
+// grid.
+func (b *box) tall(rows int) {
+	if rows > tableRowMost {
+		for i := 1; i < rows; i++ {
 			b.stop(b.rows + i)
 		}
 	}
-	b.rows += tall
+	b.rows += rows
 }
