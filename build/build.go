@@ -10,12 +10,12 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"regexp"
 	"time"
 
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/manuscript"
+	"kanben/book/manuscript/outline"
 	"kanben/book/proof"
 	"kanben/build/epub"
 	"kanben/build/impose"
@@ -36,13 +36,14 @@ type Manuscript struct {
 type Job struct {
 	Manuscripts []Manuscript // in book order, at least one
 
-	Encoding string         // of every manuscript; "" finds it
-	Script   string         // hans or hant, whatever the book's language says; "" leaves it
-	Title    string         // of the book; "" finds it
-	Speech   *regexp.Regexp // what a speech's heading line looks like; nil finds it
-	Proof    proof.Options  // how much is mended, and by which rules
-	ReportIn diag.Lang      // language of the report
-	Explain  bool           // keep a verdict on every line
+	Encoding string        // of every manuscript; "" finds it
+	Script   string        // hans or hant, whatever the book's language says; "" leaves it
+	Title    string        // of the book; "" finds it
+	Proof    proof.Options // how much is mended, and by which rules
+	ReportIn diag.Lang     // language of the report
+	Explain  bool          // keep a verdict on every line
+
+	Structure outline.Wishes // what headings look like; nothing finds them
 
 	AllowLost bool      // lost text (U+FFFD, 锟斤拷) is printed as it is
 	Strict    bool      // warnings forbid the book too

@@ -31,12 +31,12 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 	}
 	reading, findings := manuscript.Read(files, manuscript.Options{
 		Title:   j.Title,
-		Speech:  j.Speech,
 		Explain: j.Explain,
 		Picture: j.picture,
 		Folder:  j.Folder,
 		Pieces:  j.Pieces,
 
+		Structure: j.Structure,
 		AllowLost: j.AllowLost,
 	})
 	findings = append(findings, j.Found...)

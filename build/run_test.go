@@ -14,6 +14,7 @@ import (
 
 	"kanben/assets"
 	"kanben/book/diag"
+	"kanben/book/manuscript/outline"
 	"kanben/book/proof"
 	"kanben/book/source"
 	"kanben/build"
@@ -113,7 +114,7 @@ func TestRunMakesWhatIsAskedFor(t *testing.T) {
 	}
 	j = job("稿.txt", "《讲话》\n回合1\n今天,我讲三点。\n")
 	j.Targets, j.Proof.Level, j.Title = []build.Target{build.Text}, proof.None, "另一个书名"
-	j.Speech = regexp.MustCompile(`^回合\d`)
+	j.Structure.Heads = []outline.Pattern{{Like: regexp.MustCompile(`^回合\d`), Level: 1, Name: "--speech"}}
 	v = mustRun(t, j)
 	if got, want := string(v.Artifacts[0].Data), "回合1\n今天,我讲三点。\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)

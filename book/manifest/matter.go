@@ -74,8 +74,8 @@ func (m *Manifest) check(list *diag.List) {
 		}
 	}
 	for _, r := range m.Structure.Rules {
-		if r.Level.Given() && r.Level.N > 1 {
-			list.Add(ruleLater.At(r.Level.Span, "structure.rules[].level", diag.Text{Zh: insideZh, En: insideEn}))
+		if r.Level.Given() && !r.Pattern.Given() {
+			list.Add(ruleLater.At(r.Level.Span, "structure.rules[]", diag.Text{Zh: "没有写 pattern", En: "it has no pattern"}))
 		}
 	}
 	m.checkQuestions(list)

@@ -29,12 +29,6 @@ func f(key string, w *want, zh, en string, also ...string) field {
 	return field{key: key, want: w, about: diag.Text{Zh: zh, En: en}, also: also}
 }
 
-// What is said of the structure inside speeches, which is found by itself.
-const (
-	insideZh = "篇内的标题还只能自己找，能说的是各篇的标题（level: 1）"
-	insideEn = "headings inside speeches are found by themselves; only those of speeches (level: 1) can be described"
-)
-
 // not makes a field that does not act yet.
 func not(fd field, zh, en string) field {
 	fd.later = diag.Text{Zh: zh, En: en}
@@ -143,9 +137,9 @@ func root(v *Vocabulary) *want {
 				f("pattern", formed(pattern), "标题行的样子：正则表达式（RE2）", "what the line looks like (RE2)", "正则", "regex"),
 				f("level", whole(1, 4), "1 是各篇，2 起是小标题", "1 heads speeches, 2 and more headings inside", "级", "级别"),
 			).or(formed(pattern))), "您自己的标题样子", "patterns of your own headings", "规则"),
-			not(f("deny", listOf(formed(pattern)), "这些行不是标题", "lines that are no headings", "不是标题"), insideZh, insideEn),
-			not(f("max_title", whole(1, 200), "标题最多多少字", "characters a heading has at most", "最长标题"), insideZh, insideEn),
-			not(f("levels", whole(1, 4), "标题找几级", "how many levels of headings are looked for", "级数"), insideZh, insideEn),
+			f("deny", listOf(formed(pattern)), "这些样子的行不是标题", "lines that are no headings", "不是标题"),
+			f("max_title", whole(1, 200), "标题最多多少字，序号不算；书名不管", "characters a heading has at most, its label apart; the title of the book may have more", "最长标题"),
+			f("levels", whole(1, 4), "标题找几级：1 只分篇，2 到篇内最外一级的小标题", "how many levels of headings there are: 1 is speeches alone, 2 has the outermost headings inside them", "级数"),
 		), "怎样找标题", "how headings are found", "结构"),
 		f("clean", recordOf(
 			f("level", words(v.Levels...), "改多少：none 不改、safe 只改有把握的、full 连建议也改", "how much is mended: none, safe or full", "级别", "程度"),

@@ -5,7 +5,6 @@ package manuscript
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -21,9 +20,10 @@ import (
 
 // Options are the reader's wishes that override what it would find.
 type Options struct {
-	Title   string         // the book's title
-	Speech  *regexp.Regexp // what a speech's heading line looks like; a group in it is the label
-	Explain bool           // keep a Verdict for every line
+	Title   string //  the book's title
+	Explain bool   // keep a Verdict for every line
+
+	Structure outline.Wishes // what headings look like
 
 	AllowLost bool // lost text (U+FFFD, 锟斤拷) is a warning, not an error
 
@@ -74,6 +74,7 @@ func Read(files []*source.File, o Options) (*Reading, diag.List) {
 	}
 	a.arrange(manuscripts)
 	a.compareCount(manuscripts)
+	a.reportUnused(manuscripts)
 	r := &Reading{Book: a.book, Matters: a.matterIDs}
 	if o.Explain {
 		r.Verdicts = verdicts(manuscripts)
@@ -94,10 +95,7 @@ func Open(name string, data []byte, encoding string) (*source.File, error) {
 // read reads one manuscript as its name's ending says: .md and .markdown are
 // Markdown, all else is plain text, taken literally.
 func (a *assembler) read(i int, f *source.File) *draft.Manuscript {
-	found := outline.Options{Speech: a.options.Speech}
-	if a.isMatter(i) {
-		found.Speech = noSpeech
-	}
+	found := outline.Options{Wishes: a.options.Structure, One: a.isMatter(i)}
 	if f.Document != nil {
 		m, list := docx.Read(f, found)
 		a.findings = append(a.findings, list...)
@@ -136,9 +134,6 @@ type assembler struct {
 	byFile    [][]*book.Speech // what each file has
 	matterIDs []string
 }
-
-// noSpeech is what no line looks like.
-var noSpeech = regexp.MustCompile(`[^\x00-\x{10FFFF}]`)
 
 // findMeta finds the title, and in it the number of speeches it announces.
 // With several files the title is the first one's, if that has more than one
@@ -182,8 +177,10 @@ func (a *assembler) add(m *draft.Manuscript) {
 	case len(m.Speeches) == 0:
 		s := a.whole(m)
 		a.append(s)
-		if a.options.Speech != nil {
-			a.findings.Add(ruleNoMatch.At(s.Span, s.Heading()))
+		if a.options.Structure.Asks() {
+			if a.askedHere() {
+				a.findings.Add(ruleNoMatch.At(s.Span, s.Heading()))
+			}
 		} else if len(a.book.Files) == 1 && a.options.Folder == "" && !m.Marked {
 			a.findings.Add(ruleNoHead.At(s.Span, s.Heading()))
 			a.listNear(m)

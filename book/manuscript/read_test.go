@@ -11,6 +11,7 @@ import (
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/golden"
+	"kanben/book/manuscript/outline"
 	"kanben/book/source"
 )
 
@@ -285,7 +286,7 @@ a.txt:7:1: warning[B025]: 这一篇只有标题，没有正文：“第二讲 �
 `,
 		},
 		{
-			"pattern that matches nothing", []*source.File{file("a.txt", "《书》|篇1|¶")}, Options{Speech: regexp.MustCompile("^Q")},
+			"pattern that matches nothing", []*source.File{file("a.txt", "《书》|篇1|¶")}, asking("^Q"),
 			`a.txt:1:2: 书, declared 0, zh-CN, edition 1
 a.txt:1:2: 1 s001 [] "" + 书
   a.txt:2:1: paragraph 篇1
@@ -578,11 +579,16 @@ func FuzzRead(f *testing.F) {
 		}
 		o := Options{Explain: true}
 		if pattern != "" {
-			re, err := regexp.Compile(pattern)
-			if err != nil {
+			if _, err := regexp.Compile(pattern); err != nil {
 				t.Skip()
 			}
-			o.Speech = re
+			w := asking(pattern).Structure
+			w.Heads[0].Level += len(text) % 3
+			w.MaxTitle, w.Levels = len(text)%40, len(text)%5
+			if len(text)%7 == 0 {
+				w.Deny, w.Heads = w.Heads, nil
+			}
+			o.Structure = w
 		}
 		file := source.NewFile("稿.txt", "UTF-8", text)
 		r, list := Read([]*source.File{file}, o)
@@ -622,4 +628,9 @@ func BenchmarkRead(b *testing.B) {
 			}
 		})
 	}
+}
+
+// asking asks for heads of speeches as --speech does.
+func asking(re string) Options {
+	return Options{Structure: outline.Wishes{Heads: []outline.Pattern{{Like: regexp.MustCompile(re), Level: 1, Name: "--speech"}}}}
 }

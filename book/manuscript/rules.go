@@ -244,6 +244,18 @@ var (
 		},
 		Source: "users.md part 3",
 	}
+	ruleUnused = diag.Rule{
+		Code: "B026", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "%[1]s：没有一行符合“%[2]s”，不起作用",
+			En: "%[1]s: no line matches %[2]s, it does nothing",
+		},
+		Hint: diag.Text{
+			Zh: "样式是 RE2 正则表达式，在每一行里查找；`kanben outline --explain` 逐行说明；用不着就删去",
+			En: "it is an RE2 pattern looked for in each line; `kanben outline --explain` tells line by line; take it out if it is not needed",
+		},
+		Source: "book-yaml.md",
+	}
 	ruleHeadingMissing = diag.Rule{
 		Code: "B031", Severity: diag.Warning,
 		Message: diag.Text{
@@ -267,7 +279,7 @@ func Rules() []*diag.Rule {
 	return slices.Concat([]*diag.Rule{
 		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed, &ruleMojibake,
 		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped, &ruleJoined, &ruleVerse,
-		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText,
+		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText, &ruleUnused,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
 	}, pieceRules, markdown.Rules(), docx.Rules())
 }

@@ -13,6 +13,7 @@ import (
 
 	"kanben/assets"
 	"kanben/book/manifest"
+	"kanben/book/manuscript/outline"
 	"kanben/book/source"
 	"kanben/build"
 	"kanben/build/filename"
@@ -222,11 +223,14 @@ func (c *console) job(d *desk, f *manuscriptFlags) (*build.Job, error) {
 		Script:      f.script,
 		AllowLost:   f.lost,
 		Title:       f.title,
-		Speech:      speech,
 		Date:        date,
 	}
 	if d.project != nil {
 		d.project.tell(j)
+	}
+	if speech != nil { // the command line beats book.yaml
+		inside := slices.DeleteFunc(j.Structure.Heads, func(p outline.Pattern) bool { return p.Level == 1 })
+		j.Structure.Heads = append(inside, outline.Pattern{Like: speech, Level: 1, Name: "--speech"})
 	}
 	return j, nil
 }

@@ -193,6 +193,7 @@ func (b *folderBook) tell(j *build.Job) {
 		return
 	}
 	j.Apply = m.Apply
+	j.Structure = structure(&m.Structure)
 	for _, t := range m.Clean.Dictionary {
 		j.Proof.Dictionary = append(j.Proof.Dictionary, t.S)
 	}

@@ -37,7 +37,7 @@ var settings = []settable{
 	{flag: "only", env: "KANBEN_ONLY", file: outputNames},
 	{flag: "title", file: func(m *manifest.Manifest) []said { return one(m.Title, m.PlainTitle()) }},
 	{flag: "encoding", env: "KANBEN_ENCODING", file: func(m *manifest.Manifest) []said { return one(m.Encoding, m.Encoding.S) }},
-	{flag: "speech", file: speechPattern},
+	{flag: "speech"},
 	{flag: "style", env: "KANBEN_STYLE", file: func(m *manifest.Manifest) []said { return one(m.Style.Name, m.Style.Name.S) }},
 	{flag: "page", env: "KANBEN_PAGE", file: func(m *manifest.Manifest) []said { return one(m.Page.Trim, m.Page.Trim.S) }},
 	{flag: "size", env: "KANBEN_SIZE", file: func(m *manifest.Manifest) []said { return one(m.Style.Size, m.Style.Size.S) }},
@@ -107,21 +107,6 @@ func outputNames(m *manifest.Manifest) []said {
 		o := &m.Outputs[i]
 		whole, _ := m.Whole(o)
 		out = append(out, said{whole.Name(), o.Span})
-	}
-	return out
-}
-
-// speechPattern is the pattern of the heads of speeches: all of those of level 1.
-func speechPattern(m *manifest.Manifest) []said {
-	var out []said
-	for _, r := range m.Structure.Rules {
-		switch {
-		case r.Level.Given() && r.Level.N != 1:
-		case out == nil:
-			out = []said{{r.Pattern.S, r.Pattern.Span}}
-		default:
-			out[0].value = "(?:" + out[0].value + ")|(?:" + r.Pattern.S + ")"
-		}
 	}
 	return out
 }

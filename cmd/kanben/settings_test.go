@@ -23,7 +23,7 @@ var layers = map[string]struct{ flag, env, line, file string }{
 	"only":         {flag: "txt", env: "pdf", line: "outputs: [epub]", file: "[epub]"},
 	"title":        {flag: "甲", line: "title: 乙/丙", file: "乙丙"},
 	"encoding":     {flag: "Big5", env: "UTF-8", line: "encoding: GB18030", file: "GB18030"},
-	"speech":       {flag: "^a", line: "structure: {rules: ['^b', {pattern: '^c', level: 1}]}", file: "(?:^b)|(?:^c)"},
+	"speech":       {flag: "^a"},
 	"style":        {flag: "plain", env: "16k", line: "style: large", file: "large"},
 	"page":         {flag: "a4", env: "b5", line: "page: 16k", file: "16k"},
 	"size":         {flag: "12pt", env: "11pt", line: "style: {size: 小四}", file: "小四"},

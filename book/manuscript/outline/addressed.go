@@ -14,7 +14,7 @@ func (f *finder) findAddressed() bool {
 		if c.rule.level == 0 || c.rule.speech || c.trailing || c.denied || !f.open(c.line) {
 			continue
 		}
-		why, trap := denied(c, f.lines[c.line], true)
+		why, trap := f.denied(c, true)
 		switch {
 		case !trap:
 			levels[c.rule.level] = append(levels[c.rule.level], c)

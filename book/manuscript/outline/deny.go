@@ -18,33 +18,34 @@ const (
 )
 
 // A denial is a trap: a line that has a label and yet is no heading.
-type denial struct {
-	denies func(c *candidate, line, words string) (reason, bool)
-	speech bool // for heads of speeches only
-}
+type denial func(c *candidate, line, words string) (reason, bool)
 
 // denials are tried in order.
-var denials = [...]denial{
-	{denies: denyContents},
-	{denies: denyEnumeration},
-	{denies: denyScore},
-	{denies: denyDecimal},
-	{denies: denyLength, speech: true},
-	{denies: denySentence, speech: true},
-}
+var denials = [...]denial{denyContents, denyEnumeration, denyScore, denyDecimal}
 
 // denied gives the first trap that c is caught in.
-func denied(c *candidate, line string, speech bool) (reason, bool) {
+func denied(c *candidate, line string) (reason, bool) {
 	words := c.words.Of(line)
-	for _, d := range denials {
-		if d.speech && !speech {
-			continue
-		}
-		if why, ok := d.denies(c, line, words); ok {
+	for _, denies := range denials {
+		if why, ok := denies(c, line, words); ok {
 			return why, true
 		}
 	}
 	return reason{}, false
+}
+
+// denied gives the first trap that c is caught in as a heading, or as the head
+// of a speech, for which there are more.
+func (f *finder) denied(c *candidate, speech bool) (reason, bool) {
+	line := f.lines[c.line]
+	if why, ok := denied(c, line); ok || !speech {
+		return why, ok
+	}
+	words := c.words.Of(line)
+	if most := f.longest(maxSpeechWords); longerThan(words, most) {
+		return reason{text: &whyLong, n: count(words), m: int32(most)}, true
+	}
+	return denySentence(words)
 }
 
 // denyContents catches a line of a typed contents list: 第一讲 ……12.
@@ -116,16 +117,8 @@ func denyDecimal(c *candidate, line, words string) (reason, bool) {
 	return reason{text: &whyDecimal, word: c.label.Of(line) + words[:end]}, true
 }
 
-// denyLength catches sentences by their length.
-func denyLength(_ *candidate, _, words string) (reason, bool) {
-	if !longerThan(words, maxSpeechWords) {
-		return reason{}, false
-	}
-	return reason{text: &whyLong, n: count(words), m: maxSpeechWords}, true
-}
-
 // denySentence catches heads of speeches that are or hold a sentence.
-func denySentence(_ *candidate, _, words string) (reason, bool) {
+func denySentence(words string) (reason, bool) {
 	end := sentenceEnd(words)
 	switch {
 	case isPause(end) || isStop(end) && !strings.ContainsRune("！？!?", end):

@@ -60,10 +60,10 @@ func (f *finder) formattedGroups() (groups [][]int) {
 // isFormattedHead tells whether line i stands apart and can head a speech.
 func (f *finder) isFormattedHead(i int) bool {
 	l, s := f.looks[i], f.lines[i]
-	if !f.open(i) || l.Larger <= 0 && l.Aligned != AlignCentre || l.Aligned == AlignRight || l.Larger < 0 {
+	if !f.mayHead(i) || l.Larger <= 0 && l.Aligned != AlignCentre || l.Aligned == AlignRight || l.Larger < 0 {
 		return false
 	}
-	if _, ok := salutation(s); ok || longerThan(s, maxSpeechWords) || isText(s) || isThanks(s) || isQuoted(s) || isBracketed(s) {
+	if _, ok := salutation(s); ok || longerThan(s, f.longest(maxSpeechWords)) || isText(s) || isThanks(s) || isQuoted(s) || isBracketed(s) {
 		return false
 	}
 	end := sentenceEnd(s)

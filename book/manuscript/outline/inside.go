@@ -37,7 +37,7 @@ func (f *finder) labelled(from, to int) (levels [maxLevel + 1][]*candidate) {
 		if c.denied || c.trailing || c.rule.level == 0 {
 			continue
 		}
-		if why, ok := denied(c, f.lines[i], false); ok {
+		if why, ok := f.denied(c, false); ok {
 			f.refuse(c, why)
 			continue
 		}
@@ -174,7 +174,7 @@ func (f *finder) looksLikeHeading(c *candidate) bool {
 	}
 	end := sentenceEnd(words)
 	if !c.rule.strict {
-		return !longerThan(words, maxWords) && end != '；' && end != ';' && end != '，' && end != ','
+		return !longerThan(words, f.longest(maxWords)) && end != '；' && end != ';' && end != '，' && end != ','
 	}
 	return words != "" && !longerThan(words, maxPhrase) && !isPause(end) &&
 		(!isStop(end) || end == '？' || end == '?')

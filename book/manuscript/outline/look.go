@@ -30,13 +30,13 @@ var ordinals = []string{
 func (f *finder) findByLook(from, to int) {
 	numbered := 0
 	for i := from; i < to; i++ {
-		if f.Lines[i].Kind == Heading {
+		if l := &f.Lines[i]; l.Kind == Heading && !l.Label.Empty() {
 			numbered++
 		}
 	}
 	before := -1
 	for i := f.nextInk(from - 1); i < to; i = f.nextInk(i) {
-		if f.open(i) && !longerThan(f.lines[i], longText) {
+		if f.mayHead(i) && !longerThan(f.lines[i], longText) {
 			f.look(i, before, to, numbered > 1)
 		}
 		before = i

@@ -130,7 +130,7 @@ func (f *finder) findTitleBelow(head, i, to int) int {
 		return i
 	}
 	s := f.lines[i]
-	if !f.open(i) || f.labelOf(i) != nil || !isHeadLine(s) {
+	if !f.mayHead(i) || f.labelOf(i) != nil || !isHeadLine(s) {
 		return i
 	}
 	if _, ok := openingLine(s); ok && !strings.HasPrefix(s, "《") {

@@ -11,7 +11,7 @@
 package outline
 
 import (
-	"regexp"
+	"slices"
 
 	"kanben/book/diag"
 )
@@ -67,12 +67,14 @@ func (s Stretch) Of(line string) string { return line[s.Start:s.End] }
 // Empty tells whether nothing is in it.
 func (s Stretch) Empty() bool { return s.End <= s.Start }
 
-// Options are the wishes that override what would be found.
+// Options are the wishes that override what would be found, and what the format
+// says.
 type Options struct {
-	Speech *regexp.Regexp // what heads a speech; a group in it is the label
-	Styles []Style        // of each line, nil if the format has none
-	Looks  []Look         // of each line, nil if the format shows none
-	Titled bool           // the title is known already: no line is it
+	Wishes
+	One    bool    // the text is one: no line heads a speech
+	Styles []Style // of each line, nil if the format has none
+	Looks  []Look  // of each line, nil if the format shows none
+	Titled bool    // the title is known already: no line is it
 }
 
 // A Style is what a format says of a line by itself: from 1 on the depth of a
@@ -96,6 +98,8 @@ type Outline struct {
 	Verses   [][2]int // first and last lines of what looks like verse
 	Contents []int    // lines of a list of contents that the author typed
 	Remarks  []Remark
+
+	UsedHeads, UsedDeny []bool // of the patterns of the wishes those that match a line
 
 	Unnumbered bool // the heads have no numbers: they were told by their last words
 }
@@ -129,15 +133,20 @@ func Find(lines []string, o Options) *Outline {
 		at:      make([]int32, len(lines)),
 		looks:   o.Looks,
 		titled:  o.Titled,
+		styles:  slices.Clone(o.Styles),
+
+		maxTitle: o.MaxTitle,
 	}
 	for i, s := range lines {
 		f.lines[i] = fold(s)
 	}
-	f.scan(o.Styles)
+	f.scan(f.styles)
+	f.grant(&o)
+	o.Styles = f.styles
 	f.findIntro()
 	switch {
-	case o.Speech != nil:
-		f.askedSpeeches(o.Speech)
+	case o.One || o.Asks():
+		f.listAsked()
 		f.styledInside(o.Styles, 0)
 	case !f.findStyled(&o) && !f.findSpeeches() && !f.findAddressed():
 		if f.findUnnumbered(); len(f.Speeches) == 0 {
@@ -153,6 +162,7 @@ func Find(lines []string, o Options) *Outline {
 	} else {
 		f.eachSpeech(f.findInside)
 	}
+	f.keepLevels(o.Levels)
 	f.eachSpeech(f.findVerses)
 	f.listStrays()
 	return &f.Outline
@@ -171,7 +181,11 @@ type finder struct {
 	intro  int            // the first salutation or paragraph of text, len(lines) if none
 	looks  []Look         // what the format shows of each line, or nil
 	titled bool           // the title is no line
+	styles []Style        // what the format says of each line, or nil
+	barred []bar          // lines that are no headings by the user's word, or nil
 	ink    []int32        // ink[i] is the first line from i on that is not blank
+
+	maxTitle int // characters that a heading has at most as the user says, or 0
 }
 
 // scan tells blank lines, breaks and blocks apart and matches each line's label.

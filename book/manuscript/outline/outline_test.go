@@ -410,7 +410,7 @@ func TestAskedSpeeches(t *testing.T) {
 		{`^在.+上的(讲话)`, "在大会上的讲话（摘要）|¶", "S 在大会上的讲话（摘要）"},
 		{`没有`, "篇1|¶|篇2|¶", "h1 <篇1> / h1 <篇2>"},
 	} {
-		lines, o := find(tt.in, Options{Speech: regexp.MustCompile(tt.re)})
+		lines, o := find(tt.in, asking(tt.re))
 		if got := sketch(lines, o); got != tt.want {
 			t.Errorf("%s in %s\ngot  %s\nwant %s", tt.re, tt.in, got, tt.want)
 		}
@@ -463,4 +463,9 @@ func TestReasons(t *testing.T) {
 			}
 		}
 	}
+}
+
+// asking asks for heads of speeches as --speech does.
+func asking(re string) Options {
+	return Options{Wishes: Wishes{Heads: []Pattern{{Like: regexp.MustCompile(re), Level: 1, Name: "--speech"}}}}
 }

@@ -11,7 +11,10 @@ var (
 	whyFormatted      = diag.Text{Zh: "没有序号和标题样式，可是居中、加粗或字大，像标题，请确认", En: "neither number nor style, but centred, bold or larger: likely a heading, please confirm"}
 	whyOnTheRight     = diag.Text{Zh: "靠右的一行，不是标题", En: "a line on the right is no heading"}
 	whyHeading        = diag.Text{Zh: "“%[1]s”：序号与前后相接，下面有正文", En: "%[1]s: its number runs on, and text stands below"}
-	whyAsked          = diag.Text{Zh: "符合 --speech 给出的样式", En: "matches --speech"}
+	whyAsked          = diag.Text{Zh: "符合 %[1]s 给出的样式", En: "matches %[1]s"}
+	whyDenied         = diag.Text{Zh: "符合 %[1]s 给出的样式，不是标题", En: "matches %[1]s: no heading"}
+	whyMaxTitle       = diag.Text{Zh: "太长：%[2]d 字，structure.max_title 规定标题最多 %[3]d 字", En: "too long: %[2]d characters, by structure.max_title a heading has at most %[3]d"}
+	whyDeep           = diag.Text{Zh: "像第 %[2]d 级标题，structure.levels 规定只找 %[3]d 级", En: "like a heading of level %[2]d, by structure.levels there are only %[3]d"}
 	whyTitleMarks     = diag.Text{Zh: "正文之前整行在《》里，是书名", En: "wholly in 《》 before the text: the book's title"}
 	whyTitleFirst     = diag.Text{Zh: "正文之前的第一个短行，是书名", En: "the first short line before the text: the book's title"}
 	whyTitleCount     = diag.Text{Zh: "正文之前写明篇数的短行，是书名", En: "a short line before the text that says how many speeches follow: the book's title"}

@@ -253,9 +253,13 @@ var (
 		Name:  "样子",
 		About: diag.Text{Zh: "没有序号和样式，居中、加粗或字号更大的短行（Word 文档）", En: "short lines without number or style that are centred, bold or larger (Word documents)"},
 	}
-	askedRule = Rule{
-		Name:  "--speech",
-		About: diag.Text{Zh: "符合 --speech 给出的样式", En: "matches --speech"},
+	maxTitleRule = Rule{
+		Name:  "structure.max_title",
+		About: diag.Text{Zh: "比 book.yaml 规定的标题长", En: "longer than book.yaml lets headings be"},
+	}
+	levelsRule = Rule{
+		Name:  "structure.levels",
+		About: diag.Text{Zh: "比 book.yaml 规定的级数深", En: "deeper than book.yaml wants headings"},
 	}
 )
 

@@ -51,7 +51,7 @@ func IsLabelled(line string) (labelled, weak bool) {
 	if !ok || c.trailing || c.attached {
 		return false, false
 	}
-	_, trap := denied(&c, s, false)
+	_, trap := denied(&c, s)
 	return !trap, c.rule.strict
 }
 
@@ -72,7 +72,7 @@ func FindItem(line string) (Item, bool) {
 	if !ok || c.trailing || c.words.Empty() || c.rule.level < 2 {
 		return Item{}, false
 	}
-	if _, trap := denied(&c, s, false); trap {
+	if _, trap := denied(&c, s); trap {
 		return Item{}, false
 	}
 	return Item{Label: c.label, Words: c.words, Number: c.number, Rule: c.rule}, true

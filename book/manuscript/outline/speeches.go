@@ -1,11 +1,6 @@
 package outline
 
-import (
-	"regexp"
-	"strings"
-
-	"kanben/book/diag"
-)
+import "kanben/book/diag"
 
 // A family is the heads of one form: 篇1 篇2 …, 第一讲 第二讲 …, or for a rule of
 // a series those of the same words.
@@ -66,7 +61,7 @@ func (f *finder) families() []*family {
 	known := map[form]*family{}
 	for i := range f.cands {
 		c := &f.cands[i]
-		if !c.rule.speech || f.trapped(c) {
+		if !c.rule.speech || c.denied || f.trapped(c) {
 			continue
 		}
 		k := form{rule: c.rule, unit: c.unit}
@@ -86,7 +81,7 @@ func (f *finder) families() []*family {
 
 // trapped refuses a label that is caught in a trap.
 func (f *finder) trapped(c *candidate) bool {
-	why, ok := denied(c, f.lines[c.line], true)
+	why, ok := f.denied(c, true)
 	if !ok {
 		return false
 	}
@@ -262,53 +257,5 @@ func (f *finder) remarkOn(heads []*candidate, speech bool) {
 			Line: b.line, What: what, Speech: speech,
 			Label: f.typedLabel(b), Before: f.typedLabel(a),
 		})
-	}
-}
-
-// askedSpeeches takes the lines that match the user's own pattern for heads of
-// speeches. Its first named group, else its first group, is the label; without
-// one the table of labels parts the line.
-func (f *finder) askedSpeeches(re *regexp.Regexp) {
-	group := min(1, re.NumSubexp())
-	for i, name := range re.SubexpNames() {
-		if name != "" {
-			group = i
-			break
-		}
-	}
-	for i, s := range f.typed {
-		if !f.open(i) {
-			continue
-		}
-		at := re.FindStringSubmatchIndex(s)
-		if at == nil {
-			continue
-		}
-		l := Line{Kind: Speech, Rule: &askedRule, Words: Stretch{0, int32(len(s))}, why: reason{text: &whyAsked}}
-		if group > 0 && at[2*group] >= 0 {
-			l.split(s, at[2*group], at[2*group+1])
-		} else if k := f.at[i]; group == 0 && k >= 0 {
-			c := &f.cands[k]
-			l.Label, l.Words, l.Trailing = c.label, c.words, c.trailing
-		}
-		if k := f.at[i]; k >= 0 {
-			f.cands[k].denied = true
-		}
-		f.set(i, l)
-		f.Speeches = append(f.Speeches, i)
-	}
-}
-
-// split parts the line at a label [from, to) that opens or closes it.
-func (l *Line) split(s string, from, to int) {
-	switch {
-	case from == to:
-	case from == 0:
-		l.Label = Stretch{0, int32(to)}
-		l.Words.Start = int32(to + spaces(s[to:]))
-	case to == len(s):
-		l.Label = Stretch{int32(from), int32(to)}
-		l.Words.End = int32(len(strings.TrimRight(s[:from], " \u3000\t\u00A0")))
-		l.Trailing = true
 	}
 }

@@ -188,7 +188,7 @@ func (f *finder) labelFor(i int, k Kind) *candidate {
 		return nil
 	}
 	c := &f.cands[f.at[i]]
-	if _, ok := denied(c, f.lines[i], false); ok {
+	if _, ok := f.denied(c, false); ok {
 		return nil
 	}
 	switch {

@@ -2,7 +2,6 @@ package outline
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"testing"
 )
@@ -24,7 +23,7 @@ func TestStyles(t *testing.T) {
 		{"a block between title and parts is text", "#讲话|=列表|##甲|正文。|##乙|正文。", Options{}, "T:讲话 1:甲 1:乙"},
 		{"a block is no heading", "#甲|=一、甲|正文。|=二、乙|#乙|正文。", Options{}, "S:甲 S:乙"},
 		{"labels of speeches", "#第一讲 甲|正文。|#第二讲|正文。", Options{}, "S:第一讲|甲 S:第二讲|"},
-		{"the reader's own pattern wins", "#甲|正文。|##●丙|正文。|##乙|正文。|●丁|正文。", Options{Speech: regexp.MustCompile("^●")}, "1:甲 S:●丙 2:乙 S:●丁"},
+		{"the reader's own pattern wins", "#甲|正文。|##●丙|正文。|##乙|正文。|●丁|正文。", asking("^●"), "1:甲 S:●丙 2:乙 S:●丁"},
 		{"a long sentence may be a heading", "#甲|##这是一句很长很长的话，它有句号，也有六十多个字，平常的一行是做不了标题的，可是作者说它是标题，那么它就是标题，没有什么可说的。|正文。|#乙|正文。", Options{}, "S:甲 1:这是一句很长很长的话，它有句号，也有六十多个字，平常的一行是做不了标题的，可是作者说它是标题，那么它就是标题，没有什么可说的。 S:乙"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

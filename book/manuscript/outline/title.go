@@ -40,7 +40,7 @@ func (f *finder) findTitle() {
 		if len(f.Speeches) == 0 && isText(s) {
 			break
 		}
-		if in, ok := inBookMarks(s); ok && f.open(i) {
+		if in, ok := inBookMarks(s); ok && f.mayTitle(i) {
 			f.setTitle(i, end, in, reason{text: &whyTitleMarks})
 			return
 		}
@@ -54,7 +54,7 @@ func (f *finder) findTitle() {
 		if len(f.Speeches) == 0 && f.nextInk(i) == len(f.lines) {
 			break // the only line is the text
 		}
-		if !f.open(i) || f.labelOf(i) != nil || !isTitle(s) {
+		if !f.mayTitle(i) || f.labelOf(i) != nil || !isTitle(s) {
 			continue
 		}
 		if announces(s) { // 发言稿（精选3篇） below the name of a web site
@@ -110,7 +110,7 @@ func (f *finder) findSubtitle(title, end int) {
 func (f *finder) isSubtitle(i int) bool {
 	s := f.lines[i]
 	words := strings.TrimLeft(s, "—-－")
-	return f.open(i) && words != s && !longerThan(words, maxTitle) && isTitle(words)
+	return f.mayTitle(i) && words != s && !longerThan(words, maxTitle) && isTitle(words)
 }
 
 // inBookMarks gives what stands in 《》 if that is the whole line.

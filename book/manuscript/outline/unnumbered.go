@@ -87,7 +87,7 @@ func (f *finder) belongsTo(i, last int, heads []int, words []string) bool {
 // behind the lines of an opening. Inside a speech people are addressed with 同志们！
 func (f *finder) addressedTitle(i int) bool {
 	s := f.lines[i]
-	if !f.open(i) || f.at[i] >= 0 || !isHeadLine(s) || isSignature(s) && isDatePlace(s) || !f.clear(i) {
+	if !f.mayHead(i) || f.at[i] >= 0 || !isHeadLine(s) || isSignature(s) && isDatePlace(s) || !f.clear(i) {
 		return false
 	}
 	if o, ok := openingLine(s); ok && o.kind != Occasion {
@@ -130,7 +130,7 @@ func (f *finder) titleAbove(i, after int) (int, bool) {
 	for above > after && f.lines[above] == "" {
 		above--
 	}
-	if above <= after || above < i-2 || !f.open(above) || f.at[above] >= 0 || !isHeadLine(f.lines[above]) {
+	if above <= after || above < i-2 || !f.mayHead(above) || f.at[above] >= 0 || !isHeadLine(f.lines[above]) {
 		return 0, false
 	}
 	if o, ok := openingLine(f.lines[above]); ok && o.kind != Subtitle && o.kind != Occasion {
@@ -144,7 +144,7 @@ func (f *finder) titleAbove(i, after int) (int, bool) {
 // have none. What stands behind in brackets (（摘要）) does not count.
 func (f *finder) occasion(i int) string {
 	s := f.lines[i]
-	if !f.open(i) || longerThan(s, maxSpeechWords) || isQuoted(s) || f.at[i] >= 0 {
+	if !f.mayHead(i) || longerThan(s, f.longest(maxSpeechWords)) || isQuoted(s) || f.at[i] >= 0 {
 		return ""
 	}
 	if shape := shapeOf(lastRune(s)); shape < 0 {
