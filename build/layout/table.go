@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/build/geom"
@@ -11,8 +13,16 @@ import (
 // anywhere: a page could hold it whole only by leaving much white.
 const tableRowMost = 12
 
+// tableWhole is the height in rows up to which a table stays on one page, if that
+// is no more than half of it; tableLow that of rows of which none stands alone at
+// the edge of a page, neither the first nor the last.
+const (
+	tableWhole = 8
+	tableLow   = 2
+)
+
 // table sets a table: three rules, a caption above, each row of it whole rows
-// of the grid; it may be parted between its rows (T102).
+// of the grid. A high one may be parted between its rows (T102).
 func (d *setter) table(k *book.Table, st *style.Style) box {
 	b := box{kind: rowsBox, span: k.Span, roles: []Role{{Kind: RoleTable, Parent: -1}}}
 	if k.Caption != nil {
@@ -30,6 +40,7 @@ func (d *setter) table(k *book.Table, st *style.Style) box {
 	rule := func(row int, thickness geom.Length) {
 		b.rules = append(b.rules, rowRule{row, geom.Rect{X: left, Y: -st.Table.Rise, Width: width, Height: thickness}})
 	}
+	above := 0 // height of the row before
 	for r, cells := range k.Rows {
 		switch {
 		case r == 0:
@@ -37,10 +48,17 @@ func (d *setter) table(k *book.Table, st *style.Style) box {
 		case r == k.Heads, len(cols) < len(cells):
 			rule(b.rows, st.Table.Thin)
 		}
-		if r > k.Heads {
-			b.stop(b.rows)
-		}
+		start, stops := b.rows, len(b.stops)
 		d.tableRow(&b, cells, r < k.Heads, cols, left, k, st)
+		height := b.rows - start
+		edge := r == k.Heads+1 || r == len(k.Rows)-1
+		if r > k.Heads && !(edge && max(height, above) <= tableLow) {
+			b.stops = slices.Insert(b.stops, stops, start)
+		}
+		above = height
+	}
+	if b.rows <= min(tableWhole, st.Page.Lines/2) {
+		b.stops = nil
 	}
 	b.rules = append(b.rules, rowRule{b.rows - 1, geom.Rect{
 		X: left, Y: st.Page.Leading - st.Table.Rise, Width: width, Height: st.Table.Thick}})
