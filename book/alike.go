@@ -11,16 +11,17 @@ import (
 // Designs then lead with the label and fill the contents page's second level
 // (design.md 1.3). The texts stay as they are.
 func (b *Book) Alike() bool {
-	if len(b.Speeches) < 3 {
-		return false
-	}
-	most, count := 0, map[string]int{}
+	all, most, count := 0, 0, map[string]int{}
 	for _, s := range b.Speeches {
+		if s.Divider {
+			continue
+		}
+		all++
 		w := s.Words()
 		count[w]++
 		most = max(most, count[w])
 	}
-	return 3*most >= 2*len(b.Speeches)
+	return all >= 3 && 3*most >= 2*all
 }
 
 // FirstLine is the beginning of the speech's first paragraph, cut at the first

@@ -42,6 +42,7 @@ type Speech struct {
 	// What the manifest says of the speech, beside its opening lines.
 	Short     string       // title for running heads; "" if not given
 	Part      string       // name of the book's part that it belongs to; "" if the book has none
+	Divider   bool         // it is no speech but the page that names a part (WithPartPages): its title is the name
 	Allotted  int          // minutes; 0 if not given
 	Questions []*Paragraph // for the study group, printed where an edition asks for them
 }

@@ -40,7 +40,7 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 		return err
 	}
 	if p.makes(Text) {
-		p.keep(newArtifact(Text, v.Book.Meta.Title, []byte(v.Book.PlainText()), 0))
+		p.keep(newArtifact(Text, v.Book.Meta.Title, []byte(v.Book.WithPartPages().PlainText()), 0))
 	}
 	if p.makes(Report) {
 		data, err := ProofReport(v, j.ReportIn)
@@ -97,7 +97,7 @@ func (p *press) makeEPUB(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	data, err := epub.Make(electronic(b), epub.Options{
+	data, err := epub.Make(electronic(b.WithPartPages()), epub.Options{
 		Folios: folios, FolioChars: chars,
 		Cover: front, Modified: b.Meta.Published(),
 		Typefaces: p.job.Ebook.Typefaces, Fonts: p.ebookFonts(),
@@ -122,7 +122,7 @@ func (p *press) makeHTML(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	data, err := epub.HTML(electronic(p.volume.Book), epub.Options{Folios: folios, FolioChars: chars})
+	data, err := epub.HTML(electronic(p.volume.Book.WithPartPages()), epub.Options{Folios: folios, FolioChars: chars})
 	if err != nil {
 		return fmt.Errorf("make the HTML: %w", err)
 	}

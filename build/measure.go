@@ -64,13 +64,13 @@ func measure(b *book.Book, doc *layout.Document) *Measure {
 	}
 	marks := doc.Bookmarks
 	for _, s := range b.Speeches {
-		i := slices.IndexFunc(marks, func(k layout.Bookmark) bool { return k.Level == 1 && k.Title == s.Heading() })
+		i := slices.IndexFunc(marks, func(k layout.Bookmark) bool { return k.Level <= 1 && k.Title == s.Heading() })
 		if i < 0 {
 			continue // text around the speeches that has no place of its own
 		}
 		first, next := marks[i].Page, end
 		marks = marks[i+1:]
-		if j := slices.IndexFunc(marks, func(k layout.Bookmark) bool { return k.Level == 1 }); j >= 0 {
+		if j := slices.IndexFunc(marks, func(k layout.Bookmark) bool { return k.Level <= 1 }); j >= 0 {
 			next = marks[j].Page
 		}
 		pages := max(1, next-first) // short speeches may share a page

@@ -97,7 +97,11 @@ func (p *press) layOut(ctx context.Context, st *style.Style) (s setting, err err
 	if err := p.job.enter(ctx, StageLayout); err != nil {
 		return s, err
 	}
-	s.pages, s.found = layout.Compose(p.volume.Book, st, p.fonts)
+	b := p.volume.Book
+	if st.Podium.Rate == 0 { // who speaks needs no page that names a part
+		b = b.WithPartPages()
+	}
+	s.pages, s.found = layout.Compose(b, st, p.fonts)
 	return s, nil
 }
 

@@ -125,7 +125,7 @@ func root(v *Vocabulary) *want {
 			f("occasion", line(), "场合", "on which occasion", "场合", "会议"),
 			f("date", day(), "日期", "date", "日期", "时间"),
 			f("minutes", whole(1, 999), "用时（分钟），不写则按字数算", "minutes; counted if not given", "用时", "分钟", "duration"),
-			not(f("part", line(), "属于哪一部分", "the part of the book it belongs to", "部分", "辑", "section"), "各部分的名称还没有印出来", "the names of parts are not printed yet"),
+			f("part", line(), "属于哪一部分，名称印在目录和每部分前面的一页上", "the part of the book it belongs to, named in the contents and on a page before it", "部分", "辑", "section"),
 			f("questions", listOf(prose()), "学习思考题", "questions for the study group", "思考题", "问题", "question"),
 			not(f("notes", prose(), "给编者自己的备注", "remarks for the editor", "备注", "note"), "备注只给编者自己看，不印", "remarks are for the editor and are not printed"),
 			f("include", yes(), "false：不收进书里", "false leaves it out", "收入", "采用"),

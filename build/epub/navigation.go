@@ -12,9 +12,29 @@ type entry struct {
 // navDepth is how deep navigation goes: speeches are depth 1 (contract.md).
 const navDepth = 3
 
-// entries lists speeches and their headings down to navDepth. A heading hangs
-// below the nearest shallower one before it, else below its speech.
+// entries lists parts of the book, and below each its speeches and their headings
+// down to navDepth. A heading hangs below the nearest shallower one before it,
+// else below its speech.
 func (v *volume) entries() []entry {
+	var out []entry
+	part := "" // of the last entry
+	for i, e := range v.speechEntries() {
+		s := v.chapters[i].speech
+		if s.Part != "" && s.Part == part && !s.Divider {
+			last := &out[len(out)-1]
+			last.below = append(last.below, e)
+			continue
+		}
+		out = append(out, e)
+		if part = ""; s.Divider {
+			part = s.Part
+		}
+	}
+	return out
+}
+
+// speechEntries lists speeches and pages of parts, one after the other.
+func (v *volume) speechEntries() []entry {
 	out := make([]entry, len(v.chapters))
 	for i := range v.chapters {
 		c := &v.chapters[i]

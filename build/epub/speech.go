@@ -49,7 +49,11 @@ func (v *volume) speech(m *markup, c *chapter, measure func(block, at int)) *pro
 	if m.html {
 		class = "chapter"
 	}
-	p.start("section", "id", s.ID, "class", class, "epub:type", "chapter", "role", "doc-chapter",
+	kind := "chapter"
+	if s.Divider {
+		kind = "part"
+	}
+	p.start("section", "id", s.ID, "class", class, "epub:type", kind, "role", "doc-"+kind,
 		"aria-labelledby", c.anchor, "aria-label", name)
 	p.line()
 	p.pagesHere()

@@ -82,11 +82,7 @@ func compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 	f.makeMatters(behind)
 	f.furnish(end)
 
-	for _, m := range marks() {
-		if m.depth <= bookmarkDepth {
-			doc.Bookmarks = append(doc.Bookmarks, Bookmark{Level: m.depth, Title: m.text, Page: m.page, Y: m.y})
-		}
-	}
+	doc.bookmark(marks(), b)
 	body.number(doc, doc.Body)
 	list := findings(b, append(all, d.said), body)
 	for _, m := range slices.Concat(before, behind) {
@@ -127,9 +123,6 @@ func setterFor(st *style.Style, fs *fonts.Set) *setter {
 	d.it.vertical = st.Page.Vertical
 	return d
 }
-
-// bookmarkDepth is how deep the PDF's outline goes (contract.md, "Depth").
-const bookmarkDepth = 3
 
 // findings joins what there is to say, in the order of the speeches.
 func findings(b *book.Book, all []said, made *body) diag.List {

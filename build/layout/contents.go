@@ -8,6 +8,7 @@ import (
 	"kanben/book/source"
 	"kanben/build/geom"
 	"kanben/build/style"
+	"kanben/fonts"
 )
 
 // An entry is one line, or several, of the contents page.
@@ -16,7 +17,8 @@ type entry struct {
 	lines   []Line
 	speaker Line // before the page number; no runs if nobody is named there
 	to      int  // index into the placer's marks; −1: leads nowhere (a first line)
-	speech  bool
+	speech  bool // or a part's name
+	part    bool // a part's name
 }
 
 // contentsPlan is the contents before page numbers are known: its rows are
@@ -44,14 +46,18 @@ func (f *fronter) plan(marks []mark) *contentsPlan {
 	speech := -1
 	heads := 0
 	for i, m := range marks {
-		if m.depth == 1 {
+		if m.depth <= 1 {
 			if speech >= 0 {
 				f.firstLine(p, speech, heads, width)
 			}
 			speech++
 			heads = 0
 			s := f.book.Speeches[speech]
-			f.speechEntry(p, s, i, width)
+			if s.Divider {
+				f.partEntry(p, s, i, width)
+			} else {
+				f.speechEntry(p, s, i, width)
+			}
 			continue
 		}
 		if m.depth > c.Depth {
@@ -74,6 +80,13 @@ func (f *fronter) plan(marks []mark) *contentsPlan {
 		f.paginate(p)
 	}
 	return p
+}
+
+// partEntry adds the name of a part, which begins where labels do.
+func (f *fronter) partEntry(p *contentsPlan, s *book.Speech, to int, width geom.Length) {
+	t := style.Type{Role: fonts.HeiBold, Size: f.st.Contents.Title.Size}
+	words := f.set.display(t, s.Words(), s.Span)
+	p.entries = append(p.entries, entry{lines: f.set.ragged(words, 0, width+p.column), to: to, speech: true, part: true})
 }
 
 // speechEntry adds the entry of a speech that leads to mark to, with its
@@ -215,10 +228,14 @@ func (f *fronter) paginate(p *contentsPlan) {
 	p.pages = append(p.pages, page)
 }
 
-// together gives the end of the entries that stay with entry i, a title with
-// the entry after it, and their rows.
+// together gives the end of the entries that stay with entry i, a part's name
+// and its first speech, a title with the entry after it, and their rows.
 func (p *contentsPlan) together(i int) (end, rows int) {
 	end, rows = i+1, p.entries[i].rows()
+	if p.entries[i].part && end < len(p.entries) {
+		end, more := p.together(end)
+		return end, rows + more
+	}
 	if p.entries[i].speech && end < len(p.entries) && !p.entries[end].speech {
 		rows += p.entries[end].rows()
 		end++
@@ -281,11 +298,15 @@ func (f *fronter) entry(page *Page, p *contentsPlan, at placed, toc int32, marks
 	if e.speech && len(e.label.Runs) > 0 {
 		page.add(e.label, left, y, role)
 	}
-	end := left + p.column
+	from := left + p.column
+	if e.part {
+		from = left
+	}
+	end := from
 	for i, l := range e.lines {
 		y = at.y + geom.Length(i)*leading
-		page.add(l, left+p.column, y, role)
-		end = left + p.column + l.Measure
+		page.add(l, from, y, role)
+		end = from + l.Measure
 	}
 	if e.to < 0 {
 		return

@@ -36,14 +36,20 @@ func (f *fronter) list(p *contentsPlan) {
 	var page []placed
 	for i := 0; i < len(p.entries); {
 		j, rows := p.together(i)
-		first := p.gap(page, i, f)
-		if page != nil && y+first+geom.Length(rows-1)*l.Leading+l.Rise > foot {
+		first, inner := p.gap(page, i, f), geom.Length(0)
+		for k := i + 1; k < j; k++ {
+			inner += p.step(k, f) - l.Leading // a rule inside
+		}
+		if page != nil && y+first+geom.Length(rows-1)*l.Leading+inner+l.Rise > foot {
 			p.pages = append(p.pages, page)
 			page, y = nil, pg.Head
 			first = p.gap(nil, i, f)
 		}
 		y += first
-		for ; i < j; i++ {
+		for n := i; i < j; i++ {
+			if i > n {
+				y += p.step(i, f) - l.Leading
+			}
 			page = append(page, placed{i, y})
 			y += geom.Length(p.entries[i].rows()) * l.Leading
 		}
@@ -55,11 +61,17 @@ func (f *fronter) list(p *contentsPlan) {
 // gap is the way to an entry's first baseline: from the rule above the page's
 // first entry, or from the baseline before it.
 func (p *contentsPlan) gap(page []placed, i int, f *fronter) geom.Length {
+	if page == nil {
+		return f.st.Contents.List.Drop
+	}
+	return p.step(i, f)
+}
+
+// step is the way to an entry's first baseline from the one before it: there is
+// a rule above each speech.
+func (p *contentsPlan) step(i int, f *fronter) geom.Length {
 	l := &f.st.Contents.List
-	switch {
-	case page == nil:
-		return l.Drop
-	case p.entries[i].speech:
+	if p.entries[i].speech {
 		return l.Rise + l.Drop
 	}
 	return l.Leading

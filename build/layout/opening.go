@@ -31,6 +31,10 @@ func (d *setter) opening(out []box, s *book.Speech, st *style.Style) []box {
 	if !labelled && !o.InHead {
 		at.Row = c.Label.Row + 1
 	}
+	if s.Divider && len(title) <= 3 { // the name of a part stands lower, on a page of its own
+		at.Row += st.Page.Lines / 5
+		c.Label.Row = at.Row
+	}
 	c.SubtitleAt.Row += at.Row - c.Title.Row // it follows the title
 	b.top = st.Page.Drop(c.Label)
 	b.lines = title

@@ -10,7 +10,7 @@ import (
 // A mark is a heading's place on a page: for bookmarks, contents, running
 // heads.
 type mark struct {
-	depth int    // 1: speech, 2 …: headings inside it
+	depth int    // 0: name of a part; 1: speech; 2 …: headings inside it
 	text  string // exact heading
 	page  int    // index into the pages of the body
 	y     geom.Length
@@ -195,7 +195,11 @@ func (p *placer) opening(page *Page, b *box, row int) {
 	for _, l := range b.lines {
 		p.put(page, l, y+l.Baseline.Y, first+l.Role)
 	}
-	p.mark(1, named(b.speech).Heading(), y+b.top-p.st.Page.Leading)
+	depth := 1
+	if b.speech.Divider {
+		depth = 0
+	}
+	p.mark(depth, named(b.speech).Heading(), y+b.top-p.st.Page.Leading)
 }
 
 // heading places a heading whose block starts on row `row`.

@@ -36,6 +36,9 @@ func (ss *setSpeech) short(st *style.Style) bool {
 	for i := range ss.boxes {
 		switch b := &ss.boxes[i]; b.kind {
 		case openingBox:
+			if b.speech.Divider {
+				return false
+			}
 		case pageBox:
 			return false
 		case headingBox:

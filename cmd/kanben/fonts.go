@@ -81,7 +81,7 @@ func (c *console) facesAndText(ctx context.Context, o *fontsOptions, args []stri
 		if err != nil {
 			return nil, "", err
 		}
-		text = v.Book.Meta.Title + v.Book.PlainText()
+		text = v.Book.Meta.Title + v.Book.WithPartPages().PlainText()
 	} else if _, err := c.settle(o.flags, nil); err != nil {
 		return nil, "", err
 	}
