@@ -58,12 +58,12 @@ func (s *Speech) Heading() string {
 }
 
 // Minutes is how long the speech takes: as the manifest says, else by its
-// extent.
-func (s *Speech) Minutes() int {
+// extent at the book's pace (Meta.Pace).
+func (s *Speech) Minutes(pace int) int {
 	if s.Allotted > 0 {
 		return s.Allotted
 	}
-	return s.Extent().Minutes()
+	return s.Extent().Minutes(pace)
 }
 
 // Words is the title without its label; the label if there is nothing else.

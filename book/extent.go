@@ -6,9 +6,9 @@ import (
 	"kanben/book/zh"
 )
 
-// Pace is how many Han characters are spoken in a minute: a convention of
-// ours, not a standard (contract.md, "Title, date, identity, language,
-// minutes").
+// Pace is how many Han characters are spoken in a minute if the book says
+// nothing else: a convention of ours, not a standard (contract.md, "Title, date,
+// identity, language, minutes").
 const Pace = 220
 
 // An Extent is how long a speech is, below its opening.
@@ -28,9 +28,13 @@ func (s *Speech) Extent() Extent {
 	return e
 }
 
-// Minutes is how long it takes to speak: to the nearest minute, at least one.
-func (e Extent) Minutes() int {
-	return max(1, (e.Han+Pace/2)/Pace)
+// Minutes is how long it takes at a pace of Han characters a minute, 0 for the
+// usual one: to the nearest minute, at least one.
+func (e Extent) Minutes(pace int) int {
+	if pace <= 0 {
+		pace = Pace
+	}
+	return max(1, (e.Han+pace/2)/pace)
 }
 
 func (e *Extent) countInlines(in []Inline) {

@@ -19,8 +19,16 @@ func TestExtentCountsWhatIsSpoken(t *testing.T) {
 
 func TestMinutesRoundsAndIsAtLeastOne(t *testing.T) {
 	for han, want := range map[int]int{0: 1, 1: 1, 329: 1, 330: 2, 842: 4, 671: 3, 3403: 15, 906: 4, 3045: 14} {
-		if got := (Extent{Han: han}).Minutes(); got != want {
+		if got := (Extent{Han: han}).Minutes(0); got != want {
 			t.Errorf("%d characters: %d minutes, want %d", han, got, want)
+		}
+	}
+}
+
+func TestMinutesAtAPace(t *testing.T) {
+	for pace, want := range map[int]int{0: 15, Pace: 15, 110: 31, 400: 9, -1: 15} {
+		if got := (Extent{Han: 3403}).Minutes(pace); got != want {
+			t.Errorf("at %d a minute: %d minutes, want %d", pace, got, want)
 		}
 	}
 }

@@ -35,6 +35,7 @@ type Meta struct {
 	Rights       string    // who may do what with it
 	Source       string    // what it was made from
 	Certifier    string    // who checked how accessible the EPUB is, and says so by name
+	Pace         int       // Han characters spoken in a minute; 0 is the usual Pace
 	Declared     int       // speeches the title announces (汇编5篇), 0 if it does not
 }
 

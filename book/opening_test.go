@@ -64,7 +64,7 @@ func TestOpeningIsPrintedButNotSpoken(t *testing.T) {
 	if s.Opening[1].Name = "张老三"; s.SpeakerName() != "张老三" || (&Speech{}).SpeakerName() != "" {
 		t.Errorf("the speaker's name is %q", s.SpeakerName())
 	}
-	if s.Allotted = 7; s.Minutes() != 7 {
-		t.Errorf("%d minutes, want those allotted", s.Minutes())
+	if s.Allotted = 7; s.Minutes(400) != 7 {
+		t.Errorf("%d minutes, want those allotted", s.Minutes(400))
 	}
 }

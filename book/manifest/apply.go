@@ -33,6 +33,9 @@ func (m *Manifest) Apply(to *book.Meta) {
 	if m.Series.Number.Given() {
 		to.SeriesNumber = m.Series.Number.N
 	}
+	if m.SpeechRate.Speak.Given() {
+		to.Pace = m.SpeechRate.Speak.N
+	}
 	if m.Subjects != nil {
 		to.Subjects = nil
 		for _, s := range m.Subjects {

@@ -21,13 +21,13 @@ func TestApply(t *testing.T) {
 		Organisation: "第三学习小组", Contact: "渡口图书室，电话 12345678", Internal: true, Place: "渡口",
 		Date: day(2024, 10, 1), Edition: 2, EditionLabel: "修订版", EditionDate: day(2025, 1, 2),
 		EditionNote: "改正了错字。\n加了一篇。", Replaces: "第一版",
-		Identifier: "urn:uuid:566f28dc-540d-508c-92a4-642de35f4e7c", ISBN: "978-7-02-000220-7", Declared: 5,
+		Pace: 200, Identifier: "urn:uuid:566f28dc-540d-508c-92a4-642de35f4e7c", ISBN: "978-7-02-000220-7", Declared: 5,
 	}
 	if !slices.Equal(meta.Breaks, want.Breaks) || !slices.Equal(meta.People, want.People) {
 		t.Errorf("%+v", meta)
 	}
 	meta.Breaks, want.Breaks, meta.People, want.People = nil, nil, nil, nil
-	if meta.Span != want.Span || meta.EditionNote != want.EditionNote || meta.Date != want.Date || meta.EditionDate != want.EditionDate || meta.Contact != want.Contact {
+	if meta.Span != want.Span || meta.EditionNote != want.EditionNote || meta.Date != want.Date || meta.EditionDate != want.EditionDate || meta.Contact != want.Contact || meta.Pace != want.Pace {
 		t.Errorf("got\n%+v\nwant\n%+v", meta, want)
 	}
 

@@ -203,10 +203,10 @@ func root(v *Vocabulary) *want {
 			f("base_url", formed(address), "二维码的网址开头", "address that QR codes begin with", "网址"),
 			f("sign", line(), "签名用的密钥文件", "key file to sign with", "签名"),
 		), "打包", "parcels", "打包"),
-		not(f("speech_rate", recordOf(
-			f("speak", whole(50, 600), "讲：每分钟多少字", "spoken characters a minute", "讲"),
-			f("read", whole(50, 2000), "读：每分钟多少字", "read characters a minute", "读"),
-		), "语速", "pace", "语速"), "时间一律按每分钟 220 字算", "times count 220 characters a minute"),
+		f("speech_rate", recordOf(
+			f("speak", whole(50, 600), "讲：每分钟多少字，不写就是 220", "spoken characters a minute, 220 if not given", "讲"),
+			f("read", whole(50, 2000), "读：每分钟多少字，不写就是 400；阅读计划用", "read characters a minute, 400 if not given; for the reading plan", "读"),
+		), "语速", "pace", "语速"),
 		f("extends", formed(file), "另一个 yaml，这里没写的项都照它", "another yaml; what is not given here is as there", "继承", "base", "include"),
 	)
 }

@@ -25,7 +25,7 @@ func Compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 
 // compose makes pages on which x runs along the lines and y from row to row.
 func compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List) {
-	st = scripted(b, st)
+	st = paced(b, scripted(b, st))
 	set := make([]*setSpeech, len(b.Speeches))
 	all := make([]said, len(b.Speeches), len(b.Speeches)+1)
 	pictures := prints(b, st)

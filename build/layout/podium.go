@@ -42,12 +42,22 @@ func (f *furnisher) podium(page *Page, h *pageHeads) {
 		l.Shift(x, y)
 		page.Furniture = append(page.Furniture, &FurnitureLine{l})
 	}
-	place := fmt.Sprintf("约%d分钟\u3000%d／%d", h.speech.Minutes(), h.number, h.of)
+	place := fmt.Sprintf("约%d分钟\u3000%d／%d", h.speech.Minutes(f.st.Podium.Rate), h.number, h.of)
 	l := f.set.line(r.Type, place, source.Span{})
 	l.Shift(left+pg.Measure-l.Measure, y)
 	page.Furniture = append(page.Furniture, &FurnitureLine{l}, &Rule{geom.Rect{
 		X: left - f.st.Podium.Out, Y: y + r.RuleDrop, Width: pg.Measure + f.st.Podium.Out, Height: r.Rule,
 	}})
+}
+
+// paced is a design for the podium at the book's own pace, if it has one.
+func paced(b *book.Book, st *style.Style) *style.Style {
+	if st.Podium.Rate == 0 || b.Meta.Pace == 0 {
+		return st
+	}
+	own := *st
+	own.Podium.Rate = b.Meta.Pace
+	return &own
 }
 
 // time prints how far into the speech a sentence is, left of its first line: at

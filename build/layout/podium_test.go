@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -153,5 +154,41 @@ func TestCatchwordInsideBlock(t *testing.T) {
 		if !said {
 			t.Errorf("page %d does not say that %q follows", i+1, string(next))
 		}
+	}
+}
+
+// TestPodiumPace: a book's own pace holds for the minutes in the head and the
+// times beside the text.
+func TestPodiumPace(t *testing.T) {
+	st := design(t, style.Choice{Style: "podium"})
+	times := func(pace int) (minutes string, last int) {
+		b := sampleBook(t)
+		b.Meta.Pace = pace
+		doc, _ := Compose(b, st, fonts.Embedded())
+		for i := range doc.Pages {
+			for _, f := range doc.Pages[i].Furniture {
+				l, ok := f.(*FurnitureLine)
+				if !ok {
+					continue
+				}
+				s := lineText(&l.Line)
+				var m, sec int
+				if n, _ := fmt.Sscanf(s, "%d′%d″", &m, &sec); n == 2 {
+					last = max(last, 60*m+sec)
+				}
+				if at := strings.Index(s, "分钟"); at >= 0 { // of the last speech in the end
+					minutes = s[:at]
+				}
+			}
+		}
+		return minutes, last
+	}
+	usual, end := times(0)
+	slow, slowEnd := times(110)
+	if usual != "约14" || slow != "约28" || slowEnd < 2*end-20 || slowEnd > 2*end+20 {
+		t.Errorf("usual %s %d s, slow %s %d s", usual, end, slow, slowEnd)
+	}
+	if st.Podium.Rate != 220 {
+		t.Error("the design is changed")
 	}
 }

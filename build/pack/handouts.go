@@ -25,10 +25,6 @@ type Rate struct{ Speak, Read int }
 // UsualRate is the pace if nothing else is said: a convention, not a standard.
 var UsualRate = Rate{Speak: book.Pace, Read: 400}
 
-// minutes is how long so many characters take, to the nearest minute, at least
-// one.
-func minutes(characters, rate int) int { return max(1, (characters+rate/2)/rate) }
-
 // Handouts makes the pages for a group's meeting: the questions that the
 // author wrote, with lines to write on; a list to sign; a plan for reading.
 // A book without questions has no page of them: none are invented.
@@ -181,13 +177,9 @@ func (h *handout) reading(rate Rate) bool {
 			continue
 		}
 		e := s.Extent()
-		speak := minutes(e.Han, rate.Speak)
-		if s.Allotted > 0 {
-			speak = s.Allotted
-		}
 		rows = append(rows, []string{
 			strconv.Itoa(s.Number), s.Heading(), strconv.Itoa(e.Chars),
-			strconv.Itoa(speak), strconv.Itoa(minutes(e.Han, rate.Read)),
+			strconv.Itoa(s.Minutes(rate.Speak)), strconv.Itoa(e.Minutes(rate.Read)),
 		})
 	}
 	end := h.Table(&sheet.Table{

@@ -88,7 +88,7 @@ func outlineJSON(b *book.Book) jsonOutline {
 			Title:    s.Heading(),
 			Line:     s.Place().Position().Line,
 			Chars:    e.Chars,
-			Minutes:  s.Minutes(),
+			Minutes:  s.Minutes(b.Meta.Pace),
 			Carries:  []jsonCarried{},
 			Headings: []jsonHeading{},
 		}

@@ -100,7 +100,7 @@ func (c *console) outline(b *book.Book) {
 	t.row(c.say(placeColumn(b.Files, keyColumnLine)), c.say(keyColumnChars), c.say(keyColumnMinutes), c.say(keyColumnTitle))
 	for _, s := range b.Speeches {
 		e := s.Extent()
-		t.row(lineOf(s.Place()), fmt.Sprint(e.Chars), c.say(keyMinutes, s.Minutes()), diag.Visible(s.Heading()))
+		t.row(lineOf(s.Place()), fmt.Sprint(e.Chars), c.say(keyMinutes, s.Minutes(b.Meta.Pace)), diag.Visible(s.Heading()))
 		for i := range s.Opening {
 			l := &s.Opening[i]
 			t.row(lineOf(l.Place()), "", "", c.carried(l.Kind.String(), l.PlainText()))

@@ -64,13 +64,13 @@ func (c *console) stats(v *build.Volume, m *build.Measure) {
 		s := &m.Speeches[i]
 		all.Chars += s.Extent.Chars
 		all.Han += s.Extent.Han
-		minutes += s.Minutes()
+		minutes += s.Minutes(v.Book.Meta.Pace)
 		pages += s.Pages
 		number := ""
 		if s.Number > 0 {
 			number = fmt.Sprint(s.Number)
 		}
-		t.row(number, fmt.Sprint(s.Extent.Chars), fmt.Sprint(s.Extent.Han), c.say(keyMinutes, s.Minutes()),
+		t.row(number, fmt.Sprint(s.Extent.Chars), fmt.Sprint(s.Extent.Han), c.say(keyMinutes, s.Minutes(v.Book.Meta.Pace)),
 			s.Folio, fmt.Sprint(s.Pages), fmt.Sprint(s.Sheets), diag.Visible(s.Heading()))
 	}
 	if len(m.Speeches) > 1 {
@@ -110,7 +110,7 @@ func (c *console) statsJSON(v *build.Volume, m *build.Measure) error {
 	}
 	for i := range m.Speeches {
 		s := &m.Speeches[i]
-		j.Speeches = append(j.Speeches, jsonSpeechStats{s.Number, s.Heading(), s.Extent.Chars, s.Extent.Han, s.Minutes(), s.Folio, s.Pages, s.Sheets})
+		j.Speeches = append(j.Speeches, jsonSpeechStats{s.Number, s.Heading(), s.Extent.Chars, s.Extent.Han, s.Minutes(v.Book.Meta.Pace), s.Folio, s.Pages, s.Sheets})
 	}
 	return diag.NewEncoder(c.out).Encode(j)
 }

@@ -76,12 +76,12 @@ func (r *report) speechTable(b *book.Book) {
 	for _, s := range b.Speeches {
 		e := s.Extent()
 		all.Chars += e.Chars
-		minutes += s.Minutes()
+		minutes += s.Minutes(b.Meta.Pace)
 		number := ""
 		if s.Number > 0 {
 			number = fmt.Sprint(s.Number)
 		}
-		t.row(number, linesOf(s), fmt.Sprint(e.Chars), r.say(keyMinutes, s.Minutes()), diag.Visible(s.Heading()))
+		t.row(number, linesOf(s), fmt.Sprint(e.Chars), r.say(keyMinutes, s.Minutes(b.Meta.Pace)), diag.Visible(s.Heading()))
 	}
 	if len(b.Speeches) > 1 {
 		t.row("", r.say(keyTotal), fmt.Sprint(all.Chars), r.say(keyMinutes, minutes), "")
