@@ -133,7 +133,7 @@ func (v *volume) labelColumn() string {
 	return " labels-above"
 }
 
-// halfEms is about how wide a label is: Han characters count two.
+// halfEms is about how wide a label or a cell is: Han characters count two.
 func halfEms(s string) int {
 	n := 0
 	for _, r := range s {

@@ -2,6 +2,7 @@ package epub
 
 import (
 	"strconv"
+	"strings"
 
 	"kanben/book"
 	"kanben/book/zh"
@@ -61,13 +62,16 @@ func (p *prose) table(t *book.Table) {
 const tableRoom = 32
 
 // isWide tells whether a table must scroll sideways on a phone: whether its
-// columns cannot be as narrow as their longest Western words, or two Han
-// characters, and the white beside them.
+// columns cannot be as narrow as their longest Western words and short cells, or
+// two Han characters, and the white beside them.
 func isWide(t *book.Table, columns int) bool {
 	widest := make([]int, columns)
 	for _, row := range t.Rows {
 		for i, c := range row {
 			widest[i] = max(widest[i], longestWord(c.Text))
+			if n := halfEms(book.Plain(c.Text)); n <= shortCell {
+				widest[i] = max(widest[i], n)
+			}
 		}
 	}
 	width := 0
@@ -76,6 +80,11 @@ func isWide(t *book.Table, columns int) bool {
 	}
 	return width > tableRoom
 }
+
+// shortCell is the width up to which a cell stays on one line, in half ems: a
+// reader that shares out the width would turn over 一季度 for the sake of a long
+// cell beside it.
+const shortCell = 8
 
 // longestWord is the length of the longest Western word of a line. Linked
 // addresses do not count: they may break anywhere.
@@ -127,7 +136,11 @@ func (p *prose) cell(c book.Cell, head bool) {
 	if head {
 		name, scope = "th", "col"
 	}
-	p.start(name, "scope", scope, "class", alignClass(c.Align))
+	class := alignClass(c.Align)
+	if !isBlank(c.Text) && halfEms(book.Plain(c.Text)) <= shortCell {
+		class = strings.TrimSpace(class + " short")
+	}
+	p.start(name, "scope", scope, "class", class)
 	p.inlines(c.Text)
 	p.end()
 }
