@@ -131,6 +131,9 @@ func (f *finder) grantHead(i int, heads []wish) {
 		l := f.asked(i, w, at)
 		if w.Level > 1 {
 			l.Kind, l.Level = Heading, int8(w.Level-1)
+			if l.Trailing { // headings inside have their labels in front
+				l.Label, l.Words, l.Trailing = Stretch{}, whole(f.typed[i]), false
+			}
 		}
 		if k := f.at[i]; k >= 0 {
 			f.cands[k].denied = true

@@ -43,6 +43,7 @@ func TestWishes(t *testing.T) {
 		{"the group is the label", "篇1 甲|¶|问题1：子|¶|篇2 乙|¶", wanting(`2:^(问题\d：)`), "S <篇1>甲 / h1 <问题1：>子 / S <篇2>乙"},
 		{"the table parts the line", "同志们：|¶|一、子|¶", wanting(`2:^一、`), "salutation / h1 <一、>子"},
 		{"a level of one's own for a label", "同志们：|¶|（一）子|¶|（二）丑|¶", wanting(`2:^（.）`), "salutation / h1 <（一）>子 / h1 <（二）>丑"},
+		{"a label behind the words is one of them", "篇1 甲|¶|依靠群众（一）|¶|心系群众 乙|¶|篇2 乙|¶", wanting(`2:（一）$`, `2:群众 (乙)$`), "S <篇1>甲 / h1 依靠群众（一） / h1 心系群众 乙 / S <篇2>乙"},
 		{"beside those that are found", "同志们：|¶|一、子|¶|●寅|¶|二、丑|¶", wanting("3:^●"), "salutation / h1 <一、>子 / h2 ●寅 / h1 <二、>丑"},
 		{"what would head speeches", "同志们：|¶|第一讲 子|¶|第二讲 丑|¶", wanting("2:^第.讲"), "salutation / h1 <第一讲>子 / h1 <第二讲>丑"},
 		{"a sentence", "篇1 甲|¶|要点：依靠群众。|¶|篇2 乙|¶", wanting("2:^要点："), "S <篇1>甲 / h1 要点：依靠群众。 / S <篇2>乙"},
