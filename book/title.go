@@ -88,3 +88,13 @@ func (m *Meta) TitleLines() []string {
 	}
 	return append(lines, strings.TrimSpace(title[start:]))
 }
+
+// SecondRank is the line under a title on the title page: its subtitle behind a
+// dash, else the note in 【】 at the title's end.
+func (m *Meta) SecondRank() string {
+	if sub := strings.TrimLeft(m.Subtitle, "—"); sub != "" {
+		return "——" + sub
+	}
+	_, note := m.TitleParts()
+	return note
+}

@@ -34,3 +34,20 @@ func TestWholeMetadata(t *testing.T) {
 		t.Error("claims what nobody checked")
 	}
 }
+
+// The title page says the subtitle as the printed one does: behind a dash, and
+// before a note in the title.
+func TestSubtitleOnTheTitlePage(t *testing.T) {
+	for _, c := range []struct{ title, subtitle, want string }{
+		{"依靠群众求胜利", "专题讨论发言稿", "——专题讨论发言稿"},
+		{"依靠群众求胜利", "——专题讨论发言稿", "——专题讨论发言稿"},
+		{"依靠群众求胜利【汇编5篇】", "专题讨论发言稿", "——专题讨论发言稿"},
+		{"依靠群众求胜利【汇编5篇】", "", "汇编5篇"},
+	} {
+		b := oneSpeech()
+		b.Meta.Title, b.Meta.Subtitle = c.title, c.subtitle
+		if page := unpack(t, b, epub.Options{}).files["EPUB/xhtml/title.xhtml"]; !strings.Contains(page, ">"+c.want+"</p>") {
+			t.Errorf("%q %q: no %q in\n%s", c.title, c.subtitle, c.want, page)
+		}
+	}
+}

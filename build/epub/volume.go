@@ -111,8 +111,8 @@ func newVolume(b *book.Book, o Options) *volume {
 	case v.compatible && v.typefaces == WOFF2:
 		v.typefaces = TTF
 	}
-	words, note := m.TitleParts()
-	if v.words, v.note = clean(words), clean(note); v.words == "" {
+	words, _ := m.TitleParts()
+	if v.words, v.note = clean(words), clean(m.SecondRank()); v.words == "" {
 		v.words, v.note = v.title, ""
 	}
 	v.describe(m)
@@ -189,9 +189,7 @@ func clean(s string) string {
 
 // describe takes over what is known about the book beside its title.
 func (v *volume) describe(m *book.Meta) {
-	if v.subtitle = clean(m.Subtitle); v.note == "" {
-		v.note = v.subtitle
-	}
+	v.subtitle = clean(m.Subtitle)
 	v.series, v.seriesNumber = clean(m.Series), m.SeriesNumber
 	v.isbn = strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' || r == 'X' {

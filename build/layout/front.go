@@ -68,7 +68,7 @@ func (f *fronter) titlePage() Page {
 		}
 		f.centre(&page, l, y, role)
 	}
-	if second := secondRank(m); second != "" {
+	if second := m.SecondRank(); second != "" {
 		for i, l := range f.set.ragged(f.set.display(t.Subtitle, second, m.Span), t.Subtitle.Tracking, pg.Measure) {
 			if i == 0 {
 				y += rule.Below

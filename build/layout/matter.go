@@ -2,7 +2,6 @@ package layout
 
 import (
 	"slices"
-	"strings"
 
 	"kanben/book"
 	"kanben/build/style"
@@ -191,14 +190,4 @@ func joinMarks(front, back []book.Matter, texts map[string]*body, all *body) []m
 	marks = append(marks, all.marks...)
 	add(back)
 	return marks
-}
-
-// secondRank is the line under a title: its subtitle, else the note in 【】 at
-// its end.
-func secondRank(m *book.Meta) string {
-	if m.Subtitle != "" {
-		return "——" + strings.TrimLeft(m.Subtitle, "—")
-	}
-	_, note := m.TitleParts()
-	return note
 }
