@@ -20,6 +20,12 @@ import (
 // a line.
 func verticalBook(t testing.TB) *layout.Document {
 	t.Helper()
+	return verticalBookIn(t, "")
+}
+
+// verticalBookIn is that book in a design.
+func verticalBookIn(t testing.TB, design string) *layout.Document {
+	t.Helper()
 	words := func(s string) []book.Inline { return []book.Inline{&book.Text{S: s}} }
 	note := &book.Note{Number: 1, Text: words("见《文集》第12页，共128页。")}
 	b := &book.Book{Meta: book.Meta{Title: "竖排的书【汇编2篇】", Organisation: "学习组", Language: "zh-CN", Edition: 1}}
@@ -41,7 +47,7 @@ func verticalBook(t testing.TB) *layout.Document {
 			Notes: []*book.Note{note},
 		})
 	}
-	st, err := style.Resolve(style.Choice{Vertical: true})
+	st, err := style.Resolve(style.Choice{Style: design, Vertical: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +94,13 @@ func outlines(l *layout.Line, trim geom.Size) []placed {
 // TestVerticalGlyphsStandWhereTheyWereSet: the file draws every outline of a
 // vertical book within 0.02 pt of where the layout put it, upright or turned.
 func TestVerticalGlyphsStandWhereTheyWereSet(t *testing.T) {
-	d := verticalBook(t)
+	for _, design := range []string{"speech", "large"} { // the titles of large are of 44 pt
+		t.Run(design, func(t *testing.T) { checkVerticalGlyphs(t, verticalBookIn(t, design)) })
+	}
+}
+
+func checkVerticalGlyphs(t *testing.T, d *layout.Document) {
+	t.Helper()
 	f := write(t, d)
 	seen := map[pdftest.Stands]int{}
 	for i := range d.Pages {

@@ -157,7 +157,7 @@ func (s *sheet) at(pen geom.Point, along, across geom.Length) geom.Point {
 		return geom.Point{X: pen.X + along, Y: pen.Y + across}
 	case upright:
 		across = s.drop // and the glyph's own is the font's matter (sortOf)
-		along += geom.Length(s.size) * geom.Pt / 1000
+		along += geom.Pt.Times(int(s.size), 1000)
 	}
 	return geom.Point{X: pen.X - across, Y: pen.Y + along}
 }
