@@ -89,10 +89,10 @@ func TestFolders(t *testing.T) {
 		got = append(got, parcel.Folder+" "+parcel.Slug)
 	}
 	if s := strings.Join(got, "\n"); s != strings.Join([]string{
-		"／..／etc etc", "_CON con", "组 zu",
+		"／..／etc etc", "_CON group-con", "组 zu",
 		"很长的名字很长的名字很长的名字很长的名字很长的名字很 hen-zhang-de-ming-zi-hen-zhang-de-ming",
 		"很长的名字很长的名字很长的名字很长的名字很长的名（2） hen-zhang-de-ming-zi-hen-zhang-de-ming-2",
-		"_con（2） con-2", "？？ group-7",
+		"_con（2） group-con-2", "？？ group-7",
 	}, "\n") {
 		t.Error(s)
 	}

@@ -148,6 +148,9 @@ func uniqueSlug(slug string, i int, taken map[string]bool) string {
 	if slug == "" {
 		slug = fmt.Sprintf("group-%d", i+1)
 	}
+	if filename.Within(slug, maxSlug) != slug { // the name of a device: con
+		slug = "group-" + slug
+	}
 	name := slug
 	for n := 2; taken[name]; n++ {
 		name = fmt.Sprintf("%s-%d", slug, n)

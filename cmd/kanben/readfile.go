@@ -14,6 +14,26 @@ import (
 	"kanben/build"
 )
 
+// open opens a file, unless ctx ends first: a pipe without a writer and a
+// network disk can keep the system waiting for ever.
+func open(ctx context.Context, path string) (*os.File, error) {
+	type opened struct {
+		f   *os.File
+		err error
+	}
+	done := make(chan opened, 1)
+	go func() {
+		f, err := os.Open(path)
+		done <- opened{f, err}
+	}()
+	select {
+	case o := <-done:
+		return o.f, o.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
 // readFile reads one manuscript, or says why it cannot.
 func readFile(ctx context.Context, path string) ([]byte, error) {
 	info, err := os.Stat(path)
@@ -30,10 +50,13 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 	var data []byte
 	if err == nil {
 		var f *os.File
-		if f, err = os.Open(path); err == nil {
+		if f, err = open(ctx, path); err == nil {
 			defer f.Close()
 			data, err = readAll(ctx, f)
 		}
+	}
+	if errors.Is(err, context.Canceled) {
+		return nil, err
 	}
 	if err != nil {
 		return nil, &build.Fault{
