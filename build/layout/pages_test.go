@@ -145,6 +145,33 @@ func TestLastPage(t *testing.T) {
 	}
 }
 
+// TestPageBeforeABreak: what stands before a page break of the author does not
+// end with a page of one or two lines either (T15c, T103), and what follows
+// begins on the next page.
+func TestPageBeforeABreak(t *testing.T) {
+	st := style.Speech()
+	for lines := 10; lines < 80; lines++ {
+		var blocks []book.Block
+		for n := lines; n > 0; n -= 6 {
+			blocks = append(blocks, para(min(n, 6)))
+		}
+		before, _ := Compose(speechOf(blocks...), st, fonts.Embedded())
+		pages := len(before.Pages) - before.Front
+		blocks = append(blocks, &book.PageBreak{}, &book.PageBreak{}, para(2), para(2))
+		doc, _ := Compose(speechOf(blocks...), st, fonts.Embedded())
+		if got := len(doc.Pages) - doc.Front; got != pages+1 {
+			t.Errorf("%d lines: %d pages, want %d before the break and one behind", lines, got, pages)
+			continue
+		}
+		if n := len(doc.Pages[doc.Front+pages-1].Lines); pages > 1 && n < 3 {
+			t.Errorf("%d lines: the page before the break has %d", lines, n)
+		}
+		if n := len(doc.Pages[len(doc.Pages)-1].Lines); n < 4 {
+			t.Errorf("%d lines: the page behind the break has %d", lines, n)
+		}
+	}
+}
+
 // TestOpenings: the text starts on the row its design says, whatever the title
 // (design.md 1.5).
 func TestOpenings(t *testing.T) {

@@ -16,6 +16,8 @@ type pageMaker struct {
 	st    *style.Style
 	ss    *setSpeech
 	recto bool // side of the page to be made next
+	from  int  // the boxes being made into pages, up to end: those between two page breaks of the author
+	end   int
 	edits []edit
 }
 
@@ -55,8 +57,37 @@ const (
 	keepPrice   = 400_000 // T91, and a salutation left alone
 )
 
-// cuts makes all pages of the speech.
+// cuts makes all pages of the speech. What stands before a page break of the
+// author ends like a speech does (T15, T103).
 func (m *pageMaker) cuts() []cut {
+	var all []cut
+	for m.end = 0; m.end < len(m.ss.boxes); {
+		m.from, m.end = m.end, m.breakAfter(m.end)
+		cs := m.stretch()
+		all = append(all, cs...)
+		if len(cs)%2 == 1 {
+			m.recto = !m.recto
+		}
+	}
+	return all
+}
+
+// breakAfter is the place behind the author's page break that ends the text from
+// box i on, the speech's end without one. A break with nothing before it is none.
+func (m *pageMaker) breakAfter(i int) int {
+	for i < len(m.ss.boxes) && m.ss.boxes[i].kind == pageBox {
+		i++
+	}
+	for ; i < len(m.ss.boxes); i++ {
+		if m.ss.boxes[i].kind == pageBox {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// stretch makes the pages of the text up to m.end.
+func (m *pageMaker) stretch() []cut {
 	full := m.st.Page.Lines
 	cs := m.make(full)
 	// T103: a last page of less than three lines is pulled in or filled up
@@ -95,7 +126,7 @@ func (m *pageMaker) give(n int) bool {
 	}
 	for ; n > 0; n-- {
 		best, lines, price := -1, []Line(nil), int64(0)
-		for i := max(0, len(m.ss.boxes)-giveReach); i < len(m.ss.boxes); i++ {
+		for i := max(m.from, m.end-giveReach); i < m.end; i++ {
 			l, cost, ok := m.set.variant(&m.ss.boxes[i], delta, m.st)
 			if ok && (best < 0 || cost < price) {
 				best, lines, price = i, l, cost
@@ -116,8 +147,8 @@ func (m *pageMaker) give(n int) bool {
 func (m *pageMaker) make(full int) []cut {
 	var cs []cut
 	recto := m.recto
-	at := pos{}
-	for at.box < len(m.ss.boxes) {
+	at := pos{m.from, 0}
+	for at.box < m.end {
 		if recto || m.st.Page.Single || m.st.Page.Vertical {
 			c := m.page(at, full)
 			cs, at, recto = append(cs, c), c.to, false
@@ -125,7 +156,7 @@ func (m *pageMaker) make(full int) []cut {
 		}
 		a, b := m.spread(at, full)
 		cs, at = append(cs, a), a.to
-		if a.to.box < len(m.ss.boxes) {
+		if a.to.box < m.end {
 			cs, at = append(cs, b), b.to
 		}
 	}
@@ -134,7 +165,7 @@ func (m *pageMaker) make(full int) []cut {
 
 // spread makes a verso and the recto that faces it.
 func (m *pageMaker) spread(at pos, full int) (a, b cut) {
-	done, end := len(m.edits), len(m.ss.boxes)
+	done, end := len(m.edits), m.end
 	try := func(rows int) bool {
 		m.undo(done)
 		a = m.page(at, rows)
@@ -160,7 +191,7 @@ func (m *pageMaker) spread(at pos, full int) (a, b cut) {
 // before the foot is left short (T15).
 func (m *pageMaker) page(at pos, full int) cut {
 	c, price := m.best(at, full)
-	if price == 0 || c.to.box >= len(m.ss.boxes) {
+	if price == 0 || c.to.box >= m.end {
 		return c
 	}
 	first := at.box
@@ -170,7 +201,7 @@ func (m *pageMaker) page(at pos, full int) cut {
 	var better cut
 	var found []Line
 	box, least := -1, int64(0)
-	for i := first; i <= min(c.to.box, len(m.ss.boxes)-1); i++ {
+	for i := first; i <= min(c.to.box, m.end-1); i++ {
 		for _, delta := range [...]int{-1, 1} {
 			b := &m.ss.boxes[i]
 			lines, cost, ok := m.set.variant(b, delta, m.st)
@@ -198,7 +229,7 @@ func (m *pageMaker) best(at pos, full int) (cut, int) {
 	price := -1
 	row, body, p := 0, 2, at
 	notes := 0 // lines of notes on the page
-	for p.box < len(m.ss.boxes) {
+	for p.box < m.end {
 		rows, next := m.row(p, row)
 		more := notes + m.noteCount(p, next)
 		if row+rows+noteRows(more, m.st) > full && row > 0 {
@@ -224,7 +255,7 @@ func (m *pageMaker) best(at pos, full int) (cut, int) {
 			}
 		}
 		p = next
-		if p.box == len(m.ss.boxes) {
+		if p.box == m.end {
 			return cut{from: at, to: p, rows: foot}, 0
 		}
 		if row+over > full && price >= 0 {
