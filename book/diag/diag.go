@@ -58,6 +58,32 @@ func (t Text) Format(l Lang, args ...any) string {
 	return fmt.Sprintf(pattern, args...)
 }
 
+// Unfilled gives the text's pattern in language l, with … for each argument, to
+// tell of the message as such.
+func (t Text) Unfilled(l Lang) string {
+	var b strings.Builder
+	for rest := t.In(l); ; {
+		before, behind, ok := strings.Cut(rest, "%")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		if rest, ok = strings.CutPrefix(behind, "%"); ok {
+			b.WriteByte('%')
+			continue
+		}
+		b.WriteString("…")
+		if end := strings.IndexFunc(behind, isVerb); end >= 0 {
+			rest = behind[end+1:]
+		} else {
+			rest = ""
+		}
+	}
+}
+
+// isVerb tells the letter that ends a verb of fmt.
+func isVerb(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
+
 // Severity says what a finding asks of the reader (contract.md, "Findings").
 type Severity uint8
 

@@ -155,23 +155,3 @@ func middle(s string) string {
 	}
 	return strings.TrimSuffix(firstChars(s, gapSide), "…") + lastChars(s, gapSide)
 }
-
-// plain writes a message's pattern with … for what is filled in.
-func plain(pattern string) string {
-	var b strings.Builder
-	for rest := pattern; ; {
-		before, behind, ok := strings.Cut(rest, "%")
-		b.WriteString(before)
-		switch {
-		case !ok:
-			return b.String()
-		case strings.HasPrefix(behind, "%"):
-			b.WriteByte('%')
-			rest = behind[1:]
-		default:
-			b.WriteString("…")
-			_, rest, _ = strings.Cut(behind, "]")
-			rest = rest[min(1, len(rest)):]
-		}
-	}
-}

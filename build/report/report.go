@@ -178,7 +178,7 @@ func rules(findings diag.List, o Options) []rule {
 			}
 			r := rule{
 				Code: t.Code, Class: class(s), Level: words[class(s)].In(o.Lang), Name: name(t.Rule, o.Lang), N: t.N,
-				Says: plain(t.Message.In(o.Lang)), Hint: plain(t.Hint.In(o.Lang)), Why: e.Why.In(o.Lang), Source: t.Source,
+				Says: t.Message.Unfilled(o.Lang), Hint: t.Hint.Unfilled(o.Lang), Why: e.Why.In(o.Lang), Source: t.Source,
 				Switch: e.CanSwitch, Fix: e.CanPropose, Proposed: t.Severity != diag.Fixed,
 			}
 			if e.Before != "" {
@@ -202,7 +202,7 @@ func name(r *diag.Rule, l diag.Lang) string {
 	if n := r.Name.In(l); n != "" {
 		return n
 	}
-	return plain(r.Message.In(l))
+	return r.Message.Unfilled(l)
 }
 
 // fill takes a part's findings, as many of each rule as are shown.

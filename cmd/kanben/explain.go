@@ -75,27 +75,7 @@ func ruleName(r *diag.Rule, l diag.Lang) string {
 	if name := r.Name.In(l); name != "" {
 		return name
 	}
-	return plainPattern(r.Message.In(l))
-}
-
-// plainPattern writes a message's pattern with … for what is filled in.
-func plainPattern(pattern string) string {
-	var b strings.Builder
-	for rest := pattern; ; {
-		before, behind, ok := strings.Cut(rest, "%")
-		b.WriteString(before)
-		switch {
-		case !ok:
-			return b.String()
-		case strings.HasPrefix(behind, "%"):
-			b.WriteByte('%')
-			rest = behind[1:]
-		default:
-			b.WriteString("…")
-			_, rest, _ = strings.Cut(behind, "]")
-			rest = rest[min(1, len(rest)):]
-		}
-	}
+	return r.Message.Unfilled(l)
 }
 
 // severityName names a severity for people.
@@ -132,8 +112,8 @@ func (c *console) rulePage(r *diag.Rule) {
 		}
 	}
 	part(keyExplainLevel, c.severityName(r.Severity)+c.say(keyColon)+c.severityMeaning(r.Severity))
-	part(keyExplainSays, plainPattern(r.Message.In(c.lang)))
-	part(keyExplainHint, plainPattern(r.Hint.In(c.lang)))
+	part(keyExplainSays, r.Message.Unfilled(c.lang))
+	part(keyExplainHint, r.Hint.Unfilled(c.lang))
 	if matter := e.Matter.In(c.lang); matter != "" {
 		part(keyExplainWhy, matter+c.say(keyColon)+e.Why.In(c.lang))
 	}
