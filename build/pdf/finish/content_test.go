@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kanben/build/layout"
+	"kanben/build/pdf/token"
 )
 
 // contentMarks are the marks of the contents below.
@@ -147,7 +148,7 @@ func checkNesting(t *testing.T, content []byte) {
 	l := &lexer{src: content}
 	for l.skipSpace(); l.at < len(l.src); l.skipSpace() {
 		switch c := l.src[l.at]; {
-		case isDelimiter(c):
+		case token.IsDelimiter(c):
 			if _, err := l.object(0); err != nil {
 				t.Fatalf("%q: %v", content, err)
 			}

@@ -1,6 +1,10 @@
 package finish
 
-import "fmt"
+import (
+	"fmt"
+
+	"kanben/build/pdf/token"
+)
 
 // place writes font, size, direction and origin as far as they changed.
 func (r *rewriter) place() {
@@ -93,7 +97,7 @@ func appendGlyphs(b, array []byte) ([]byte, error) {
 		strings++
 		b = append(b, '(')
 		for i++; i+1 < len(array) && array[i] != '>'; i += 2 {
-			hi, lo := hexValue(array[i]), hexValue(array[i+1])
+			hi, lo := token.Hex(array[i]), token.Hex(array[i+1])
 			if hi < 0 || lo < 0 {
 				return nil, fmt.Errorf("not a glyph number in %q", array)
 			}

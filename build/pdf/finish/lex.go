@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+
+	"kanben/build/pdf/token"
 )
 
 // A lexer reads tokens and objects of a PDF's bytes. It knows what gopdf and
@@ -24,7 +26,7 @@ func (l *lexer) errorf(format string, args ...any) error {
 
 // skipSpace goes to the next token.
 func (l *lexer) skipSpace() {
-	for l.at < len(l.src) && isSpace(l.src[l.at]) {
+	for l.at < len(l.src) && token.IsSpace(l.src[l.at]) {
 		l.at++
 	}
 }
@@ -33,7 +35,7 @@ func (l *lexer) skipSpace() {
 // It is empty if none stands here.
 func (l *lexer) word() []byte {
 	from := l.at
-	for l.at < len(l.src) && isRegular(l.src[l.at]) {
+	for l.at < len(l.src) && token.IsRegular(l.src[l.at]) {
 		l.at++
 	}
 	return l.src[from:l.at]
@@ -86,10 +88,10 @@ func (l *lexer) name() (Object, error) {
 			out = append(out, word[i])
 			continue
 		}
-		if i+2 >= len(word) || hexValue(word[i+1]) < 0 || hexValue(word[i+2]) < 0 {
+		if i+2 >= len(word) || token.Hex(word[i+1]) < 0 || token.Hex(word[i+2]) < 0 {
 			return nil, l.errorf("bad escape in the name /%s", word)
 		}
-		out = append(out, byte(hexValue(word[i+1])<<4|hexValue(word[i+2])))
+		out = append(out, byte(token.Hex(word[i+1])<<4|token.Hex(word[i+2])))
 		i += 2
 	}
 	return Name(out), nil
@@ -155,7 +157,7 @@ func (l *lexer) atom() (Object, error) {
 	}
 	whole := int(n / 1000)
 	if back := l.at; whole > 0 {
-		if l.literal(" 0 R") && (l.at == len(l.src) || !isRegular(l.src[l.at])) {
+		if l.literal(" 0 R") && (l.at == len(l.src) || !token.IsRegular(l.src[l.at])) {
 			return Ref(whole), nil
 		}
 		l.at = back

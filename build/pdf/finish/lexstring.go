@@ -1,6 +1,10 @@
 package finish
 
-import "bytes"
+import (
+	"bytes"
+
+	"kanben/build/pdf/token"
+)
 
 // ascii reads a literal string.
 func (l *lexer) ascii() (Object, error) {
@@ -42,7 +46,7 @@ func (l *lexer) hex() (Object, error) {
 	}
 	out := make(Hex, len(digits)/2)
 	for i := range out {
-		hi, lo := hexValue(digits[2*i]), hexValue(digits[2*i+1])
+		hi, lo := token.Hex(digits[2*i]), token.Hex(digits[2*i+1])
 		if hi < 0 || lo < 0 {
 			return nil, l.errorf("not a digit in <%s>", digits)
 		}
@@ -61,17 +65,4 @@ func (l *lexer) hexDigits() ([]byte, error) {
 	digits := l.src[l.at : l.at+n]
 	l.at += n + 1
 	return digits, nil
-}
-
-// hexValue is the value of a hexadecimal digit, −1 if it is none.
-func hexValue(c byte) int {
-	switch {
-	case '0' <= c && c <= '9':
-		return int(c - '0')
-	case 'A' <= c && c <= 'F':
-		return int(c-'A') + 10
-	case 'a' <= c && c <= 'f':
-		return int(c-'a') + 10
-	}
-	return -1
 }

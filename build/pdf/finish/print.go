@@ -3,13 +3,15 @@ package finish
 import (
 	"strconv"
 	"unicode/utf16"
+
+	"kanben/build/pdf/token"
 )
 
 func (n Name) Append(b []byte) []byte {
 	b = append(b, '/')
 	for i := range len(n) {
 		c := n[i]
-		if c <= ' ' || c > '~' || c == '#' || isDelimiter(c) {
+		if c <= ' ' || c > '~' || c == '#' || token.IsDelimiter(c) {
 			b = append(b, '#', hexDigits[c>>4], hexDigits[c&15])
 			continue
 		}
@@ -133,7 +135,7 @@ func appendEscaped(b []byte, c byte) []byte {
 func appendSpaced(b []byte, o Object) []byte {
 	at := len(b)
 	b = o.Append(b)
-	if at == 0 || at == len(b) || !isRegular(b[at-1]) || !isRegular(b[at]) {
+	if at == 0 || at == len(b) || !token.IsRegular(b[at-1]) || !token.IsRegular(b[at]) {
 		return b
 	}
 	b = append(b, 0)
@@ -163,24 +165,3 @@ func appendMilli(b []byte, v int64) []byte {
 	}
 	return b
 }
-
-// isDelimiter tells the characters that end a token (ISO 32000-1, table 2).
-func isDelimiter(c byte) bool {
-	switch c {
-	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
-		return true
-	}
-	return false
-}
-
-// isSpace tells white space (ISO 32000-1, table 1).
-func isSpace(c byte) bool {
-	switch c {
-	case 0, '\t', '\n', '\f', '\r', ' ':
-		return true
-	}
-	return false
-}
-
-// isRegular tells characters that neither end a token nor are white space.
-func isRegular(c byte) bool { return !isDelimiter(c) && !isSpace(c) }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"kanben/build/pdf/finish"
+	"kanben/build/pdf/token"
 )
 
 // errShort tells that the bytes at hand end within an object.
@@ -22,7 +23,7 @@ type lexer struct {
 func (l *lexer) skip() {
 	for l.at < len(l.src) {
 		switch c := l.src[l.at]; {
-		case isSpace(c):
+		case token.IsSpace(c):
 			l.at++
 		case c == '%':
 			for l.at < len(l.src) && l.src[l.at] != '\n' && l.src[l.at] != '\r' {
@@ -37,7 +38,7 @@ func (l *lexer) skip() {
 // word reads a run of regular characters.
 func (l *lexer) word() []byte {
 	from := l.at
-	for l.at < len(l.src) && isRegular(l.src[l.at]) {
+	for l.at < len(l.src) && token.IsRegular(l.src[l.at]) {
 		l.at++
 	}
 	return l.src[from:l.at]
@@ -99,8 +100,8 @@ func (l *lexer) name() finish.Name {
 	}
 	out := make([]byte, 0, len(word))
 	for i := 0; i < len(word); i++ {
-		if word[i] == '#' && i+2 < len(word) && hexValue(word[i+1]) >= 0 && hexValue(word[i+2]) >= 0 {
-			out = append(out, byte(hexValue(word[i+1])<<4|hexValue(word[i+2])))
+		if word[i] == '#' && i+2 < len(word) && token.Hex(word[i+1]) >= 0 && token.Hex(word[i+2]) >= 0 {
+			out = append(out, byte(token.Hex(word[i+1])<<4|token.Hex(word[i+2])))
 			i += 2
 			continue
 		}
@@ -233,7 +234,7 @@ func unhex(digits []byte) []byte {
 	out := make([]byte, 0, (len(digits)+1)/2)
 	half := -1
 	for _, c := range digits {
-		v := hexValue(c)
+		v := token.Hex(c)
 		switch {
 		case v < 0:
 		case half < 0:
@@ -334,36 +335,4 @@ func isDigits(b []byte) bool {
 		}
 	}
 	return true
-}
-
-// hexValue is the value of a hexadecimal digit, −1 if it is none.
-func hexValue(c byte) int {
-	switch {
-	case '0' <= c && c <= '9':
-		return int(c - '0')
-	case 'A' <= c && c <= 'F':
-		return int(c-'A') + 10
-	case 'a' <= c && c <= 'f':
-		return int(c-'a') + 10
-	}
-	return -1
-}
-
-// isSpace tells white space (table 1).
-func isSpace(c byte) bool {
-	switch c {
-	case 0, '\t', '\n', '\f', '\r', ' ':
-		return true
-	}
-	return false
-}
-
-// isRegular tells characters that neither end a token nor are white space
-// (table 2).
-func isRegular(c byte) bool {
-	switch c {
-	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
-		return false
-	}
-	return !isSpace(c)
 }

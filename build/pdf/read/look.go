@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kanben/build/pdf/finish"
+	"kanben/build/pdf/token"
 )
 
 // Shapes is roughly what stands on a page: lines of text, pictures and filled
@@ -186,7 +187,7 @@ func (l *lexer) operator() (string, bool) {
 	if c == '/' || c == '(' || c == '<' || c == '[' || '0' <= c && c <= '9' || c == '+' || c == '-' || c == '.' {
 		return "", false
 	}
-	if !isRegular(c) {
+	if !token.IsRegular(c) {
 		l.at++
 		return "", true
 	}
@@ -208,7 +209,7 @@ func (l *lexer) inline() {
 		if len(l.word()) == 0 {
 			l.at++
 		}
-		for l.at < len(l.src) && !isSpace(l.src[l.at]) {
+		for l.at < len(l.src) && !token.IsSpace(l.src[l.at]) {
 			l.at++
 		}
 	}

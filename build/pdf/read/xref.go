@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"kanben/build/pdf/finish"
+	"kanben/build/pdf/token"
 )
 
 // readXrefs reads the cross-references from the newest to the oldest (7.5.4,
@@ -359,11 +360,11 @@ func numberBefore(b []byte, at int) (n, from int) {
 		return i, hi
 	}
 	digit := func(c byte) bool { return '0' <= c && c <= '9' }
-	back(isSpace)
+	back(token.IsSpace)
 	if lo, hi := back(digit); lo == hi || hi-lo > 5 {
 		return 0, 0
 	}
-	if lo, hi := back(isSpace); lo == hi {
+	if lo, hi := back(token.IsSpace); lo == hi {
 		return 0, 0
 	}
 	lo, hi := back(digit)
