@@ -9,6 +9,8 @@ import (
 	"path"
 	"strings"
 	"time"
+
+	"kanben/build/media"
 )
 
 // Options say what is served and how.
@@ -110,13 +112,13 @@ func (h *handler) toFolder(w http.ResponseWriter, r *http.Request) {
 // send sends a file: all of it, a range, or word that it has not changed.
 func send(w http.ResponseWriter, r *http.Request, f *file) {
 	header := w.Header()
-	mediaType := typeOf(f.name)
+	mediaType := media.Type(f.name)
 	header.Set("Content-Type", mediaType)
 	header.Set("ETag", f.tag)
 	if disposition := dispositionOf(f.name, mediaType); disposition != "" {
 		header.Set("Content-Disposition", disposition)
 	}
-	if !packed(mediaType) {
+	if !media.Packed(mediaType) {
 		header.Add("Vary", "Accept-Encoding")
 		if r.Header.Get("Range") == "" && acceptsGzip(r) {
 			sendPacked(w, r, f)
@@ -141,7 +143,7 @@ func dispositionOf(name, mediaType string) string {
 
 // page sends the page at / that is no file.
 func page(w http.ResponseWriter, r *http.Request, data []byte) {
-	w.Header().Set("Content-Type", types[".html"])
+	w.Header().Set("Content-Type", media.HTML)
 	w.Header().Set("Content-Length", fmt.Sprint(len(data)))
 	if r.Method == http.MethodHead {
 		return

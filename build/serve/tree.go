@@ -8,56 +8,11 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"mime"
 	"path"
 	"strings"
 	"sync"
 	"time"
 )
-
-// types are the media types of what kanben makes (RFC 2046; EPUB 3.3, 8;
-// RFC 5023). The tables of machines differ and lack some.
-var types = map[string]string{
-	".epub":      "application/epub+zip",
-	".pdf":       "application/pdf",
-	".html":      "text/html; charset=utf-8",
-	".css":       "text/css; charset=utf-8",
-	".txt":       "text/plain; charset=utf-8",
-	".md":        "text/plain; charset=utf-8",
-	".csv":       "text/csv; charset=utf-8",
-	".json":      "application/json",
-	".xml":       "application/atom+xml; charset=utf-8",
-	".svg":       "image/svg+xml",
-	".png":       "image/png",
-	".jpg":       "image/jpeg",
-	".zip":       "application/zip",
-	".woff2":     "font/woff2",
-	".ttf":       "font/ttf",
-	".minisig":   "text/plain; charset=utf-8",
-	"SHA256SUMS": "text/plain; charset=utf-8",
-}
-
-// typeOf is the media type of a file.
-func typeOf(name string) string {
-	base := path.Base(name)
-	if t, ok := types[base]; ok {
-		return t
-	}
-	ext := strings.ToLower(path.Ext(base))
-	if t, ok := types[ext]; ok {
-		return t
-	}
-	if t := mime.TypeByExtension(ext); t != "" {
-		return t
-	}
-	return "application/octet-stream"
-}
-
-// packed tells whether a file gains nothing from being compressed again.
-func packed(mediaType string) bool {
-	return !strings.HasPrefix(mediaType, "text/") && !strings.HasPrefix(mediaType, "image/svg") &&
-		!strings.HasPrefix(mediaType, "application/json") && !strings.HasPrefix(mediaType, "application/atom")
-}
 
 // A file is an open file and what HTTP says of it.
 type file struct {
