@@ -42,6 +42,9 @@ const (
 	packedTooTight
 )
 
+// Is tells that a picture that exceeds a limit is too large.
+func (e *limitError) Is(err error) bool { return err == ErrTooLarge }
+
 func (e *limitError) Error() string { return fmt.Sprintf("%s: limit %d exceeded", e.part, e.limit) }
 
 // Errors of a container.
@@ -55,7 +58,6 @@ var (
 type container struct {
 	parts map[string]*zip.File // by path, in lower case
 	xml   int64                // bytes of XML read so far
-	again map[string]bool      // the parts of XML that were counted before
 	media int64                // bytes of pictures read so far
 }
 
@@ -68,7 +70,7 @@ func openContainer(data []byte) (*container, error) {
 	if len(r.File) > maxParts {
 		return nil, &limitError{what: tooManyParts, limit: maxParts}
 	}
-	c := &container{parts: make(map[string]*zip.File, len(r.File)), again: map[string]bool{}}
+	c := &container{parts: make(map[string]*zip.File, len(r.File))}
 	for _, f := range r.File {
 		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
 		name = strings.TrimPrefix(path.Clean("/"+name), "/")

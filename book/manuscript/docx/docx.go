@@ -13,10 +13,8 @@ package docx
 
 import (
 	"bytes"
-	"errors"
 	"strings"
 
-	"kanben/book/diag"
 	"kanben/book/source"
 )
 
@@ -26,110 +24,15 @@ func IsDocument(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data, []byte("word/"))
 }
 
-// A Document is a Word document taken apart.
-type Document struct {
-	file      *source.File
+// A document is a Word document as it is taken apart: what is read of it, and
+// what its parts say of styles and lists.
+type document struct {
+	*Document
 	container *container
 	styles    *styles
 	numbering *numbering
-	body      []block
-	notes     notes
-	figures   []figure
-	readings  []string
-	addresses []string
-	comments  []*comment
 	byID      map[string]*comment
-	moved     map[*paragraph]*paragraph // paragraphs that went into others
-	seen      Counts
-	toc       int // paragraphs of lists of contents
-	furniture int // headers and footers with text
-
-	lines   []*paragraph // as they stand in the file
-	size    int16        // of the letters of most text, in half points
-	allBold bool         // most text is bold: then bold says nothing
-	pending []pending
-	whole   bool // all of it went into the book
-	tallies map[*diag.Rule]*tally
-}
-
-// Counts are what was seen of a document. Characters are those that show.
-type Counts struct {
-	Paragraphs, Characters, Notes, Pictures, Tables int
-
-	Whole bool // all of it went into the book
-
-	all     int // characters of all text in the file
-	dropped int // of those, what is left out for a reason
-	text    int // of those, what is kept
-	made    int // characters that Word shows by itself: boxes to tick
-
-	inserted, insertedInk, insertedEnds int
-	deleted, deletedInk, deletedEnds    int
-	hiddenInk, codeInk, tocInk          int
-	pictures, tables                    int
-	labels                              int // characters of automatic numbers
-}
-
-// notes are the notes of a document, footnotes first.
-type notes struct {
-	list  []docNote
-	index map[string]int32 // by kind and identifier, from 1
-}
-
-// A docNote is one note.
-type docNote struct {
-	note
-	gone bool // its mark was deleted or is hidden
-}
-
-// A pending finding waits for its place to be known.
-type pending struct {
-	rule *diag.Rule
-	at   *paragraph
-	args []any
-}
-
-// A tally counts what is reported once for a document.
-type tally struct {
-	at *paragraph
-	n  int
-}
-
-// report notes a finding at a paragraph.
-func (d *Document) report(rule *diag.Rule, at *paragraph, args ...any) {
-	d.pending = append(d.pending, pending{rule, at, args})
-}
-
-// foreign notes something that is not read, with what is known of it.
-func (d *Document) foreign(at *paragraph, detail string, kind diag.Text) {
-	var words diag.Text
-	if detail = diag.Shorten(strings.TrimSpace(detail), 40); detail != "" {
-		words = diag.Text{Zh: "（" + detail + "）", En: " (" + detail + ")"}
-	}
-	d.report(&ruleForeign, at, words, kind)
-}
-
-// count counts a finding that is made once, at its first paragraph.
-func (d *Document) count(rule *diag.Rule, at *paragraph) {
-	t := d.tallies[rule]
-	if t == nil {
-		t = &tally{at: at}
-		d.tallies[rule] = t
-	}
-	t.n++
-}
-
-// changed notes the place of the first tracked change.
-func (d *Document) changed(at *paragraph) {
-	if d.tallies[&ruleChanges] == nil {
-		d.tallies[&ruleChanges] = &tally{at: at}
-	}
-}
-
-// address gives the number of an address, from 1 on.
-func (d *Document) address(to string) int32 {
-	d.addresses = append(d.addresses, to)
-	return int32(len(d.addresses))
+	again     map[string]bool // the parts of XML that were counted before
 }
 
 // Open takes a Word document apart. Every error is a *source.InputError.
@@ -138,32 +41,19 @@ func Open(name string, data []byte) (*source.File, error) {
 	if err != nil {
 		return nil, refusal(name, err)
 	}
-	d.number()
-	text := d.text()
-	f, err := source.NewParagraphs(name, "DOCX", text, d)
-	switch {
-	case errors.Is(err, source.ErrEmpty) && len(d.figures) > 0:
-		return nil, onlyPictures(name)
-	case err != nil:
-		return nil, err
-	}
-	d.file = f
-	return f, nil
+	return d.File(name, "DOCX")
 }
 
 // open reads the parts of a document.
-func open(data []byte) (*Document, error) {
+func open(data []byte) (*document, error) {
 	c, err := openContainer(data)
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{
-		container: c,
-		notes:     notes{index: map[string]int32{}},
-		byID:      map[string]*comment{},
-		moved:     map[*paragraph]*paragraph{},
-		tallies:   map[*diag.Rule]*tally{},
+	d := &document{
+		Document: newDocument(), container: c, byID: map[string]*comment{}, again: map[string]bool{},
 	}
+	d.picture, d.numberOf = c.readPicture, d.numberFor
 	main, err := c.document()
 	if err != nil {
 		return nil, err
@@ -192,7 +82,7 @@ func open(data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{scanner: newScanner(main, xml), doc: d, rels: rels}
+	r := &reader{scanner: newScanner(main, xml), pen: pen{to: d.Document}, doc: d, rels: rels}
 	for r.next() == startTag {
 		r.children(func() {
 			if r.is(nsW, "body") {
@@ -226,7 +116,7 @@ func readPart[T any](c *container, part string, read func(string, []byte) (T, er
 
 // listNotes lists the notes of a part. Those of a type of their own are the
 // lines that Word draws above notes.
-func (d *Document) listNotes(part, kind string) error {
+func (d *document) listNotes(part, kind string) error {
 	return d.eachNote(part, kind, func(r *reader, id string) {
 		d.notes.list = append(d.notes.list, docNote{})
 		d.notes.index[kind+id] = int32(len(d.notes.list))
@@ -234,7 +124,7 @@ func (d *Document) listNotes(part, kind string) error {
 }
 
 // readNotes reads the notes of a part.
-func (d *Document) readNotes(part, kind string) error {
+func (d *document) readNotes(part, kind string) error {
 	return d.eachNote(part, kind, func(r *reader, id string) {
 		n := &d.notes.list[d.notes.index[kind+id]-1]
 		if n.gone {
@@ -249,7 +139,7 @@ func (d *Document) readNotes(part, kind string) error {
 }
 
 // eachNote calls do for each note of a part, once for each identifier.
-func (d *Document) eachNote(part, kind string, do func(r *reader, id string)) error {
+func (d *document) eachNote(part, kind string, do func(r *reader, id string)) error {
 	if part == "" {
 		return nil
 	}
@@ -261,7 +151,7 @@ func (d *Document) eachNote(part, kind string, do func(r *reader, id string)) er
 	if err != nil {
 		return err
 	}
-	r := &reader{scanner: newScanner(part, data), doc: d, rels: rels}
+	r := &reader{scanner: newScanner(part, data), pen: pen{to: d.Document}, doc: d, rels: rels}
 	seen := map[string]bool{}
 	for r.next() == startTag {
 		r.children(func() {
@@ -276,18 +166,18 @@ func (d *Document) eachNote(part, kind string, do func(r *reader, id string)) er
 }
 
 // partOnce reads a part that is gone through twice.
-func (d *Document) partOnce(part string) ([]byte, error) {
+func (d *document) partOnce(part string) ([]byte, error) {
 	before := d.container.xml
 	data, err := d.container.readXML(part)
-	if d.container.again[part] {
+	if d.again[part] {
 		d.container.xml = before
 	}
-	d.container.again[part] = true
+	d.again[part] = true
 	return data, err
 }
 
 // readComments reads what people wrote beside the text.
-func (d *Document) readComments(part string) error {
+func (d *document) readComments(part string) error {
 	if part == "" {
 		return nil
 	}
@@ -295,7 +185,7 @@ func (d *Document) readComments(part string) error {
 	if err != nil {
 		return err
 	}
-	r := &reader{scanner: newScanner(part, data), doc: d}
+	r := &reader{scanner: newScanner(part, data), pen: pen{to: d.Document}, doc: d}
 	for r.next() == startTag {
 		r.children(func() {
 			if !r.is(nsW, "comment") {
@@ -331,25 +221,25 @@ func (d *Document) readComments(part string) error {
 }
 
 // commentStart notes where the words begin that a comment is about.
-func (d *Document) commentStart(id string, at *paragraph) {
+func (d *document) commentStart(id string, at *paragraph) {
 	if c := d.byID[id]; c != nil && c.at == nil && at != nil {
 		c.at, c.from, c.to = at, int32(len(at.text)), -1
 	}
 }
 
 // commentEnd notes where they end.
-func (d *Document) commentEnd(id string, at *paragraph) {
+func (d *document) commentEnd(id string, at *paragraph) {
 	if c := d.byID[id]; c != nil && c.at == at && at != nil && c.to < 0 {
 		c.to = int32(len(at.text))
 	}
 }
 
 // commentRef notes where a comment is that is about no words.
-func (d *Document) commentRef(id string, at *paragraph) { d.commentStart(id, at) }
+func (d *document) commentRef(id string, at *paragraph) { d.commentStart(id, at) }
 
 // countFurniture counts the headers and footers that hold text. They are not
 // part of the book, which has its own.
-func (d *Document) countFurniture(rels relations) error {
+func (d *document) countFurniture(rels relations) error {
 	for _, rel := range rels {
 		if rel.kind != "header" && rel.kind != "footer" || rel.external {
 			continue

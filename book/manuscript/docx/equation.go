@@ -90,5 +90,5 @@ func (r *reader) made(s string, f *runFormat) {
 		return
 	}
 	r.doc.seen.made += inkOf([]byte(s))
-	r.add([]byte(s), f, 0)
+	r.pen.add([]byte(s), face{size: f.size})
 }

@@ -191,7 +191,7 @@ func (r *reader) drawnField(code string, f *runFormat) bool {
 			return false
 		}
 		if r.shown(base, f) {
-			r.addRuby(base, oneLine([]byte(reading[0])), f)
+			r.pen.ruby(base, oneLine([]byte(reading[0])), faceOf(f))
 		}
 		return true
 	}
@@ -296,7 +296,7 @@ func (r *reader) symbolField(words []string, f *runFormat) {
 	}
 	r.doc.seen.all++
 	r.doc.seen.text++
-	r.sign(font, rune(n), f)
+	r.sign(font, rune(n), faceOf(f))
 }
 
 // checkBox shows a box to tick of an old form: w:ffData in w:fldChar.
@@ -331,6 +331,6 @@ func (r *reader) checkBox(f *runFormat) {
 	}
 	if r.deleted == 0 && f.on&hidden == 0 {
 		r.doc.seen.made++
-		r.add([]byte(sign), f, lookOf(f))
+		r.add([]byte(sign), f)
 	}
 }

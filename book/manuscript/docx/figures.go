@@ -73,6 +73,9 @@ var (
 	pictureLarge   = diag.Text{Zh: "太大", En: "it is too large"}
 )
 
+// ErrTooLarge is the error of a picture that is larger than any may be.
+var ErrTooLarge = errors.New("too large")
+
 // pictureData gives the bytes of a picture as PNG or JPEG, without what its
 // author cut off: that was not to be seen.
 func (c *converter) pictureData(f *figure) ([]byte, diag.Text) {
@@ -82,7 +85,7 @@ func (c *converter) pictureData(f *figure) ([]byte, diag.Text) {
 	data, err := c.picture(f.part)
 	switch {
 	case err != nil:
-		if _, ok := errors.AsType[*limitError](err); ok {
+		if errors.Is(err, ErrTooLarge) {
 			return nil, pictureLarge
 		}
 		return nil, pictureBroken
@@ -108,7 +111,7 @@ func (c *converter) picture(part string) ([]byte, error) {
 	if data, ok := c.known[part]; ok {
 		return data, nil
 	}
-	data, err := c.container.readPicture(part)
+	data, err := c.Document.picture(part)
 	if err == nil {
 		if c.known == nil {
 			c.known = map[string][]byte{}

@@ -96,16 +96,6 @@ type paragraphFormat struct {
 	style     string
 }
 
-// align is how a paragraph stands across the page.
-type align uint8
-
-const (
-	unsaidAlign align = iota
-	alignText
-	alignCentre
-	alignRight
-)
-
 // over lays what f says over a format below it.
 func (f paragraphFormat) over(under paragraphFormat) paragraphFormat {
 	if f.outline != 0 {

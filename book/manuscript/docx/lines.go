@@ -45,7 +45,11 @@ func (d *Document) list(blocks []block) {
 // as in Word, but its number stands alone and is not kept. Marks of items are
 // kept apart, but for those of headings.
 func (d *Document) label(p *paragraph) {
-	l, ok := d.numbering.next(&p.format, p.style)
+	l, ok := p.label, p.label.text != ""
+	if d.numberOf != nil {
+		l, ok = d.numberOf(p)
+	}
+	p.label = label{}
 	if !ok || !p.ink() {
 		return
 	}
@@ -138,10 +142,10 @@ func (d *Document) measure() {
 // the name of its style; 0 if it is none. Titles are 0 too.
 func (p *paragraph) depth() int8 {
 	switch l := p.format.outline; {
-	case l >= 1 && l <= 9:
+	case l > 0 && l < textLevel:
 		return l
-	case l == 10: // it says that it is text
+	case l == textLevel:
 		return 0
 	}
-	return p.style.depth
+	return p.format.depth
 }

@@ -9,19 +9,60 @@ func (*table) isBlock()     {}
 // A paragraph is a paragraph as it is shown: changes accepted, hidden text and
 // codes of fields left out.
 type paragraph struct {
-	format paragraphFormat // with the styles below
-	style  *style
+	format format // with the styles below
+	own    any    // what its reader keeps of it; nobody else looks at it
 	text   []byte
 	pieces []piece
 	boxes  [][]block // text boxes that stand at it
 
-	goesOn  bool // its end was deleted or is hidden: the next one follows on its line
 	newPage bool // a section that begins on a new page ends with it
 	rule    bool // a line is drawn in it
 
 	listed bool  // it is one of the lines
 	start  int32 // in the text of the document, when that is known
 	label  label
+}
+
+// A format is how a paragraph is set, as far as it says what it is.
+type format struct {
+	outline   int8 // level of the outline, from 1; textLevel says that it is text, 0 nothing
+	depth     int8 // of the heading that its style is by name, from 1; 0 if it is none
+	role      role
+	align     align
+	pageBreak bool  // before it
+	left      int32 // indent, in twentieths of a point
+}
+
+// textLevel is the outline level of a paragraph that says that it is text.
+const textLevel = 10
+
+// A role is what the style of a paragraph says of it beside headings.
+type role uint8
+
+const (
+	noRole    role = iota
+	roleTitle      // the title of a book, or of each speech
+	roleTOC        // a line of the list of contents, or its head
+	roleQuote      // words of another
+	roleCaption
+)
+
+// An align is how a paragraph stands across the page.
+type align uint8
+
+const (
+	unsaidAlign align = iota
+	alignText
+	alignCentre
+	alignRight
+)
+
+// A label is the number or mark of a paragraph, as it is shown.
+type label struct {
+	text   string // with the space behind it
+	bullet bool   // a mark, not a number
+	depth  int8   // from 1
+	odd    string // the format, if it is not known and Arabic figures stand for it
 }
 
 // A piece is a stretch of a paragraph in one look, or something of no length
@@ -60,6 +101,9 @@ const (
 	raised
 	lowered
 )
+
+// maxColumns is how many columns a table has at most: 63 in Word.
+const maxColumns = 100
 
 // A table is rows of cells.
 type table struct {
@@ -111,23 +155,4 @@ func (p *paragraph) ink() bool {
 		}
 	}
 	return hasInk(p.text)
-}
-
-// join puts a paragraph whose end is gone before the one that follows it.
-func (p *paragraph) join(next *paragraph) {
-	if !next.ink() {
-		next.format, next.style = p.format, p.style
-	}
-	shift := int32(len(p.text))
-	pieces := append([]piece(nil), p.pieces...)
-	for _, x := range next.pieces {
-		x.from += shift
-		x.to += shift
-		pieces = append(pieces, x)
-	}
-	next.text = append(p.text[:len(p.text):len(p.text)], next.text...)
-	next.pieces = pieces
-	next.boxes = append(p.boxes, next.boxes...)
-	next.newPage = next.newPage || p.newPage
-	next.rule = next.rule || p.rule
 }

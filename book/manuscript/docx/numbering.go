@@ -1,8 +1,10 @@
 package docx
 
 import (
-	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"kanben/book/zh"
 )
 
 // maxLevels is how many levels a list has at most.
@@ -181,12 +183,10 @@ func (n *numbering) follow(in *instance) *list {
 	return l
 }
 
-// A label is the number of a paragraph, as Word shows it.
-type label struct {
-	text   string // with the space behind it
-	bullet bool   // a mark, not a number
-	depth  int8   // from 1
-	odd    string // the format, if it is not known and Arabic figures stand for it
+// numberFor counts on for a paragraph.
+func (d *document) numberFor(p *paragraph) (label, bool) {
+	set := settingOf(p)
+	return d.numbering.next(&set.format, set.style)
 }
 
 // next counts on for a paragraph of a format and style, and gives its label;
@@ -318,18 +318,15 @@ func (l *list) label(in *instance, at int) (label, bool) {
 // gapBehind is the space between a number and the words: where Word leaves a
 // tab, as people type it.
 func gapBehind(number, suffix string) string {
-	last := lastRune(number)
+	last, _ := utf8.DecodeLastRuneInString(number)
 	switch {
 	case suffix == "nothing", last == ' ', last == '\u3000':
 		return ""
 	case suffix == "tab" && last >= 0x2000: // 一、 （一） ① have their space in them
-		if isCounter(last) {
+		if zh.IsHan(last) {
 			return " " // 第一章
 		}
 		return ""
 	}
 	return " "
 }
-
-// decimal writes an Arabic number.
-func decimal(n int) string { return strconv.Itoa(n) }

@@ -1,10 +1,8 @@
 package docx
 
 import (
+	"strconv"
 	"strings"
-	"unicode/utf8"
-
-	"kanben/book/zh"
 )
 
 // formatNumber writes a number as a format of Word shows it (ST_NumberFormat,
@@ -66,6 +64,9 @@ func formatNumber(format string, n int) (s string, known bool) {
 	}
 	return decimal(n), false
 }
+
+// decimal writes an Arabic number.
+func decimal(n int) string { return strconv.Itoa(n) }
 
 func fullWidth(s string) string {
 	return strings.Map(func(r rune) rune { return r - '0' + '０' }, s)
@@ -255,11 +256,3 @@ func sexagenary(n int) string {
 	}
 	return cyclic(n, "甲乙丙丁戊己庚辛壬癸") + cyclic(n, "子丑寅卯辰巳午未申酉戌亥")
 }
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
-// isCounter tells whether a number ends in a word: 第一章.
-func isCounter(r rune) bool { return zh.IsHan(r) }

@@ -67,7 +67,7 @@ func (c *converter) lineOf(p *paragraph) source.Span { return c.span(p, 0, int32
 // below them, else 0.
 func (c *converter) titleShift() int8 {
 	for _, b := range c.body {
-		if p, ok := b.(*paragraph); ok && p.style.role == roleTitle && p.ink() {
+		if p, ok := b.(*paragraph); ok && p.format.role == roleTitle && p.ink() {
 			return 1
 		}
 	}
@@ -97,7 +97,7 @@ func (c *converter) paragraph(p *paragraph) {
 		c.item(p)
 	} else {
 		c.endList()
-		if p.format.pageBreak == on {
+		if p.format.pageBreak {
 			c.pageBreak(p, 0)
 		}
 		if p.rule && !hasInk(p.text) {
@@ -200,13 +200,13 @@ func (c *converter) words(pt part) {
 		c.add(draft.Unit{Span: at})
 		return
 	}
-	if p.style.role == roleQuote && p.depth() == 0 {
+	if p.format.role == roleQuote && p.depth() == 0 {
 		c.quoted(u)
 		return
 	}
 	c.quote = nil
 	u.Style = c.styleOf(p, &u)
-	if p.style.role == roleCaption {
+	if p.format.role == roleCaption {
 		c.captioned[u.Span.Start] = true
 	}
 	if u.Style == outline.Plain {
@@ -248,7 +248,7 @@ func (c *converter) styleOf(p *paragraph, u *draft.Unit) outline.Style {
 	switch {
 	case depth > 0:
 		depth += c.shift
-	case p.style.role == roleTitle && p.format.outline == 0:
+	case p.format.role == roleTitle && p.format.outline == 0:
 		depth = 1
 	}
 	if depth == 0 || u.Text == "" {

@@ -37,17 +37,6 @@ func refusal(name string, err error) error {
 	return e
 }
 
-// onlyPictures is the error for a document whose pages are pictures: scans, or
-// screens that somebody photographed.
-func onlyPictures(name string) error {
-	return &source.InputError{
-		Name: name, Err: source.ErrEmpty,
-		Zh: "文档里只有图片，没有文字", En: "there are only pictures in this document, no text",
-		HintZh: "图片里的文字要先用手机或电脑的“提取文字”功能识别出来，粘贴到 Word 里，核对一遍",
-		HintEn: "recognise the text in the pictures first (OCR), paste it into Word and compare it",
-	}
-}
-
 // refusal names the limit that a document exceeds.
 func (l *limitError) refusal(name string) error {
 	e := &source.InputError{

@@ -69,12 +69,12 @@ func (r *reader) inline() {
 
 // run reads w:r.
 func (r *reader) run() {
-	f := r.doc.styles.runOf(r.p.style, runFormat{})
+	f := r.doc.styles.runOf(settingOf(r.p).style, runFormat{})
 	mark := false // a mark of a note of the author's own follows
 	r.children(func() {
 		if r.is(nsW, "rPr") {
 			own := r.runFormat(nil)
-			f = r.doc.styles.runOf(r.p.style, own)
+			f = r.doc.styles.runOf(settingOf(r.p).style, own)
 			return
 		}
 		r.runPart(&f, &mark)
@@ -154,12 +154,6 @@ func (r *reader) textOf() []byte {
 	return text
 }
 
-// mark adds a piece of no length.
-func (r *reader) mark(kind pieceKind, ref int32) {
-	at := int32(len(r.p.text))
-	r.p.pieces = append(r.p.pieces, piece{kind: kind, from: at, to: at, ref: ref})
-}
-
 // lineBreak reads w:br: of a page, a column or a line.
 func (r *reader) lineBreak(f *runFormat) {
 	kind, _ := r.attr(nsW, "type")
@@ -179,9 +173,7 @@ func (r *reader) soft() {
 	if r.deleted > 0 || r.inCode() || r.inTOC(r.p) || r.inTOCField() {
 		return
 	}
-	from := int32(len(r.p.text))
-	r.p.text = append(r.p.text, '\v')
-	r.p.pieces = append(r.p.pieces, piece{kind: breakPiece, from: from, to: from + 1})
+	r.pen.soft()
 }
 
 // symbol reads w:sym: a character of a font of signs.
@@ -194,25 +186,7 @@ func (r *reader) symbol(f *runFormat) {
 	}
 	r.doc.seen.all++
 	r.doc.seen.text++
-	r.sign(font, c, f)
-}
-
-// sign adds a character of a font of signs as the font shows it.
-func (r *reader) sign(font string, c rune, f *runFormat) {
-	s, ok := signOf(font, c)
-	if !ok {
-		s, ok = signOf("Wingdings", c) // a font that was not named
-		ok = ok && fontOfSigns(font) == nil
-	}
-	if !ok {
-		s = '〓'
-		r.doc.report(&ruleSign, r.p, font, int(c))
-	}
-	r.add(utf8.AppendRune(nil, s), f, lookOf(f))
-	if s == ' ' {
-		r.doc.seen.text--
-		r.doc.seen.dropped++
-	}
+	r.sign(font, c, faceOf(f))
 }
 
 func hexRune(s string) rune {
@@ -277,33 +251,5 @@ func (r *reader) ruby(f *runFormat) {
 	if len(base) == 0 || !r.shown(base, f) {
 		return
 	}
-	r.addRuby(base, reading, f)
-}
-
-// addRuby adds text of one line with a reading.
-func (r *reader) addRuby(base, reading []byte, f *runFormat) {
-	n := inkOf(base)
-	r.doc.seen.all += n
-	r.doc.seen.text += n
-	if len(reading) == 0 {
-		r.add(base, f, lookOf(f))
-		return
-	}
-	p := r.p
-	from := int32(len(p.text))
-	p.text = append(p.text, base...)
-	r.doc.readings = append(r.doc.readings, string(reading))
-	p.pieces = append(p.pieces, piece{
-		kind: rubyPiece, from: from, to: int32(len(p.text)), look: lookOf(f), size: f.size, link: r.linkAt(), ref: int32(len(r.doc.readings)),
-	})
-}
-
-// oneLine gives text without breaks and controls.
-func oneLine(text []byte) []byte {
-	return bytes.Map(func(c rune) rune {
-		if c < ' ' || c == 0x85 || c == 0x2028 || c == 0x2029 {
-			return -1
-		}
-		return c
-	}, bytes.TrimSpace(text))
+	r.pen.ruby(base, reading, faceOf(f))
 }

@@ -1,21 +1,15 @@
 package docx
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
-
 // A reader reads the stories of a document: its body, its notes, its text boxes.
 type reader struct {
 	*scanner
-	doc    *Document
+	pen
+	doc    *document
 	rels   relations
 	fields []field
 
-	p       *paragraph // at hand; nil between paragraphs
-	deleted int        // inside of so many deletions
-	toc     int        // inside of so many lists of contents
-	link    int32      // the address that the text at hand leads to
+	deleted int // inside of so many deletions
+	toc     int // inside of so many lists of contents
 }
 
 // story reads the blocks inside the element that was opened last.
@@ -141,7 +135,7 @@ func (r *reader) understands(prefixes string) bool {
 func (r *reader) paragraph(add func(block)) {
 	outer := r.p
 	p := r.begin(paragraphFormat{})
-	p.format.list = 0
+	settingOf(p).format.list = 0
 	r.children(func() {
 		if r.is(nsW, "pPr") {
 			r.properties(p)
@@ -156,8 +150,8 @@ func (r *reader) paragraph(add func(block)) {
 
 // begin begins a paragraph.
 func (r *reader) begin(own paragraphFormat) *paragraph {
-	p := &paragraph{style: r.doc.styles.paragraph(own.style)}
-	p.format = r.doc.styles.paragraphOf(own)
+	p := &paragraph{}
+	r.doc.styles.apply(p, own)
 	r.p = p
 	return p
 }
@@ -177,7 +171,7 @@ func (r *reader) end(p *paragraph, add func(block)) {
 }
 
 // inTOC tells whether a paragraph belongs to a list of contents that Word makes.
-func (r *reader) inTOC(p *paragraph) bool { return r.toc > 0 || p.style.role == roleTOC }
+func (r *reader) inTOC(p *paragraph) bool { return r.toc > 0 || settingOf(p).style.role == roleTOC }
 
 // properties reads w:pPr.
 func (r *reader) properties(p *paragraph) {
@@ -186,23 +180,22 @@ func (r *reader) properties(p *paragraph) {
 			p.newPage = r.section()
 		}
 	}
+	goesOn := false // its end is gone: the next one follows on its line
 	mark := func() {
 		switch {
 		case r.is(nsW, "del"), r.is(nsW, "moveFrom"):
-			p.goesOn = true
+			goesOn = true
 			r.doc.seen.deletedEnds++
 		case r.is(nsW, "ins"), r.is(nsW, "moveTo"):
 			r.doc.seen.insertedEnds++
 		}
 	}
 	own := r.paragraphFormat(more, mark)
-	p.style = r.doc.styles.paragraph(own.style)
-	p.format = r.doc.styles.paragraphOf(own)
-	if own.mark.on&hidden != 0 {
-		p.goesOn = true
-	}
-	if r.inTOC(p) && p.style.role == roleTOC {
-		p.format.list = 0
+	r.doc.styles.apply(p, own)
+	set := settingOf(p)
+	set.goesOn = goesOn || own.mark.on&hidden != 0
+	if set.style.role == roleTOC {
+		set.format.list = 0
 	}
 }
 
@@ -224,13 +217,13 @@ func joined(list []block, moved map[*paragraph]*paragraph) []block {
 	out := list[:0]
 	for i, b := range list {
 		p, ok := b.(*paragraph)
-		if !ok || !p.goesOn {
+		if !ok || !settingOf(p).goesOn {
 			out = append(out, b)
 			continue
 		}
 		if i+1 < len(list) {
 			if next, ok := list[i+1].(*paragraph); ok {
-				p.join(next)
+				join(p, next)
 				moved[p] = next
 				continue
 			}
@@ -242,17 +235,22 @@ func joined(list []block, moved map[*paragraph]*paragraph) []block {
 	return out
 }
 
-// hasInk tells whether text holds more than white space.
-func hasInk(text []byte) bool { return inkOf(text) > 0 }
-
-// inkOf counts the characters of text without white space.
-func inkOf(text []byte) (n int) {
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRune(text[i:])
-		i += size
-		if !unicode.IsSpace(r) {
-			n++
-		}
+// join puts a paragraph whose end is gone before the one that follows it.
+func join(p, next *paragraph) {
+	if !next.ink() {
+		from, to := settingOf(p), settingOf(next)
+		next.format, to.format, to.style = p.format, from.format, from.style
 	}
-	return n
+	shift := int32(len(p.text))
+	pieces := append([]piece(nil), p.pieces...)
+	for _, x := range next.pieces {
+		x.from += shift
+		x.to += shift
+		pieces = append(pieces, x)
+	}
+	next.text = append(p.text[:len(p.text):len(p.text)], next.text...)
+	next.pieces = pieces
+	next.boxes = append(p.boxes, next.boxes...)
+	next.newPage = next.newPage || p.newPage
+	next.rule = next.rule || p.rule
 }

@@ -12,17 +12,6 @@ const (
 	numberingStyle
 )
 
-// A role is what the name of a paragraph's style says of it beside headings.
-type role uint8
-
-const (
-	noRole    role = iota
-	roleTitle      // the title of a book, or of each speech
-	roleTOC        // a line of the list of contents, or its head
-	roleQuote      // words of another
-	roleCaption
-)
-
 // A style is one style of a document.
 type style struct {
 	id, name, base string
@@ -179,6 +168,26 @@ func (t *styles) runOf(paragraph *style, own runFormat) runFormat {
 		}
 	}
 	return f
+}
+
+// A setting is what this reader keeps of a paragraph.
+type setting struct {
+	format paragraphFormat
+	style  *style
+	goesOn bool // its end was deleted or is hidden: the next one follows on its line
+}
+
+// settingOf is what was kept of a paragraph.
+func settingOf(p *paragraph) *setting { return p.own.(*setting) }
+
+// apply sets a paragraph as it says itself, upon the styles below.
+func (t *styles) apply(p *paragraph, own paragraphFormat) {
+	set := &setting{format: t.paragraphOf(own), style: t.paragraph(own.style)}
+	p.own = set
+	p.format = format{
+		outline: set.format.outline, depth: set.style.depth, role: set.style.role,
+		align: set.format.align, pageBreak: set.format.pageBreak == on, left: set.format.left,
+	}
 }
 
 // paragraphOf is how a paragraph is set.

@@ -1,8 +1,5 @@
 package docx
 
-// maxColumns is how many columns a table has at most: 63 in Word.
-const maxColumns = 100
-
 // table reads w:tbl.
 func (r *reader) table() *table {
 	t := &table{}

@@ -1,0 +1,32 @@
+package docx
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// hasInk tells whether text holds more than white space.
+func hasInk(text []byte) bool { return inkOf(text) > 0 }
+
+// inkOf counts the characters of text without white space.
+func inkOf(text []byte) (n int) {
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRune(text[i:])
+		i += size
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// oneLine gives text without breaks and controls.
+func oneLine(text []byte) []byte {
+	return bytes.Map(func(c rune) rune {
+		if c < ' ' || c == 0x85 || c == 0x2028 || c == 0x2029 {
+			return -1
+		}
+		return c
+	}, bytes.TrimSpace(text))
+}
