@@ -15,6 +15,7 @@ import (
 	"kanben/book/manuscript/markdown"
 	"kanben/book/manuscript/outline"
 	"kanben/book/manuscript/plain"
+	"kanben/book/manuscript/richtext"
 	"kanben/book/source"
 )
 
@@ -97,7 +98,7 @@ func Open(name string, data []byte, encoding string) (*source.File, error) {
 func (a *assembler) read(i int, f *source.File) *draft.Manuscript {
 	found := outline.Options{Wishes: a.options.Structure, One: a.isMatter(i)}
 	if f.Document != nil {
-		m, list := docx.Read(f, found)
+		m, list := richtext.Read(f, found)
 		a.findings = append(a.findings, list...)
 		return m
 	}

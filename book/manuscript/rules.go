@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"kanben/book/diag"
-	"kanben/book/manuscript/docx"
 	"kanben/book/manuscript/markdown"
+	"kanben/book/manuscript/richtext"
 )
 
 // Findings of reading. Codes are for ever.
@@ -281,5 +281,5 @@ func Rules() []*diag.Rule {
 		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped, &ruleJoined, &ruleVerse,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText, &ruleUnused,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
-	}, pieceRules, markdown.Rules(), docx.Rules())
+	}, pieceRules, markdown.Rules(), richtext.Rules())
 }

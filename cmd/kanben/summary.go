@@ -5,7 +5,7 @@ import (
 
 	"kanben/book"
 	"kanben/book/diag"
-	"kanben/book/manuscript/docx"
+	"kanben/book/manuscript/richtext"
 	"kanben/book/source"
 	"kanben/build"
 	"kanben/build/impose"
@@ -21,7 +21,7 @@ func (c *console) title(s string) { c.line(c.paint(c.outFile, bold, s)) }
 func (r *report) speeches(v *build.Volume) {
 	b := v.Book
 	for _, f := range b.Files {
-		if n, ok := docx.CountsOf(f); ok {
+		if n, ok := richtext.CountsOf(f); ok {
 			k := keyDocument
 			if !n.Whole {
 				k = keyDocumentNotWhole

@@ -7,6 +7,7 @@ import (
 
 	"kanben/book/manuscript/docx/docxtest"
 	"kanben/book/manuscript/outline"
+	"kanben/book/manuscript/richtext"
 )
 
 // pages makes a document of so many pages as Word and WPS write them: a format
@@ -38,6 +39,6 @@ func BenchmarkRead(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		Read(f, outline.Options{})
+		richtext.Read(f, outline.Options{})
 	}
 }

@@ -5,16 +5,16 @@
 //
 // It works in two steps. Open takes a document apart: it reads the archive, the
 // styles and the lists, and gives the text as a source.File, one paragraph a
-// line, so that every finding has a place. Read turns the paragraphs into
-// speeches by the steps that all readers share. What is not read is named in a
-// finding; what stands in the file and what went into the book are counted one
-// by one, and a difference is reported.
+// line, so that every finding has a place. richtext.Read turns the paragraphs
+// into speeches, as it does for all documents of paragraphs with looks.
 package docx
 
 import (
 	"bytes"
 	"strings"
 
+	"kanben/book/manuscript/richtext"
+	"kanben/book/manuscript/zipxml"
 	"kanben/book/source"
 )
 
@@ -27,38 +27,44 @@ func IsDocument(data []byte) bool {
 // A document is a Word document as it is taken apart: what is read of it, and
 // what its parts say of styles and lists.
 type document struct {
-	*Document
-	container *container
+	*richtext.Document
+	container *zipxml.Container
 	styles    *styles
 	numbering *numbering
-	byID      map[string]*comment
-	again     map[string]bool // the parts of XML that were counted before
+	byID      map[string]*richtext.Comment
+}
+
+// kind is what these documents are called.
+var kind = zipxml.Kind{
+	Zh: "Word 文档", En: "Word document",
+	HintZh: "用 Word 或 WPS 打开它（会自动修复），看看内容是否完整，另存为新的 .docx 文件再试；打不开就找原稿",
+	HintEn: "open it in Word or WPS, which repair such files, see that all is there, save it as a new .docx and try again; if it does not open, get the original",
 }
 
 // Open takes a Word document apart. Every error is a *source.InputError.
 func Open(name string, data []byte) (*source.File, error) {
 	d, err := open(data)
 	if err != nil {
-		return nil, refusal(name, err)
+		return nil, kind.Refusal(name, err)
 	}
 	return d.File(name, "DOCX")
 }
 
 // open reads the parts of a document.
 func open(data []byte) (*document, error) {
-	c, err := openContainer(data)
+	c, err := zipxml.Open(data)
 	if err != nil {
 		return nil, err
 	}
 	d := &document{
-		Document: newDocument(), container: c, byID: map[string]*comment{}, again: map[string]bool{},
+		Document: richtext.NewDocument(), container: c, byID: map[string]*richtext.Comment{},
 	}
-	d.picture, d.numberOf = c.readPicture, d.numberFor
-	main, err := c.document()
+	d.Picture, d.NumberOf = c.Picture, d.numberFor
+	main, err := mainPart(c)
 	if err != nil {
 		return nil, err
 	}
-	rels, err := c.relations(main)
+	rels, err := relationsOf(c, main)
 	if err != nil {
 		return nil, err
 	}
@@ -78,20 +84,20 @@ func open(data []byte) (*document, error) {
 			return nil, err
 		}
 	}
-	xml, err := c.readXML(main)
+	xml, err := c.XML(main)
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{scanner: newScanner(main, xml), pen: pen{to: d.Document}, doc: d, rels: rels}
-	for r.next() == startTag {
-		r.children(func() {
-			if r.is(nsW, "body") {
-				d.body = append(d.body, r.story()...)
+	r := &reader{scanner: newScanner(main, xml), Pen: richtext.Pen{To: d.Document}, doc: d, rels: rels}
+	for r.Next() == zipxml.StartTag {
+		r.Children(func() {
+			if r.Is(nsW, "body") {
+				d.Body = append(d.Body, r.story()...)
 			}
 		})
 	}
-	if r.err != nil {
-		return nil, r.err
+	if r.Err != nil {
+		return nil, r.Err
 	}
 	for _, kind := range [...]string{"footnote", "endnote"} {
 		if err := d.readNotes(rels.part(kind+"s"), kind); err != nil {
@@ -102,11 +108,11 @@ func open(data []byte) (*document, error) {
 }
 
 // readPart reads a part that may be missing.
-func readPart[T any](c *container, part string, read func(string, []byte) (T, error)) (T, error) {
+func readPart[T any](c *zipxml.Container, part string, read func(string, []byte) (T, error)) (T, error) {
 	var data []byte
 	if part != "" {
 		var err error
-		if data, err = c.readXML(part); err != nil {
+		if data, err = c.XML(part); err != nil {
 			var none T
 			return none, err
 		}
@@ -118,22 +124,22 @@ func readPart[T any](c *container, part string, read func(string, []byte) (T, er
 // lines that Word draws above notes.
 func (d *document) listNotes(part, kind string) error {
 	return d.eachNote(part, kind, func(r *reader, id string) {
-		d.notes.list = append(d.notes.list, docNote{})
-		d.notes.index[kind+id] = int32(len(d.notes.list))
+		d.Notes.List = append(d.Notes.List, richtext.Note{})
+		d.Notes.Index[kind+id] = int32(len(d.Notes.List))
 	})
 }
 
 // readNotes reads the notes of a part.
 func (d *document) readNotes(part, kind string) error {
 	return d.eachNote(part, kind, func(r *reader, id string) {
-		n := &d.notes.list[d.notes.index[kind+id]-1]
-		if n.gone {
+		n := &d.Notes.List[d.Notes.Index[kind+id]-1]
+		if n.Gone {
 			r.deleted++
 		}
-		n.blocks = r.story()
-		if n.gone {
+		n.Blocks = r.story()
+		if n.Gone {
 			r.deleted--
-			n.blocks = nil
+			n.Blocks = nil
 		}
 	})
 }
@@ -143,37 +149,26 @@ func (d *document) eachNote(part, kind string, do func(r *reader, id string)) er
 	if part == "" {
 		return nil
 	}
-	rels, err := d.container.relations(part)
+	rels, err := relationsOf(d.container, part)
 	if err != nil {
 		return err
 	}
-	data, err := d.partOnce(part)
+	data, err := d.container.XML(part)
 	if err != nil {
 		return err
 	}
-	r := &reader{scanner: newScanner(part, data), pen: pen{to: d.Document}, doc: d, rels: rels}
+	r := &reader{scanner: newScanner(part, data), Pen: richtext.Pen{To: d.Document}, doc: d, rels: rels}
 	seen := map[string]bool{}
-	for r.next() == startTag {
-		r.children(func() {
-			id, _ := r.attr(nsW, "id")
-			if typed, _ := r.attr(nsW, "type"); r.is(nsW, kind) && (typed == "" || typed == "normal") && !seen[id] {
+	for r.Next() == zipxml.StartTag {
+		r.Children(func() {
+			id, _ := r.Attr(nsW, "id")
+			if typed, _ := r.Attr(nsW, "type"); r.Is(nsW, kind) && (typed == "" || typed == "normal") && !seen[id] {
 				seen[id] = true
 				do(r, id)
 			}
 		})
 	}
-	return r.err
-}
-
-// partOnce reads a part that is gone through twice.
-func (d *document) partOnce(part string) ([]byte, error) {
-	before := d.container.xml
-	data, err := d.container.readXML(part)
-	if d.again[part] {
-		d.container.xml = before
-	}
-	d.again[part] = true
-	return data, err
+	return r.Err
 }
 
 // readComments reads what people wrote beside the text.
@@ -181,61 +176,61 @@ func (d *document) readComments(part string) error {
 	if part == "" {
 		return nil
 	}
-	data, err := d.container.readXML(part)
+	data, err := d.container.XML(part)
 	if err != nil {
 		return err
 	}
-	r := &reader{scanner: newScanner(part, data), pen: pen{to: d.Document}, doc: d}
-	for r.next() == startTag {
-		r.children(func() {
-			if !r.is(nsW, "comment") {
+	r := &reader{scanner: newScanner(part, data), Pen: richtext.Pen{To: d.Document}, doc: d}
+	for r.Next() == zipxml.StartTag {
+		r.Children(func() {
+			if !r.Is(nsW, "comment") {
 				return
 			}
-			c := &comment{}
-			c.author, _ = r.attr(nsW, "author")
-			id, _ := r.attr(nsW, "id")
+			c := &richtext.Comment{}
+			c.Author, _ = r.Attr(nsW, "author")
+			id, _ := r.Attr(nsW, "id")
 			var words []string
 			var read func()
 			read = func() {
 				switch {
-				case r.is(nsW, "t"):
-					words = append(words, string(r.content()))
-				case r.is(nsW, "p"):
+				case r.Is(nsW, "t"):
+					words = append(words, string(r.Content()))
+				case r.Is(nsW, "p"):
 					if n := len(words); n > 0 && words[n-1] != " " {
 						words = append(words, " ")
 					}
-					r.children(read)
+					r.Children(read)
 				default:
-					r.children(read)
+					r.Children(read)
 				}
 			}
-			r.children(read)
-			c.text = strings.Join(fieldsOf(strings.Join(words, "")), " ")
+			r.Children(read)
+			c.Text = strings.Join(fieldsOf(strings.Join(words, "")), " ")
 			if d.byID[id] == nil {
 				d.byID[id] = c
-				d.comments = append(d.comments, c)
+				d.Comments = append(d.Comments, c)
 			}
 		})
 	}
-	return r.err
+	return r.Err
 }
 
 // commentStart notes where the words begin that a comment is about.
-func (d *document) commentStart(id string, at *paragraph) {
-	if c := d.byID[id]; c != nil && c.at == nil && at != nil {
-		c.at, c.from, c.to = at, int32(len(at.text)), -1
+func (d *document) commentStart(id string, at *richtext.Paragraph) {
+	if c := d.byID[id]; c != nil && c.At == nil && at != nil {
+		c.At, c.From, c.To = at, int32(len(at.Text)), -1
 	}
 }
 
 // commentEnd notes where they end.
-func (d *document) commentEnd(id string, at *paragraph) {
-	if c := d.byID[id]; c != nil && c.at == at && at != nil && c.to < 0 {
-		c.to = int32(len(at.text))
+func (d *document) commentEnd(id string, at *richtext.Paragraph) {
+	if c := d.byID[id]; c != nil && c.At == at && at != nil && c.To < 0 {
+		c.To = int32(len(at.Text))
 	}
 }
 
 // commentRef notes where a comment is that is about no words.
-func (d *document) commentRef(id string, at *paragraph) { d.commentStart(id, at) }
+func (d *document) commentRef(id string, at *richtext.Paragraph) { d.commentStart(id, at) }
 
 // countFurniture counts the headers and footers that hold text. They are not
 // part of the book, which has its own.
@@ -244,7 +239,7 @@ func (d *document) countFurniture(rels relations) error {
 		if rel.kind != "header" && rel.kind != "footer" || rel.external {
 			continue
 		}
-		data, err := d.container.readXML(rel.target)
+		data, err := d.container.XML(rel.target)
 		if err != nil {
 			return err
 		}
@@ -252,24 +247,24 @@ func (d *document) countFurniture(rels relations) error {
 		ink := 0
 		var read func()
 		read = func() {
-			if s.is(nsW, "t") {
-				for _, c := range string(s.content()) {
+			if s.Is(nsW, "t") {
+				for _, c := range string(s.Content()) {
 					if c > ' ' && (c < '0' || c > '9') && c != '-' && c != '—' {
 						ink++ // more than the number of a page
 					}
 				}
 				return
 			}
-			s.children(read)
+			s.Children(read)
 		}
-		for s.next() == startTag {
-			s.children(read)
+		for s.Next() == zipxml.StartTag {
+			s.Children(read)
 		}
-		if s.err != nil {
-			return s.err
+		if s.Err != nil {
+			return s.Err
 		}
 		if ink > 0 {
-			d.furniture++
+			d.Furniture++
 		}
 	}
 	return nil

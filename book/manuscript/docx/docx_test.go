@@ -12,6 +12,7 @@ import (
 	"kanben/book/manuscript/draft"
 	"kanben/book/manuscript/draft/drafttest"
 	"kanben/book/manuscript/outline"
+	"kanben/book/manuscript/richtext"
 )
 
 // TestArchives reads the documents of testdata, which are archives of the XML
@@ -94,7 +95,7 @@ func read(t testing.TB, data []byte) (*draft.Manuscript, diag.List) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, list := Read(f, outline.Options{})
+	m, list := richtext.Read(f, outline.Options{})
 	list.Sort(nil)
 	return m, list
 }

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"kanben/book/manuscript/richtext"
 	"strconv"
 	"strings"
 )
@@ -10,7 +11,7 @@ type drawing struct {
 	alt      string
 	quiet    bool
 	floating bool
-	figures  []figure
+	figures  []richtext.Figure
 	foreign  string // the program that an embedded object is of
 	rule     bool   // a horizontal line
 	found    bool   // something was understood
@@ -19,65 +20,65 @@ type drawing struct {
 
 // drawing reads w:drawing, w:pict or w:object: pictures and text boxes.
 func (r *reader) drawing(f *runFormat) {
-	object := r.is(nsW, "object")
-	p := r.p
-	before := len(p.boxes)
+	object := r.Is(nsW, "object")
+	p := r.P
+	before := len(p.Boxes)
 	d := &drawing{}
 	gone := r.deleted > 0 || f.on&hidden != 0 || r.inCode() || r.inTOC(p) || r.inTOCField()
 	if gone {
 		r.deleted++
 	}
-	r.children(func() { r.drawn(d) })
-	r.p = p
+	r.Children(func() { r.drawn(d) })
+	r.P = p
 	switch {
 	case gone:
 		r.deleted--
-		p.boxes = p.boxes[:before]
+		p.Boxes = p.Boxes[:before]
 		return
 	case d.rule:
-		p.rule = true
+		p.Rule = true
 		return
 	case object:
-		r.doc.foreign(p, d.foreign, foreignObject)
-	case !d.found && len(p.boxes) == before:
-		r.doc.count(&ruleShape, p)
+		r.doc.Foreign(p, d.foreign, richtext.ForeignObject)
+	case !d.found && len(p.Boxes) == before:
+		r.doc.Count(&richtext.RuleShape, p)
 	}
 	for _, fig := range d.figures {
-		fig.floating = d.floating
-		if fig.alt == "" {
-			fig.alt = d.alt
+		fig.Floating = d.floating
+		if fig.Alt == "" {
+			fig.Alt = d.alt
 		}
-		fig.quiet = d.quiet
-		r.doc.figures = append(r.doc.figures, fig)
-		r.mark(figurePiece, int32(len(r.doc.figures)))
-		r.doc.seen.pictures++
+		fig.Quiet = d.quiet
+		r.doc.Figures = append(r.doc.Figures, fig)
+		r.Mark(richtext.FigurePiece, int32(len(r.doc.Figures)))
+		r.doc.Seen.Pictures++
 	}
-	for range p.boxes[before:] {
-		r.doc.count(&ruleBox, p)
+	for range p.Boxes[before:] {
+		r.doc.Count(&richtext.RuleBox, p)
 	}
 }
 
 // drawn reads one element of a drawing.
 func (r *reader) drawn(d *drawing) {
-	more := func() { r.children(func() { r.drawn(d) }) }
-	switch r.ns {
+	more := func() { r.Children(func() { r.drawn(d) }) }
+	switch r.NS {
 	case nsMC:
 		r.alternate(func() { r.drawn(d) })
 		return
 	case nsWP:
-		switch string(r.local) {
+		switch string(r.Local) {
 		case "anchor":
 			d.floating = true
 		case "docPr":
 			d.alt = r.alternative()
 		}
 	case nsADec:
-		if r.is(nsADec, "decorative") {
-			v, _ := r.attr(nsADec, "val")
+		if r.Is(nsADec, "decorative") {
+			v, _ := r.Attr(nsADec, "val")
 			d.quiet = v == "1" || v == "true"
 		}
 	case nsPic:
-		switch string(r.local) {
+		switch string(r.Local) {
 		case "pic":
 			d.crop = [4]float64{}
 			more()
@@ -88,7 +89,7 @@ func (r *reader) drawn(d *drawing) {
 			}
 		}
 	case nsA:
-		switch string(r.local) {
+		switch string(r.Local) {
 		case "blip":
 			r.blip(d)
 		case "srcRect":
@@ -96,30 +97,30 @@ func (r *reader) drawn(d *drawing) {
 			return
 		}
 	case nsC, nsDgm:
-		if s := string(r.local); s == "chart" || s == "relIds" {
-			kind := foreignChart
-			if r.ns == nsDgm {
-				kind = foreignDiagram
+		if s := string(r.Local); s == "chart" || s == "relIds" {
+			kind := richtext.ForeignChart
+			if r.NS == nsDgm {
+				kind = richtext.ForeignDiagram
 			}
-			r.doc.foreign(r.p, "", kind)
+			r.doc.Foreign(r.P, "", kind)
 			d.found = true
 		}
 		return
 	case nsV:
 		r.vml(d)
 	case nsO:
-		if r.is(nsO, "OLEObject") {
-			d.foreign, _ = r.attr(nsO, "ProgID")
+		if r.Is(nsO, "OLEObject") {
+			d.foreign, _ = r.Attr(nsO, "ProgID")
 			return
 		}
 	case nsW:
-		switch string(r.local) {
+		switch string(r.Local) {
 		case "txbxContent":
 			r.textBox()
 			d.found = true
 			return
 		case "control", "movie":
-			r.doc.foreign(r.p, "", foreignControl)
+			r.doc.Foreign(r.P, "", richtext.ForeignControl)
 			d.found = true
 			return
 		}
@@ -129,7 +130,7 @@ func (r *reader) drawn(d *drawing) {
 
 // alternative is what wp:docPr says a picture shows.
 func (r *reader) alternative() string {
-	text, _ := r.attr(nsWP, "descr")
+	text, _ := r.Attr(nsWP, "descr")
 	return alternativeOf(text)
 }
 
@@ -153,9 +154,9 @@ func alternativeOf(text string) string {
 
 // blip reads the picture of a drawing.
 func (r *reader) blip(d *drawing) {
-	id, inside := r.attr(nsR, "embed")
+	id, inside := r.Attr(nsR, "embed")
 	if !inside {
-		id, _ = r.attr(nsR, "link")
+		id, _ = r.Attr(nsR, "link")
 	}
 	if id == "" {
 		return
@@ -168,9 +169,9 @@ func (r *reader) addFigure(d *drawing, id string) {
 	if !ok {
 		return
 	}
-	f := figure{name: rel.target[strings.LastIndexAny(rel.target, `/\`)+1:], crop: d.crop}
+	f := richtext.Figure{Name: rel.target[strings.LastIndexAny(rel.target, `/\`)+1:], Crop: d.crop}
 	if !rel.external {
-		f.part = rel.target
+		f.Part = rel.target
 	}
 	d.figures = append(d.figures, f)
 	d.found = true
@@ -184,45 +185,45 @@ func (r *reader) crop(d *drawing) {
 		return
 	}
 	for i, side := range [...]string{"l", "t", "r", "b"} {
-		if v, ok := r.integer(nsA, side); ok {
-			d.figures[n-1].crop[i] = float64(v) / 100_000
+		if v, ok := r.Integer(nsA, side); ok {
+			d.figures[n-1].Crop[i] = float64(v) / 100_000
 		}
 	}
 }
 
 // vml reads an element of the drawings of old.
 func (r *reader) vml(d *drawing) {
-	switch string(r.local) {
+	switch string(r.Local) {
 	case "shape", "rect", "roundrect", "oval":
-		if text, ok := r.attr(nsV, "alt"); ok && d.alt == "" {
+		if text, ok := r.Attr(nsV, "alt"); ok && d.alt == "" {
 			d.alt = alternativeOf(text)
 		}
-		if line, _ := r.attr(nsO, "hr"); line == "t" || line == "true" {
+		if line, _ := r.Attr(nsO, "hr"); line == "t" || line == "true" {
 			d.rule = true
 		}
-		if style, _ := r.attr(nsV, "style"); strings.Contains(style, "position:absolute") {
+		if style, _ := r.Attr(nsV, "style"); strings.Contains(style, "position:absolute") {
 			d.floating = true
 		}
 	case "imagedata":
-		id, ok := r.attr(nsR, "id")
+		id, ok := r.Attr(nsR, "id")
 		if !ok {
-			if id, ok = r.attr(nsR, "pict"); !ok {
+			if id, ok = r.Attr(nsR, "pict"); !ok {
 				return
 			}
 		}
 		var crop [4]float64
 		for i, name := range [...]string{"cropleft", "croptop", "cropright", "cropbottom"} {
-			v, _ := r.attr(nsV, name)
+			v, _ := r.Attr(nsV, name)
 			crop[i] = vmlFraction(v)
 		}
 		before := len(d.figures)
 		r.addFigure(d, id)
 		for i := before; i < len(d.figures); i++ {
-			d.figures[i].crop = crop
+			d.figures[i].Crop = crop
 		}
 	case "textpath": // WordArt
-		if s, _ := r.attr(nsV, "string"); strings.TrimSpace(s) != "" {
-			r.doc.foreign(r.p, s, foreignArt)
+		if s, _ := r.Attr(nsV, "string"); strings.TrimSpace(s) != "" {
+			r.doc.Foreign(r.P, s, richtext.ForeignArt)
 			d.found = true
 		}
 	}
@@ -247,13 +248,13 @@ func vmlFraction(s string) float64 {
 // textBox reads the text of a box, which stands behind the paragraph that it is
 // fastened to.
 func (r *reader) textBox() {
-	p, fields, link, deleted := r.p, r.fields, r.link, r.deleted
-	r.fields, r.link = nil, 0
+	p, fields, link, deleted := r.P, r.fields, r.Link, r.deleted
+	r.fields, r.Link = nil, 0
 	list := r.story()
-	r.p, r.fields, r.link, r.deleted = p, fields, link, deleted
+	r.P, r.fields, r.Link, r.deleted = p, fields, link, deleted
 	for _, b := range list {
-		if q, ok := b.(*paragraph); !ok || q.ink() || len(q.boxes) > 0 {
-			p.boxes = append(p.boxes, list)
+		if q, ok := b.(*richtext.Paragraph); !ok || q.Ink() || len(q.Boxes) > 0 {
+			p.Boxes = append(p.Boxes, list)
 			return
 		}
 	}

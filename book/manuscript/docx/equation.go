@@ -1,31 +1,33 @@
 package docx
 
+import "kanben/book/manuscript/richtext"
+
 // equation reads an equation (22.1) as a line of text: fractions with a stroke,
 // what stands high or low as scripts.
 func (r *reader) equation() {
-	if r.p == nil {
+	if r.P == nil {
 		return
 	}
-	before := r.doc.seen.text
+	before := r.doc.Seen.Text
 	r.math(&runFormat{}, unsaidLevel)
-	if r.doc.seen.text > before {
-		r.doc.count(&ruleEquation, r.p)
+	if r.doc.Seen.Text > before {
+		r.doc.Count(&richtext.RuleEquation, r.P)
 	}
 }
 
 // math reads one element of an equation.
 func (r *reader) math(f *runFormat, level position) {
-	inner := func(level position) { r.children(func() { r.math(f, level) }) }
-	if r.ns != nsM {
+	inner := func(level position) { r.Children(func() { r.math(f, level) }) }
+	if r.NS != nsM {
 		switch {
-		case r.is(nsW, "ins"), r.is(nsW, "moveTo"):
+		case r.Is(nsW, "ins"), r.Is(nsW, "moveTo"):
 			inner(level)
-		case r.is(nsW, "del"), r.is(nsW, "moveFrom"):
+		case r.Is(nsW, "del"), r.Is(nsW, "moveFrom"):
 			r.deleted++
 			inner(level)
 			r.deleted--
-		case r.is(nsW, "rPr"), r.is(nsW, "instrText"):
-		case r.is(nsW, "t"):
+		case r.Is(nsW, "rPr"), r.Is(nsW, "instrText"):
+		case r.Is(nsW, "t"):
 			g := *f
 			g.level = level
 			r.words(r.textOf(), &g)
@@ -34,16 +36,16 @@ func (r *reader) math(f *runFormat, level position) {
 		}
 		return
 	}
-	switch string(r.local) {
+	switch string(r.Local) {
 	case "t":
 		g := *f
 		g.level = level
-		r.words(r.content(), &g)
+		r.words(r.Content(), &g)
 	case "f":
 		n := 0
-		r.children(func() {
+		r.Children(func() {
 			switch {
-			case r.is(nsM, "num"), r.is(nsM, "den"):
+			case r.Is(nsM, "num"), r.Is(nsM, "den"):
 				if n++; n == 2 {
 					r.made("/", f)
 				}
@@ -56,8 +58,8 @@ func (r *reader) math(f *runFormat, level position) {
 		inner(below)
 	case "rad":
 		r.made("√", f)
-		r.children(func() {
-			if r.is(nsM, "e") {
+		r.Children(func() {
+			if r.Is(nsM, "e") {
 				inner(level)
 			}
 		})
@@ -67,14 +69,14 @@ func (r *reader) math(f *runFormat, level position) {
 		r.made(")", f)
 	case "nary":
 		sign := "∫"
-		r.children(func() {
-			if r.is(nsM, "naryPr") {
-				r.children(func() {
-					if r.is(nsM, "chr") {
-						sign, _ = r.attr(nsM, "val")
+		r.Children(func() {
+			if r.Is(nsM, "naryPr") {
+				r.Children(func() {
+					if r.Is(nsM, "chr") {
+						sign, _ = r.Attr(nsM, "val")
 					}
 				})
-				r.made(string(oneLine([]byte(sign))), f)
+				r.made(string(richtext.OneLine([]byte(sign))), f)
 				return
 			}
 			r.math(f, level)
@@ -86,9 +88,9 @@ func (r *reader) math(f *runFormat, level position) {
 
 // made adds a sign that the file says by other means.
 func (r *reader) made(s string, f *runFormat) {
-	if r.deleted > 0 || r.inCode() || r.inTOC(r.p) || r.inTOCField() {
+	if r.deleted > 0 || r.inCode() || r.inTOC(r.P) || r.inTOCField() {
 		return
 	}
-	r.doc.seen.made += inkOf([]byte(s))
-	r.pen.add([]byte(s), face{size: f.size})
+	r.doc.Seen.Made += richtext.InkOf([]byte(s))
+	r.Pen.Add([]byte(s), richtext.Face{Size: f.size})
 }

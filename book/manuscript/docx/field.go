@@ -1,6 +1,9 @@
 package docx
 
-import "strings"
+import (
+	"kanben/book/manuscript/richtext"
+	"strings"
+)
 
 // maxCode is how much is read of the code of a field.
 const maxCode = 4 << 10
@@ -19,10 +22,10 @@ func (r *reader) fieldMark(f *runFormat) {
 	if r.deleted > 0 {
 		return
 	}
-	kind, _ := r.attr(nsW, "fldCharType")
+	kind, _ := r.Attr(nsW, "fldCharType")
 	switch kind {
 	case "begin":
-		r.fields = append(r.fields, field{outer: r.link})
+		r.fields = append(r.fields, field{outer: r.Link})
 		r.checkBox(f)
 	case "separate":
 		if n := len(r.fields); n > 0 && !r.fields[n-1].result {
@@ -35,7 +38,7 @@ func (r *reader) fieldMark(f *runFormat) {
 		}
 		last := r.fields[n-1]
 		r.fields = r.fields[:n-1]
-		r.link = last.outer
+		r.Link = last.outer
 		if !last.result {
 			r.withoutResult(string(last.code), f)
 		}
@@ -52,10 +55,10 @@ func (r *reader) openResult(fd *field) {
 	switch strings.ToUpper(words[0]) {
 	case "TOC":
 		fd.toc = true
-		r.doc.count(&ruleTOC, r.p)
+		r.doc.Count(&richtext.RuleTOC, r.P)
 	case "HYPERLINK":
 		if address := hyperlinkOf(string(fd.code)); address != "" {
-			r.link = r.doc.address(address)
+			r.Link = r.doc.Address(address)
 		}
 	}
 }
@@ -64,7 +67,7 @@ func (r *reader) openResult(fd *field) {
 // paragraph ends: their files are broken, and no more text is to be lost.
 func (r *reader) endFields() {
 	for n := len(r.fields); n > 0 && !r.fields[n-1].result; n-- {
-		r.link = r.fields[n-1].outer
+		r.Link = r.fields[n-1].outer
 		r.fields = r.fields[:n-1]
 	}
 }
@@ -94,13 +97,13 @@ func (r *reader) inTOCField() bool {
 
 // simpleField reads w:fldSimple.
 func (r *reader) simpleField(code string) {
-	fd := field{code: []byte(code), outer: r.link}
+	fd := field{code: []byte(code), outer: r.Link}
 	r.openResult(&fd)
 	r.fields = append(r.fields, fd)
 	depth := len(r.fields)
-	r.children(r.inline)
+	r.Children(r.inline)
 	r.fields = r.fields[:min(len(r.fields), depth-1)]
-	r.link = fd.outer
+	r.Link = fd.outer
 }
 
 // hyperlinkOf is the address in a field's code: HYPERLINK "http://…" \l "…".
@@ -122,36 +125,36 @@ func hyperlinkOf(code string) string {
 
 // hyperlink reads w:hyperlink.
 func (r *reader) hyperlink() {
-	outer := r.link
-	if id, ok := r.attr(nsR, "id"); ok {
+	outer := r.Link
+	if id, ok := r.Attr(nsR, "id"); ok {
 		if rel, ok := r.rels.find(id); ok && rel.external {
-			r.link = r.doc.address(rel.target)
+			r.Link = r.doc.Address(rel.target)
 		}
 	}
-	r.children(r.inline)
-	r.link = outer
+	r.Children(r.inline)
+	r.Link = outer
 }
 
 // linkAt is the address that text leads to here, 0 if to none.
-func (r *reader) linkAt() int32 { return r.link }
+func (r *reader) linkAt() int32 { return r.Link }
 
 // withoutResult shows a field that has no result: what Word draws by its code.
 // 带圈字符 is one, and so were readings before Word knew of ruby.
 func (r *reader) withoutResult(code string, f *runFormat) {
 	words := fieldsOf(code)
-	if len(words) == 0 || r.p == nil {
+	if len(words) == 0 || r.P == nil {
 		return
 	}
 	switch strings.ToUpper(words[0]) {
 	case "EQ":
 		if !r.drawnField(code, f) {
-			r.doc.foreign(r.p, strings.Join(words, " "), foreignField)
+			r.doc.Foreign(r.P, strings.Join(words, " "), richtext.ForeignField)
 		}
 	case "SYMBOL":
 		r.symbolField(words, f)
 	case "FORMCHECKBOX", "TC", "XE", "TA", "RD", "SET", "ASK", "PRIVATE", "BIBLIOGRAPHY", "ADVANCE", "INDEX", "TOC":
 	default:
-		r.doc.count(&ruleNoResult, r.p)
+		r.doc.Count(&richtext.RuleNoResult, r.P)
 	}
 }
 
@@ -173,7 +176,7 @@ func (r *reader) drawnField(code string, f *runFormat) bool {
 			return true
 		}
 		r.words([]byte(strings.TrimSpace(inside)), f)
-		r.doc.foreign(r.p, strings.TrimSpace(inside), foreignRing)
+		r.doc.Foreign(r.P, strings.TrimSpace(inside), richtext.ForeignRing)
 		return true
 	case strings.Contains(lower, `\o\ad(`) || strings.Contains(lower, `\o \ad(`):
 		at := strings.Index(lower, `ad(`)
@@ -186,12 +189,12 @@ func (r *reader) drawnField(code string, f *runFormat) bool {
 			return false
 		}
 		reading := argumentsOf(parts[0][up:])
-		base := oneLine([]byte(parts[1]))
+		base := richtext.OneLine([]byte(parts[1]))
 		if len(reading) != 1 || len(base) == 0 {
 			return false
 		}
 		if r.shown(base, f) {
-			r.pen.ruby(base, oneLine([]byte(reading[0])), faceOf(f))
+			r.Pen.Ruby(base, richtext.OneLine([]byte(reading[0])), faceOf(f))
 		}
 		return true
 	}
@@ -294,29 +297,29 @@ func (r *reader) symbolField(words []string, f *runFormat) {
 	if n < ' ' || n > 0x10FFFF || !r.shown([]byte("x"), f) {
 		return
 	}
-	r.doc.seen.all++
-	r.doc.seen.text++
-	r.sign(font, rune(n), faceOf(f))
+	r.doc.Seen.All++
+	r.doc.Seen.Text++
+	r.Sign(font, rune(n), faceOf(f))
 }
 
 // checkBox shows a box to tick of an old form: w:ffData in w:fldChar.
 func (r *reader) checkBox(f *runFormat) {
 	box, ticked := false, false
-	r.children(func() {
-		if !r.is(nsW, "ffData") {
+	r.Children(func() {
+		if !r.Is(nsW, "ffData") {
 			return
 		}
-		r.children(func() {
-			if !r.is(nsW, "checkBox") {
+		r.Children(func() {
+			if !r.Is(nsW, "checkBox") {
 				return
 			}
 			box = true
 			said := false
-			r.children(func() {
+			r.Children(func() {
 				switch {
-				case r.is(nsW, "checked"):
+				case r.Is(nsW, "checked"):
 					ticked, said = r.on(), true
-				case r.is(nsW, "default") && !said:
+				case r.Is(nsW, "default") && !said:
 					ticked = r.on()
 				}
 			})
@@ -330,7 +333,7 @@ func (r *reader) checkBox(f *runFormat) {
 		sign = "☑"
 	}
 	if r.deleted == 0 && f.on&hidden == 0 {
-		r.doc.seen.made++
+		r.doc.Seen.Made++
 		r.add([]byte(sign), f)
 	}
 }

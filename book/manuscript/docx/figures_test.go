@@ -14,6 +14,7 @@ import (
 	"kanben/book/diag"
 	"kanben/book/manuscript/docx/docxtest"
 	"kanben/book/manuscript/draft"
+	"kanben/book/manuscript/draft/drafttest"
 )
 
 // halves is a picture whose left half is red and whose right half is blue.
@@ -66,7 +67,7 @@ func TestFigures(t *testing.T) {
 		"rels.xml":    `<Relationship Id="far" Type="http://x/image" Target="file:///C:/x.png" TargetMode="External"/>`,
 	})
 	m, list := read(t, data)
-	keepsAll(t, m, list)
+	drafttest.KeepsAll(t, m, list)
 	var figures []*book.Figure
 	for _, b := range m.Front {
 		if f, ok := b.(*book.Figure); ok {

@@ -1,6 +1,9 @@
 package docx
 
-import "strings"
+import (
+	"kanben/book/manuscript/richtext"
+	"strings"
+)
 
 // A toggle is something about a run of text that is on, off or not said.
 type toggle uint16
@@ -85,12 +88,12 @@ func (f runFormat) over(under runFormat) runFormat {
 // A paragraphFormat is how a paragraph is set, as far as it is read. What is not
 // said is zero; levels count from 1.
 type paragraphFormat struct {
-	outline   int8  // 1 to 9, 10 for text
-	align     align // across the page
-	pageBreak state // before it
-	list      int32 // w:numId + 1: 1 takes a number away
-	depth     int8  // w:ilvl + 1
-	left      int32 // indent, in twentieths of a point
+	outline   int8           // 1 to 9, 10 for text
+	align     richtext.Align // across the page
+	pageBreak state          // before it
+	list      int32          // w:numId + 1: 1 takes a number away
+	depth     int8           // w:ilvl + 1
+	left      int32          // indent, in twentieths of a point
 	saidLeft  bool
 	mark      runFormat // of the paragraph's end: what is merged, hidden
 	style     string
@@ -101,7 +104,7 @@ func (f paragraphFormat) over(under paragraphFormat) paragraphFormat {
 	if f.outline != 0 {
 		under.outline = f.outline
 	}
-	if f.align != unsaidAlign {
+	if f.align != richtext.NoAlign {
 		under.align = f.align
 	}
 	if f.pageBreak != unsaid {
@@ -129,11 +132,11 @@ func (s *scanner) runFormat(more func()) (f runFormat) {
 			f.on |= t
 		}
 	}
-	s.children(func() {
-		if s.ns != nsW {
+	s.Children(func() {
+		if s.NS != nsW {
 			return
 		}
-		switch string(s.local) {
+		switch string(s.Local) {
 		case "b":
 			set(bold)
 		case "i":
@@ -165,17 +168,17 @@ func (s *scanner) runFormat(more func()) (f runFormat) {
 				f.level = onLine
 			}
 		case "sz":
-			if n, ok := s.integer(nsW, "val"); ok && n > 0 && n < 4000 {
+			if n, ok := s.Integer(nsW, "val"); ok && n > 0 && n < 4000 {
 				f.size = int16(n)
 			}
 		case "position":
-			if n, ok := s.integer(nsW, "val"); ok {
+			if n, ok := s.Integer(nsW, "val"); ok {
 				f.raise = int16(min(max(n, -100), 100))
 			}
 		case "rFonts":
-			f.font, _ = s.attr(nsW, "ascii")
+			f.font, _ = s.Attr(nsW, "ascii")
 			if f.font == "" {
-				f.font, _ = s.attr(nsW, "hAnsi")
+				f.font, _ = s.Attr(nsW, "hAnsi")
 			}
 		case "rStyle":
 			f.style = s.val()
@@ -191,15 +194,15 @@ func (s *scanner) runFormat(more func()) (f runFormat) {
 // paragraphFormat reads w:pPr. What it does not know, more is asked about, and
 // of the paragraph's end, mark.
 func (s *scanner) paragraphFormat(more, mark func()) (f paragraphFormat) {
-	s.children(func() {
-		if s.ns != nsW {
+	s.Children(func() {
+		if s.NS != nsW {
 			return
 		}
-		switch string(s.local) {
+		switch string(s.Local) {
 		case "pStyle":
 			f.style = s.val()
 		case "outlineLvl":
-			if n, ok := s.integer(nsW, "val"); ok && n >= 0 && n <= 9 {
+			if n, ok := s.Integer(nsW, "val"); ok && n >= 0 && n <= 9 {
 				f.outline = int8(n + 1)
 			}
 		case "jc":
@@ -209,13 +212,13 @@ func (s *scanner) paragraphFormat(more, mark func()) (f paragraphFormat) {
 		case "ind":
 			f.left, f.saidLeft = s.indent()
 		case "numPr":
-			s.children(func() {
-				n, ok := s.integer(nsW, "val")
+			s.Children(func() {
+				n, ok := s.Integer(nsW, "val")
 				switch {
-				case !ok || s.ns != nsW:
-				case string(s.local) == "numId" && n >= 0 && n < 1<<30:
+				case !ok || s.NS != nsW:
+				case string(s.Local) == "numId" && n >= 0 && n < 1<<30:
 					f.list = int32(n + 1)
-				case string(s.local) == "ilvl" && n >= 0 && n < maxLevels:
+				case string(s.Local) == "ilvl" && n >= 0 && n < maxLevels:
 					f.depth = int8(n + 1)
 				}
 			})
@@ -230,14 +233,14 @@ func (s *scanner) paragraphFormat(more, mark func()) (f paragraphFormat) {
 	return f
 }
 
-func alignOf(v string) align {
+func alignOf(v string) richtext.Align {
 	switch v {
 	case "center":
-		return alignCentre
+		return richtext.AlignCentre
 	case "right", "end":
-		return alignRight
+		return richtext.AlignRight
 	}
-	return alignText
+	return richtext.AlignText
 }
 
 // indent reads the left indent, in twentieths of a point. One in hundredths of a
@@ -245,12 +248,12 @@ func alignOf(v string) align {
 func (s *scanner) indent() (int32, bool) {
 	const character = 210 // twentieths of a point
 	for _, name := range [...]string{"leftChars", "startChars"} {
-		if n, ok := s.integer(nsW, name); ok && n != 0 {
+		if n, ok := s.Integer(nsW, name); ok && n != 0 {
 			return int32(min(max(n, -100_000), 100_000) * character / 100), true
 		}
 	}
 	for _, name := range [...]string{"left", "start"} {
-		if n, ok := s.integer(nsW, name); ok {
+		if n, ok := s.Integer(nsW, name); ok {
 			return int32(min(max(n, -1_000_000), 1_000_000)), true
 		}
 	}

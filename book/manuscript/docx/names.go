@@ -1,37 +1,40 @@
 package docx
 
-import "strings"
-
-// A namespace is a vocabulary of XML that a document uses.
-type namespace uint8
+import (
+	"kanben/book/manuscript/zipxml"
+	"strings"
+)
 
 // The vocabularies that are read. nsOther is any other.
 const (
-	nsOther namespace = iota
-	nsW               // WordprocessingML (ECMA-376 part 1, 17)
-	nsR               // relationships, in attributes
-	nsRels            // the parts of relationships (part 2)
-	nsTypes           // the list of content types
-	nsM               // equations (part 1, 22.1)
-	nsWP              // where drawings stand
-	nsA               // DrawingML
-	nsPic             // pictures
-	nsV               // VML, the drawings of old
-	nsO               // its additions by Office
-	nsMC              // what is written twice, for new and old programs (part 3)
-	nsWPS             // shapes of Word 2010
-	nsWPG             // groups of shapes
-	nsWPC             // canvases
-	nsW14             // additions of Word 2010
-	nsADec            // pictures that say nothing
-	nsC               // charts
-	nsDgm             // SmartArt
-	nsXML             // xml:space
+	nsOther = zipxml.Other
+	nsXML   = zipxml.XML
+)
+
+const (
+	nsW     zipxml.Namespace = 1 + iota // WordprocessingML (ECMA-376 part 1, 17)
+	nsR                                 // relationships, in attributes
+	nsRels                              // the parts of relationships (part 2)
+	nsTypes                             // the list of content types
+	nsM                                 // equations (part 1, 22.1)
+	nsWP                                // where drawings stand
+	nsA                                 // DrawingML
+	nsPic                               // pictures
+	nsV                                 // VML, the drawings of old
+	nsO                                 // its additions by Office
+	nsMC                                // what is written twice, for new and old programs (part 3)
+	nsWPS                               // shapes of Word 2010
+	nsWPG                               // groups of shapes
+	nsWPC                               // canvases
+	nsW14                               // additions of Word 2010
+	nsADec                              // pictures that say nothing
+	nsC                                 // charts
+	nsDgm                               // SmartArt
 )
 
 // namespaces are named by their addresses: of the transitional form and the
 // strict one.
-var namespaces = map[string]namespace{
+var namespaces = map[string]zipxml.Namespace{
 	"http://schemas.openxmlformats.org/wordprocessingml/2006/main":           nsW,
 	"http://purl.oclc.org/ooxml/wordprocessingml/main":                       nsW,
 	"http://schemas.openxmlformats.org/officeDocument/2006/relationships":    nsR,
@@ -58,10 +61,7 @@ var namespaces = map[string]namespace{
 	"http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas":     nsWPC,
 	"http://schemas.microsoft.com/office/word/2010/wordml":                   nsW14,
 	"http://schemas.microsoft.com/office/drawing/2017/decorative":            nsADec,
-	"http://www.w3.org/XML/1998/namespace":                                   nsXML,
 }
-
-func namespaceOf(address []byte) namespace { return namespaces[string(address)] }
 
 // relationType is the last word of a relationship's type: officeDocument,
 // styles, image. Both forms of addresses end alike.

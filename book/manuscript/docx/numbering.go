@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kanben/book/manuscript/richtext"
+	"kanben/book/manuscript/zipxml"
 	"kanben/book/zh"
 )
 
@@ -57,14 +59,14 @@ func readNumbering(part string, data []byte, styles *styles) (*numbering, error)
 	}
 	s := newScanner(part, data)
 	named := map[int32]string{} // which list an instance is of
-	for s.next() == startTag {
-		s.children(func() {
+	for s.Next() == zipxml.StartTag {
+		s.Children(func() {
 			switch {
-			case s.is(nsW, "abstractNum"):
-				id, _ := s.attr(nsW, "abstractNumId")
+			case s.Is(nsW, "abstractNum"):
+				id, _ := s.Attr(nsW, "abstractNumId")
 				n.lists[id] = readList(s)
-			case s.is(nsW, "num"):
-				id, ok := s.integer(nsW, "numId")
+			case s.Is(nsW, "num"):
+				id, ok := s.Integer(nsW, "numId")
 				if in, list := readInstance(s); ok && id > 0 && id < 1<<30 {
 					n.instances[int32(id)], named[int32(id)] = in, list
 				}
@@ -74,17 +76,17 @@ func readNumbering(part string, data []byte, styles *styles) (*numbering, error)
 	for id, in := range n.instances {
 		in.list = n.lists[named[id]]
 	}
-	return n, s.err
+	return n, s.Err
 }
 
 func readList(s *scanner) *list {
 	l := &list{}
-	s.children(func() {
+	s.Children(func() {
 		switch {
-		case s.is(nsW, "numStyleLink"):
+		case s.Is(nsW, "numStyleLink"):
 			l.link = s.val()
-		case s.is(nsW, "lvl"):
-			if at, ok := s.integer(nsW, "ilvl"); ok && at >= 0 && at < maxLevels {
+		case s.Is(nsW, "lvl"):
+			if at, ok := s.Integer(nsW, "ilvl"); ok && at >= 0 && at < maxLevels {
 				l.levels[at] = readLevel(s)
 			}
 		}
@@ -97,37 +99,37 @@ func readLevel(s *scanner) level {
 	var read func()
 	read = func() {
 		switch {
-		case s.ns == nsMC && (string(s.local) == "AlternateContent" || string(s.local) == "Fallback"):
-			s.children(read) // Word 2010 writes formats of its own twice: 001, 002
-		case s.ns != nsW:
-		case string(s.local) == "start":
-			if v, ok := s.integer(nsW, "val"); ok {
+		case s.NS == nsMC && (string(s.Local) == "AlternateContent" || string(s.Local) == "Fallback"):
+			s.Children(read) // Word 2010 writes formats of its own twice: 001, 002
+		case s.NS != nsW:
+		case string(s.Local) == "start":
+			if v, ok := s.Integer(nsW, "val"); ok {
 				l.start = max(v, 0)
 			}
-		case string(s.local) == "numFmt":
+		case string(s.Local) == "numFmt":
 			l.format = s.val()
-		case string(s.local) == "lvlText":
+		case string(s.Local) == "lvlText":
 			l.text = s.val()
-			if null, ok := s.attr(nsW, "null"); ok && (null == "1" || null == "true") {
+			if null, ok := s.Attr(nsW, "null"); ok && (null == "1" || null == "true") {
 				l.text = ""
 			}
-		case string(s.local) == "suff":
+		case string(s.Local) == "suff":
 			l.suffix = s.val()
-		case string(s.local) == "lvlRestart":
-			if v, ok := s.integer(nsW, "val"); ok {
+		case string(s.Local) == "lvlRestart":
+			if v, ok := s.Integer(nsW, "val"); ok {
 				l.restart = v
 			}
-		case string(s.local) == "isLgl":
+		case string(s.Local) == "isLgl":
 			l.legal = s.on()
-		case string(s.local) == "pStyle":
+		case string(s.Local) == "pStyle":
 			l.style = s.val()
-		case string(s.local) == "lvlPicBulletId":
+		case string(s.Local) == "lvlPicBulletId":
 			l.picture = true
-		case string(s.local) == "rPr":
+		case string(s.Local) == "rPr":
 			l.font = s.runFormat(nil).font
 		}
 	}
-	s.children(read)
+	s.Children(read)
 	return l
 }
 
@@ -137,22 +139,22 @@ func readInstance(s *scanner) (*instance, string) {
 		in.start[i] = -1
 	}
 	list := ""
-	s.children(func() {
+	s.Children(func() {
 		switch {
-		case s.is(nsW, "abstractNumId"):
+		case s.Is(nsW, "abstractNumId"):
 			list = s.val()
-		case s.is(nsW, "lvlOverride"):
-			at, ok := s.integer(nsW, "ilvl")
+		case s.Is(nsW, "lvlOverride"):
+			at, ok := s.Integer(nsW, "ilvl")
 			if !ok || at < 0 || at >= maxLevels {
 				return
 			}
-			s.children(func() {
+			s.Children(func() {
 				switch {
-				case s.is(nsW, "startOverride"):
-					if v, ok := s.integer(nsW, "val"); ok {
+				case s.Is(nsW, "startOverride"):
+					if v, ok := s.Integer(nsW, "val"); ok {
 						in.start[at] = max(v, 0)
 					}
-				case s.is(nsW, "lvl"):
+				case s.Is(nsW, "lvl"):
 					l := readLevel(s)
 					in.override[at] = &l
 				}
@@ -184,24 +186,24 @@ func (n *numbering) follow(in *instance) *list {
 }
 
 // numberFor counts on for a paragraph.
-func (d *document) numberFor(p *paragraph) (label, bool) {
+func (d *document) numberFor(p *richtext.Paragraph) (richtext.Label, bool) {
 	set := settingOf(p)
 	return d.numbering.next(&set.format, set.style)
 }
 
 // next counts on for a paragraph of a format and style, and gives its label;
 // false if it has none.
-func (n *numbering) next(f *paragraphFormat, st *style) (label, bool) {
+func (n *numbering) next(f *paragraphFormat, st *style) (richtext.Label, bool) {
 	if f.list <= 1 {
-		return label{}, false
+		return richtext.Label{}, false
 	}
 	in := n.instances[f.list-1]
 	if in == nil {
-		return label{}, false
+		return richtext.Label{}, false
 	}
 	l := n.follow(in)
 	if l == nil {
-		return label{}, false
+		return richtext.Label{}, false
 	}
 	at := int(f.depth) - 1
 	if at < 0 {
@@ -274,11 +276,11 @@ func (l *list) count(in *instance, at int) {
 }
 
 // label is what is shown before a paragraph of a level.
-func (l *list) label(in *instance, at int) (label, bool) {
+func (l *list) label(in *instance, at int) (richtext.Label, bool) {
 	lv := l.level(in, at)
-	made := label{depth: int8(at + 1), bullet: lv.format == "bullet" || lv.picture}
-	if made.bullet {
-		made.text = bulletOf(lv.text, lv.font)
+	made := richtext.Label{Depth: int8(at + 1), Bullet: lv.format == "bullet" || lv.picture}
+	if made.Bullet {
+		made.Text = richtext.BulletOf(lv.text, lv.font)
 		return made, true
 	}
 	var b strings.Builder
@@ -302,16 +304,16 @@ func (l *list) label(in *instance, at int) (label, bool) {
 		if lv.legal && format != "none" {
 			format = "decimal"
 		}
-		s, known := formatNumber(format, l.counters[of])
+		s, known := richtext.FormatNumber(format, l.counters[of])
 		if !known {
-			made.odd = format
+			made.Odd = format
 		}
 		b.WriteString(s)
 	}
 	if b.Len() == 0 {
-		return label{}, false
+		return richtext.Label{}, false
 	}
-	made.text = b.String() + gapBehind(b.String(), lv.suffix)
+	made.Text = b.String() + gapBehind(b.String(), lv.suffix)
 	return made, true
 }
 

@@ -7,7 +7,9 @@ import (
 	"testing"
 
 	"kanben/book/manuscript/docx/docxtest"
+	"kanben/book/manuscript/draft/drafttest"
 	"kanben/book/manuscript/outline"
+	"kanben/book/manuscript/richtext"
 )
 
 // A maker makes random documents: well-formed, but put together as no program
@@ -171,8 +173,8 @@ func TestRandomDocuments(t *testing.T) {
 			refused++
 			continue
 		}
-		found, list := Read(f, outline.Options{})
-		if keepsAll(t, found, list); t.Failed() {
+		found, list := richtext.Read(f, outline.Options{})
+		if drafttest.KeepsAll(t, found, list); t.Failed() {
 			t.Fatalf("document %d:\n%s\n%s", seed, body, drawn(t, data))
 		}
 	}

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"bytes"
+	"kanben/book/manuscript/richtext"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,7 +11,7 @@ func fieldsOf(s string) []string { return strings.Fields(s) }
 
 // inline reads one element of a paragraph: a run, or what holds runs.
 func (r *reader) inline() {
-	switch r.ns {
+	switch r.NS {
 	case nsMC:
 		r.alternate(r.inline)
 		return
@@ -19,62 +20,62 @@ func (r *reader) inline() {
 		return
 	case nsW:
 	default:
-		r.children(r.inline)
+		r.Children(r.inline)
 		return
 	}
-	switch string(r.local) {
+	switch string(r.Local) {
 	case "r":
 		r.run()
 	case "ins", "moveTo":
-		before := r.doc.seen.text
-		r.children(r.inline)
-		if n := r.doc.seen.text - before; n > 0 && r.deleted == 0 {
-			r.doc.seen.inserted++
-			r.doc.seen.insertedInk += n
-			r.doc.changed(r.p)
+		before := r.doc.Seen.Text
+		r.Children(r.inline)
+		if n := r.doc.Seen.Text - before; n > 0 && r.deleted == 0 {
+			r.doc.Seen.Inserted++
+			r.doc.Seen.InsertedInk += n
+			r.doc.Changed(r.P)
 		}
 	case "del", "moveFrom":
-		before := r.doc.seen.deletedInk
+		before := r.doc.Seen.DeletedInk
 		r.deleted++
-		r.children(r.inline)
+		r.Children(r.inline)
 		r.deleted--
-		if r.doc.seen.deletedInk > before && r.deleted == 0 {
-			r.doc.seen.deleted++
-			r.doc.changed(r.p)
+		if r.doc.Seen.DeletedInk > before && r.deleted == 0 {
+			r.doc.Seen.Deleted++
+			r.doc.Changed(r.P)
 		}
 	case "hyperlink":
 		r.hyperlink()
 	case "fldSimple":
-		code, _ := r.attr(nsW, "instr")
+		code, _ := r.Attr(nsW, "instr")
 		r.simpleField(code)
 	case "sdt":
 		r.control(r.inline)
 	case "commentRangeStart":
-		if id, ok := r.attr(nsW, "id"); ok {
-			r.doc.commentStart(id, r.p)
+		if id, ok := r.Attr(nsW, "id"); ok {
+			r.doc.commentStart(id, r.P)
 		}
 	case "commentRangeEnd":
-		if id, ok := r.attr(nsW, "id"); ok {
-			r.doc.commentEnd(id, r.p)
+		if id, ok := r.Attr(nsW, "id"); ok {
+			r.doc.commentEnd(id, r.P)
 		}
 	case "p", "tbl": // a paragraph in a paragraph: a broken file
-		outer := r.p
-		r.block(func(b block) { outer.boxes = append(outer.boxes, []block{b}) })
-		r.p = outer
+		outer := r.P
+		r.block(func(b richtext.Block) { outer.Boxes = append(outer.Boxes, []richtext.Block{b}) })
+		r.P = outer
 	case "pPr", "rPr", "sdtPr", "smartTagPr", "customXmlPr", "sdtEndPr", "subDoc":
 	default: // smart tags, custom XML, directions, and what comes after us
-		r.children(r.inline)
+		r.Children(r.inline)
 	}
 }
 
 // run reads w:r.
 func (r *reader) run() {
-	f := r.doc.styles.runOf(settingOf(r.p).style, runFormat{})
+	f := r.doc.styles.runOf(settingOf(r.P).style, runFormat{})
 	mark := false // a mark of a note of the author's own follows
-	r.children(func() {
-		if r.is(nsW, "rPr") {
+	r.Children(func() {
+		if r.Is(nsW, "rPr") {
 			own := r.runFormat(nil)
-			f = r.doc.styles.runOf(settingOf(r.p).style, own)
+			f = r.doc.styles.runOf(settingOf(r.P).style, own)
 			return
 		}
 		r.runPart(&f, &mark)
@@ -84,29 +85,29 @@ func (r *reader) run() {
 // runPart reads one part of a run.
 func (r *reader) runPart(f *runFormat, mark *bool) {
 	switch {
-	case r.ns == nsMC:
+	case r.NS == nsMC:
 		r.alternate(func() { r.runPart(f, mark) })
 		return
-	case r.ns == nsM:
+	case r.NS == nsM:
 		r.equation()
 		return
-	case r.ns != nsW:
-		r.children(func() { r.runPart(f, mark) })
+	case r.NS != nsW:
+		r.Children(func() { r.runPart(f, mark) })
 		return
 	}
-	switch string(r.local) {
+	switch string(r.Local) {
 	case "t":
 		text := r.textOf()
 		if *mark {
-			r.doc.seen.dropped += inkOf(text)
-			r.doc.seen.all += inkOf(text)
+			r.doc.Seen.Dropped += richtext.InkOf(text)
+			r.doc.Seen.All += richtext.InkOf(text)
 			return
 		}
 		r.words(text, f)
 	case "delText":
-		r.drop(r.content(), &r.doc.seen.deletedInk)
+		r.drop(r.Content(), &r.doc.Seen.DeletedInk)
 	case "instrText", "delInstrText":
-		if text := r.content(); len(r.fields) > 0 && r.deleted == 0 {
+		if text := r.Content(); len(r.fields) > 0 && r.deleted == 0 {
 			last := &r.fields[len(r.fields)-1]
 			if !last.result && len(last.code) < maxCode {
 				last.code = append(last.code, text...)
@@ -125,29 +126,29 @@ func (r *reader) runPart(f *runFormat, mark *bool) {
 	case "sym":
 		r.symbol(f)
 	case "footnoteReference", "endnoteReference":
-		custom, _ := r.attr(nsW, "customMarkFollows")
+		custom, _ := r.Attr(nsW, "customMarkFollows")
 		*mark = custom == "1" || custom == "true" || custom == "on"
-		r.noteMark(string(r.local), f)
+		r.noteMark(string(r.Local), f)
 	case "commentReference":
-		if id, ok := r.attr(nsW, "id"); ok {
-			r.doc.commentRef(id, r.p)
+		if id, ok := r.Attr(nsW, "id"); ok {
+			r.doc.commentRef(id, r.P)
 		}
 	case "drawing", "pict", "object":
 		r.drawing(f)
 	case "ruby":
 		r.ruby(f)
 	case "pgNum", "dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong":
-		r.doc.foreign(r.p, "", foreignDate)
+		r.doc.Foreign(r.P, "", richtext.ForeignDate)
 	case "softHyphen", "lastRenderedPageBreak", "footnoteRef", "endnoteRef", "annotationRef", "separator", "continuationSeparator", "rPr":
 	default:
-		r.children(func() { r.runPart(f, mark) })
+		r.Children(func() { r.runPart(f, mark) })
 	}
 }
 
 // textOf gives the text of w:t. Space at its edges counts only if it says so.
 func (r *reader) textOf() []byte {
-	space, _ := r.attr(nsXML, "space")
-	text := r.content()
+	space, _ := r.Attr(nsXML, "space")
+	text := r.Content()
 	if space != "preserve" {
 		text = bytes.Trim(text, " \t\r\n")
 	}
@@ -156,11 +157,11 @@ func (r *reader) textOf() []byte {
 
 // lineBreak reads w:br: of a page, a column or a line.
 func (r *reader) lineBreak(f *runFormat) {
-	kind, _ := r.attr(nsW, "type")
+	kind, _ := r.Attr(nsW, "type")
 	switch {
 	case r.deleted > 0 || f.on&hidden != 0 || r.inCode():
 	case kind == "page":
-		r.mark(pagePiece, 0)
+		r.Mark(richtext.PagePiece, 0)
 	case kind == "column":
 		r.soft()
 	default:
@@ -170,23 +171,23 @@ func (r *reader) lineBreak(f *runFormat) {
 
 // soft adds a break that the author made inside a paragraph.
 func (r *reader) soft() {
-	if r.deleted > 0 || r.inCode() || r.inTOC(r.p) || r.inTOCField() {
+	if r.deleted > 0 || r.inCode() || r.inTOC(r.P) || r.inTOCField() {
 		return
 	}
-	r.pen.soft()
+	r.Pen.Soft()
 }
 
 // symbol reads w:sym: a character of a font of signs.
 func (r *reader) symbol(f *runFormat) {
-	font, _ := r.attr(nsW, "font")
-	hex, _ := r.attr(nsW, "char")
+	font, _ := r.Attr(nsW, "font")
+	hex, _ := r.Attr(nsW, "char")
 	c := hexRune(hex)
 	if c == 0 || !r.shown([]byte("x"), f) {
 		return
 	}
-	r.doc.seen.all++
-	r.doc.seen.text++
-	r.sign(font, c, faceOf(f))
+	r.doc.Seen.All++
+	r.doc.Seen.Text++
+	r.Sign(font, c, faceOf(f))
 }
 
 func hexRune(s string) rune {
@@ -212,14 +213,14 @@ func hexRune(s string) rune {
 
 // noteMark reads the mark of a note.
 func (r *reader) noteMark(kind string, f *runFormat) {
-	id, _ := r.attr(nsW, "id")
-	n := r.doc.notes.index[kind[:len(kind)-len("Reference")]+id]
+	id, _ := r.Attr(nsW, "id")
+	n := r.doc.Notes.Index[kind[:len(kind)-len("Reference")]+id]
 	switch {
-	case n == 0 || r.inCode() || r.inTOC(r.p) || r.inTOCField():
+	case n == 0 || r.inCode() || r.inTOC(r.P) || r.inTOCField():
 	case r.deleted > 0 || f.on&hidden != 0:
-		r.doc.notes.list[n-1].gone = true
+		r.doc.Notes.List[n-1].Gone = true
 	default:
-		r.mark(notePiece, n)
+		r.Mark(richtext.NotePiece, n)
 	}
 }
 
@@ -230,26 +231,26 @@ func (r *reader) ruby(f *runFormat) {
 		var read func()
 		read = func() {
 			switch {
-			case r.is(nsW, "t"):
+			case r.Is(nsW, "t"):
 				*into = append(*into, r.textOf()...)
-			case r.is(nsW, "rPr"), r.is(nsW, "delText"), r.is(nsW, "instrText"):
+			case r.Is(nsW, "rPr"), r.Is(nsW, "delText"), r.Is(nsW, "instrText"):
 			default:
-				r.children(read)
+				r.Children(read)
 			}
 		}
 		return read
 	}
-	r.children(func() {
+	r.Children(func() {
 		switch {
-		case r.is(nsW, "rubyBase"):
-			r.children(plain(&base))
-		case r.is(nsW, "rt"):
-			r.children(plain(&reading))
+		case r.Is(nsW, "rubyBase"):
+			r.Children(plain(&base))
+		case r.Is(nsW, "rt"):
+			r.Children(plain(&reading))
 		}
 	})
-	base, reading = oneLine(base), oneLine(reading)
+	base, reading = richtext.OneLine(base), richtext.OneLine(reading)
 	if len(base) == 0 || !r.shown(base, f) {
 		return
 	}
-	r.pen.ruby(base, reading, faceOf(f))
+	r.Pen.Ruby(base, reading, faceOf(f))
 }

@@ -1,6 +1,10 @@
 package docx
 
-import "strings"
+import (
+	"kanben/book/manuscript/richtext"
+	"kanben/book/manuscript/zipxml"
+	"strings"
+)
 
 // A styleKind is what a style is for.
 type styleKind uint8
@@ -21,7 +25,7 @@ type style struct {
 
 	flat bool // the styles below it are laid under it already
 
-	role  role
+	role  richtext.Role
 	depth int8 // of the heading that its name, or that of a style below, says it is
 }
 
@@ -40,21 +44,21 @@ func readStyles(part string, data []byte) (*styles, error) {
 		return t, nil
 	}
 	s := newScanner(part, data)
-	for s.next() == startTag {
-		s.children(func() {
+	for s.Next() == zipxml.StartTag {
+		s.Children(func() {
 			switch {
-			case s.is(nsW, "docDefaults"):
-				s.children(func() {
-					s.children(func() {
+			case s.Is(nsW, "docDefaults"):
+				s.Children(func() {
+					s.Children(func() {
 						switch {
-						case s.is(nsW, "rPr"):
+						case s.Is(nsW, "rPr"):
 							t.run = s.runFormat(nil)
-						case s.is(nsW, "pPr"):
+						case s.Is(nsW, "pPr"):
 							t.para = s.paragraphFormat(nil, nil)
 						}
 					})
 				})
-			case s.is(nsW, "style"):
+			case s.Is(nsW, "style"):
 				t.add(s)
 			}
 		})
@@ -63,15 +67,15 @@ func readStyles(part string, data []byte) (*styles, error) {
 		t.flatten(st, 0)
 	}
 	t.flatten(t.usual, 0)
-	return t, s.err
+	return t, s.Err
 }
 
 // add reads one style.
 func (t *styles) add(s *scanner) {
 	st := &style{}
-	st.id, _ = s.attr(nsW, "styleId")
-	usual, _ := s.attr(nsW, "default")
-	switch kind, _ := s.attr(nsW, "type"); kind {
+	st.id, _ = s.Attr(nsW, "styleId")
+	usual, _ := s.Attr(nsW, "default")
+	switch kind, _ := s.Attr(nsW, "type"); kind {
 	case "paragraph":
 		st.kind = paragraphStyle
 	case "character":
@@ -79,15 +83,15 @@ func (t *styles) add(s *scanner) {
 	case "numbering":
 		st.kind = numberingStyle
 	}
-	s.children(func() {
+	s.Children(func() {
 		switch {
-		case s.is(nsW, "name"):
+		case s.Is(nsW, "name"):
 			st.name = s.val()
-		case s.is(nsW, "basedOn"):
+		case s.Is(nsW, "basedOn"):
 			st.base = s.val()
-		case s.is(nsW, "rPr"):
+		case s.Is(nsW, "rPr"):
 			st.run = s.runFormat(nil)
-		case s.is(nsW, "pPr"):
+		case s.Is(nsW, "pPr"):
 			st.paragraph = s.paragraphFormat(nil, nil)
 		}
 	})
@@ -103,19 +107,19 @@ func (t *styles) add(s *scanner) {
 }
 
 // roleOf is what the name of a style says.
-func roleOf(name string) role {
+func roleOf(name string) richtext.Role {
 	name = strings.ToLower(strings.Join(strings.Fields(name), ""))
 	switch {
 	case name == "title", name == "标题", name == "標題", name == "文档标题", name == "文章标题", name == "大标题":
-		return roleTitle
+		return richtext.RoleTitle
 	case strings.HasPrefix(name, "toc") || strings.HasPrefix(name, "目录") || strings.HasPrefix(name, "目錄"):
-		return roleTOC
+		return richtext.RoleTOC
 	case name == "quote", name == "intensequote", name == "引用", name == "明显引用", name == "引文", name == "blocktext":
-		return roleQuote
+		return richtext.RoleQuote
 	case name == "caption", name == "题注", name == "題注":
-		return roleCaption
+		return richtext.RoleCaption
 	}
-	return noRole
+	return richtext.NoRole
 }
 
 // maxBases is how many styles may lie below each other.
@@ -134,7 +138,7 @@ func (t *styles) flatten(st *style, deep int) {
 	t.flatten(base, deep+1)
 	st.run = st.run.over(base.run)
 	st.paragraph = st.paragraph.over(base.paragraph)
-	if st.depth == 0 && st.role == noRole {
+	if st.depth == 0 && st.role == richtext.NoRole {
 		st.depth, st.role = base.depth, base.role
 	}
 }
@@ -178,15 +182,15 @@ type setting struct {
 }
 
 // settingOf is what was kept of a paragraph.
-func settingOf(p *paragraph) *setting { return p.own.(*setting) }
+func settingOf(p *richtext.Paragraph) *setting { return p.Own.(*setting) }
 
 // apply sets a paragraph as it says itself, upon the styles below.
-func (t *styles) apply(p *paragraph, own paragraphFormat) {
+func (t *styles) apply(p *richtext.Paragraph, own paragraphFormat) {
 	set := &setting{format: t.paragraphOf(own), style: t.paragraph(own.style)}
-	p.own = set
-	p.format = format{
-		outline: set.format.outline, depth: set.style.depth, role: set.style.role,
-		align: set.format.align, pageBreak: set.format.pageBreak == on, left: set.format.left,
+	p.Own = set
+	p.Format = richtext.Format{
+		Outline: set.format.outline, Depth: set.style.depth, Role: set.style.role,
+		Align: set.format.align, PageBreak: set.format.pageBreak == on, Left: set.format.left,
 	}
 }
 

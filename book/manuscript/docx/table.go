@@ -1,31 +1,33 @@
 package docx
 
+import "kanben/book/manuscript/richtext"
+
 // table reads w:tbl.
-func (r *reader) table() *table {
-	t := &table{}
-	r.children(func() { r.row(t) })
+func (r *reader) table() *richtext.Table {
+	t := &richtext.Table{}
+	r.Children(func() { r.row(t) })
 	return t
 }
 
 // row reads a row of a table, or what holds rows.
-func (r *reader) row(t *table) {
+func (r *reader) row(t *richtext.Table) {
 	switch {
-	case r.ns == nsMC:
+	case r.NS == nsMC:
 		r.alternate(func() { r.row(t) })
 		return
-	case r.is(nsW, "sdt"):
+	case r.Is(nsW, "sdt"):
 		r.control(func() { r.row(t) })
 		return
-	case r.is(nsW, "tblPr"), r.is(nsW, "tblGrid"), r.is(nsW, "tblPrEx"):
+	case r.Is(nsW, "tblPr"), r.Is(nsW, "tblGrid"), r.Is(nsW, "tblPrEx"):
 		return
-	case !r.is(nsW, "tr"):
-		r.children(func() { r.row(t) })
+	case !r.Is(nsW, "tr"):
+		r.Children(func() { r.row(t) })
 		return
 	}
-	row := tableRow{}
+	row := richtext.Row{}
 	gone := false
-	r.children(func() {
-		if !r.is(nsW, "trPr") {
+	r.Children(func() {
+		if !r.Is(nsW, "trPr") {
 			if gone {
 				r.deleted++
 				defer func() { r.deleted-- }()
@@ -33,60 +35,60 @@ func (r *reader) row(t *table) {
 			r.cell(&row)
 			return
 		}
-		r.children(func() {
+		r.Children(func() {
 			switch {
-			case r.is(nsW, "tblHeader"):
-				row.head = r.on()
-			case r.is(nsW, "del"):
+			case r.Is(nsW, "tblHeader"):
+				row.Head = r.on()
+			case r.Is(nsW, "del"):
 				gone = true
-			case r.is(nsW, "gridBefore"):
-				if n, ok := r.integer(nsW, "val"); ok {
-					row.before = min(max(n, 0), maxColumns)
+			case r.Is(nsW, "gridBefore"):
+				if n, ok := r.Integer(nsW, "val"); ok {
+					row.Before = min(max(n, 0), richtext.MaxColumns)
 				}
 			}
 		})
 	})
 	if gone {
-		r.doc.seen.deleted++
+		r.doc.Seen.Deleted++
 		return
 	}
-	if len(row.cells) > 0 {
-		t.rows = append(t.rows, row)
+	if len(row.Cells) > 0 {
+		t.Rows = append(t.Rows, row)
 	}
 }
 
 // cell reads a cell of a row, or what holds cells.
-func (r *reader) cell(row *tableRow) {
+func (r *reader) cell(row *richtext.Row) {
 	switch {
-	case r.ns == nsMC:
+	case r.NS == nsMC:
 		r.alternate(func() { r.cell(row) })
 		return
-	case r.is(nsW, "sdt"):
+	case r.Is(nsW, "sdt"):
 		r.control(func() { r.cell(row) })
 		return
-	case !r.is(nsW, "tc"):
-		r.children(func() { r.cell(row) })
+	case !r.Is(nsW, "tc"):
+		r.Children(func() { r.cell(row) })
 		return
 	}
-	c := tableCell{span: 1}
-	outer := r.p
-	r.children(func() {
-		if !r.is(nsW, "tcPr") {
-			r.block(func(b block) { c.blocks = append(c.blocks, b) })
+	c := richtext.Cell{Span: 1}
+	outer := r.P
+	r.Children(func() {
+		if !r.Is(nsW, "tcPr") {
+			r.block(func(b richtext.Block) { c.Blocks = append(c.Blocks, b) })
 			return
 		}
-		r.children(func() {
+		r.Children(func() {
 			switch {
-			case r.is(nsW, "gridSpan"):
-				if n, ok := r.integer(nsW, "val"); ok {
-					c.span = min(max(n, 1), maxColumns)
+			case r.Is(nsW, "gridSpan"):
+				if n, ok := r.Integer(nsW, "val"); ok {
+					c.Span = min(max(n, 1), richtext.MaxColumns)
 				}
-			case r.is(nsW, "vMerge"), r.is(nsW, "hMerge"):
-				c.goesOn = r.val() != "restart"
+			case r.Is(nsW, "vMerge"), r.Is(nsW, "hMerge"):
+				c.GoesOn = r.val() != "restart"
 			}
 		})
 	})
-	r.p = outer
-	c.blocks = joined(c.blocks, r.doc.moved)
-	row.cells = append(row.cells, c)
+	r.P = outer
+	c.Blocks = joined(c.Blocks, r.doc.Moved)
+	row.Cells = append(row.Cells, c)
 }

@@ -1,27 +1,29 @@
 package docx
 
+import "kanben/book/manuscript/richtext"
+
 // drop counts text that is not shown.
 func (r *reader) drop(text []byte, into *int) {
-	n := inkOf(text)
+	n := richtext.InkOf(text)
 	*into += n
-	r.doc.seen.dropped += n
-	r.doc.seen.all += n
+	r.doc.Seen.Dropped += n
+	r.doc.Seen.All += n
 }
 
 // shown tells whether text of a format is shown here, and counts it if not.
 func (r *reader) shown(text []byte, f *runFormat) bool {
 	switch {
 	case r.deleted > 0:
-		r.drop(text, &r.doc.seen.deletedInk)
+		r.drop(text, &r.doc.Seen.DeletedInk)
 	case r.inCode():
-		r.drop(text, &r.doc.seen.codeInk)
-	case r.inTOC(r.p) || r.inTOCField():
-		r.drop(text, &r.doc.seen.tocInk)
+		r.drop(text, &r.doc.Seen.CodeInk)
+	case r.inTOC(r.P) || r.inTOCField():
+		r.drop(text, &r.doc.Seen.TOCInk)
 	case f.on&hidden != 0:
-		before := r.doc.seen.hiddenInk
-		r.drop(text, &r.doc.seen.hiddenInk)
-		if r.doc.seen.hiddenInk > before {
-			r.doc.count(&ruleHidden, r.p)
+		before := r.doc.Seen.HiddenInk
+		r.drop(text, &r.doc.Seen.HiddenInk)
+		if r.doc.Seen.HiddenInk > before {
+			r.doc.Count(&richtext.RuleHidden, r.P)
 		}
 	default:
 		return true
@@ -32,24 +34,26 @@ func (r *reader) shown(text []byte, f *runFormat) bool {
 // words adds text of a run.
 func (r *reader) words(text []byte, f *runFormat) {
 	if len(text) > 0 && r.shown(text, f) {
-		r.write(text, faceOf(f))
+		r.Write(text, faceOf(f))
 	}
 }
 
 // add adds text as it stands, which is not counted.
-func (r *reader) add(text []byte, f *runFormat) { r.pen.add(text, faceOf(f)) }
+func (r *reader) add(text []byte, f *runFormat) { r.Pen.Add(text, faceOf(f)) }
 
 // faceOf is how letters of a format look.
-func faceOf(f *runFormat) face { return face{look: lookOf(f), size: f.size, font: f.font} }
+func faceOf(f *runFormat) richtext.Face {
+	return richtext.Face{Look: lookOf(f), Size: f.size, Font: f.font}
+}
 
 // lookOf is what is read of the look of a format.
-func lookOf(f *runFormat) (l look) {
+func lookOf(f *runFormat) (l richtext.Look) {
 	for _, t := range [...]struct {
 		is   bool
-		look look
+		look richtext.Look
 	}{
-		{f.on&bold != 0, strong}, {f.on&italic != 0, slanted}, {f.on&struck != 0, struckOut}, {f.underline == on, underlined}, {f.underline == wavy, waved},
-		{f.dotted == on, dotted}, {f.level == above, raised}, {f.level == below, lowered},
+		{f.on&bold != 0, richtext.Strong}, {f.on&italic != 0, richtext.Slanted}, {f.on&struck != 0, richtext.StruckOut}, {f.underline == on, richtext.Underlined}, {f.underline == wavy, richtext.Waved},
+		{f.dotted == on, richtext.Dotted}, {f.level == above, richtext.Raised}, {f.level == below, richtext.Lowered},
 	} {
 		if t.is {
 			l |= t.look

@@ -1,4 +1,4 @@
-package docx
+package richtext
 
 import (
 	"kanben/book"
@@ -12,7 +12,7 @@ type listed struct {
 }
 
 // item adds an item with a mark to the list at hand.
-func (c *converter) item(p *paragraph) {
+func (c *converter) item(p *Paragraph) {
 	pt := p.whole()
 	before, behind := c.figuresOf(pt)
 	words := draft.TrimWords(c.inlines(pt, pt.isHeavy() || c.allBold))
@@ -21,8 +21,8 @@ func (c *converter) item(p *paragraph) {
 		c.figure(f)
 	}
 	if draft.Flat(words) != "" || draft.HasRefs(words) {
-		it := book.Item{Span: c.lineOf(p), Label: p.label.text, Text: words}
-		c.list = append(c.list, listed{it, p.label.depth})
+		it := book.Item{Span: c.lineOf(p), Label: p.Label.Text, Text: words}
+		c.list = append(c.list, listed{it, p.Label.Depth})
 	}
 	for _, f := range behind {
 		c.endList()

@@ -1,4 +1,4 @@
-package docx
+package richtext
 
 import (
 	"kanben/book"
@@ -7,11 +7,11 @@ import (
 )
 
 // first is the first paragraph of a table, nil if it has none.
-func (t *table) first() *paragraph { p, _ := t.ends(); return p }
+func (t *Table) first() *Paragraph { p, _ := t.ends(); return p }
 
 // ends are the first paragraph of a table and the last.
-func (t *table) ends() (first, last *paragraph) {
-	visit(t, func(p *paragraph) {
+func (t *Table) ends() (first, last *Paragraph) {
+	visit(t, func(p *Paragraph) {
 		if first == nil {
 			first = p
 		}
@@ -21,19 +21,19 @@ func (t *table) ends() (first, last *paragraph) {
 }
 
 // visit calls f for each paragraph of a table, in order.
-func visit(b block, f func(*paragraph)) {
+func visit(b Block, f func(*Paragraph)) {
 	switch b := b.(type) {
-	case *paragraph:
+	case *Paragraph:
 		f(b)
-		for _, box := range b.boxes {
+		for _, box := range b.Boxes {
 			for _, inner := range box {
 				visit(inner, f)
 			}
 		}
-	case *table:
-		for i := range b.rows {
-			for k := range b.rows[i].cells {
-				for _, inner := range b.rows[i].cells[k].blocks {
+	case *Table:
+		for i := range b.Rows {
+			for k := range b.Rows[i].Cells {
+				for _, inner := range b.Rows[i].Cells[k].Blocks {
 					visit(inner, f)
 				}
 			}
@@ -42,48 +42,48 @@ func visit(b block, f func(*paragraph)) {
 }
 
 // table turns a table into a unit. One of a single cell only frames its text.
-func (c *converter) table(t *table) {
+func (c *converter) table(t *Table) {
 	first, last := t.ends()
 	if first == nil {
 		c.tables++
 		return
 	}
 	c.quote = nil
-	if len(t.rows) == 1 && len(t.rows[0].cells) == 1 {
+	if len(t.Rows) == 1 && len(t.Rows[0].Cells) == 1 {
 		c.once(&ruleLayoutTable, first)
 		c.tables++
-		c.blocks(t.rows[0].cells[0].blocks)
+		c.blocks(t.Rows[0].Cells[0].Blocks)
 		c.endList()
 		return
 	}
 	made := &book.Table{Span: c.span(first, 0, 0)}
-	made.Span.End = last.start + int32(len(last.text))
+	made.Span.End = last.start + int32(len(last.Text))
 	columns, ink := 0, false
-	for i := range t.rows {
-		n := t.rows[i].before
-		for k := range t.rows[i].cells {
-			n += t.rows[i].cells[k].span
+	for i := range t.Rows {
+		n := t.Rows[i].Before
+		for k := range t.Rows[i].Cells {
+			n += t.Rows[i].Cells[k].Span
 		}
-		columns = max(columns, min(n, maxColumns))
+		columns = max(columns, min(n, MaxColumns))
 	}
-	for i := range t.rows {
-		row := &t.rows[i]
-		if row.head && made.Heads == i {
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		if row.Head && made.Heads == i {
 			made.Heads++
 		}
 		cells := make([]book.Cell, columns)
-		at := row.before
-		for k := range row.cells {
-			cell := &row.cells[k]
+		at := row.Before
+		for k := range row.Cells {
+			cell := &row.Cells[k]
 			if at >= columns {
 				break
 			}
 			cells[at] = c.cell(cell)
 			ink = ink || len(cells[at].Text) > 0
-			if cell.span > 1 || cell.goesOn {
+			if cell.Span > 1 || cell.GoesOn {
 				c.once(&ruleMerged, first)
 			}
-			at += cell.span
+			at += cell.Span
 		}
 		made.Rows = append(made.Rows, cells)
 	}
@@ -94,7 +94,7 @@ func (c *converter) table(t *table) {
 	if ink {
 		c.add(draft.BlockUnit(made))
 	}
-	visit(t, func(p *paragraph) { // pictures cannot stand in cells
+	visit(t, func(p *Paragraph) { // pictures cannot stand in cells
 		before, behind := c.figuresOf(p.whole())
 		for _, f := range append(before, behind...) {
 			c.figure(f)
@@ -106,17 +106,17 @@ func (c *converter) table(t *table) {
 }
 
 // cell gives the text of a cell, its paragraphs as lines.
-func (c *converter) cell(cell *tableCell) book.Cell {
-	made := book.Cell{Text: joinedLines(c.flatLines(cell.blocks))}
-	for _, b := range cell.blocks {
-		p, ok := b.(*paragraph)
-		if !ok || !p.ink() {
+func (c *converter) cell(cell *Cell) book.Cell {
+	made := book.Cell{Text: joinedLines(c.flatLines(cell.Blocks))}
+	for _, b := range cell.Blocks {
+		p, ok := b.(*Paragraph)
+		if !ok || !p.Ink() {
 			continue
 		}
-		switch p.format.align {
-		case alignCentre:
+		switch p.Format.Align {
+		case AlignCentre:
 			made.Align = book.AlignCentre
-		case alignRight:
+		case AlignRight:
 			made.Align = book.AlignRight
 		}
 		break

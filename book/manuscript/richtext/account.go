@@ -1,4 +1,4 @@
-package docx
+package richtext
 
 import (
 	"strings"
@@ -15,17 +15,17 @@ func (c *converter) Index(stand *book.Note) int { return c.stand[stand] }
 // Note makes the note of an index: its paragraphs are lines. Pictures cannot
 // stand in notes.
 func (c *converter) Note(index int) *book.Note {
-	n := &c.notes.list[index-1]
-	made := &book.Note{Text: joinedLines(c.flatLines(n.blocks))}
+	n := &c.Notes.List[index-1]
+	made := &book.Note{Text: joinedLines(c.flatLines(n.Blocks))}
 	if n.at != nil {
 		made.Span = c.span(n.at, 0, 0)
 	}
-	for _, b := range n.blocks {
-		visit(b, func(p *paragraph) {
-			made.Span.End = max(made.Span.End, p.start+int32(len(p.text)))
+	for _, b := range n.Blocks {
+		visit(b, func(p *Paragraph) {
+			made.Span.End = max(made.Span.End, p.start+int32(len(p.Text)))
 			before, behind := c.figuresOf(p.whole())
 			for _, f := range append(before, behind...) {
-				c.findings.Add(rulePicture.At(c.span(p, f.at, f.at), f.name, pictureNote))
+				c.findings.Add(rulePicture.At(c.span(p, f.at, f.at), f.Name, pictureNote))
 				c.pictures++
 			}
 		})
@@ -39,8 +39,8 @@ func (c *converter) placeNotes(m *draft.Manuscript, used map[int]bool) {
 	if n := len(m.Speeches); n > 0 {
 		last = &m.Speeches[n-1].Blocks
 	}
-	for i := range c.notes.list {
-		if used[i+1] || c.notes.list[i].gone {
+	for i := range c.Notes.List {
+		if used[i+1] || c.Notes.List[i].Gone {
 			continue
 		}
 		n := c.Note(i + 1)
@@ -61,7 +61,7 @@ func (c *converter) account(m *draft.Manuscript) {
 	}
 	out.all(m.Front, m.Notes)
 	for _, again := range m.Again {
-		out.characters += inkOf([]byte(again.Text()))
+		out.characters += InkOf([]byte(again.Text()))
 	}
 	for _, s := range m.Speeches {
 		out.lines(s.Label, s.Title)
@@ -112,17 +112,17 @@ func CountsOf(f *source.File) (Counts, bool) {
 // Counts are how much a document holds that goes into the book.
 func (d *Document) Counts() Counts {
 	counts := Counts{
-		Characters: d.seen.text + d.seen.made + d.seen.labels,
-		Pictures:   d.seen.pictures,
-		Tables:     d.seen.tables,
+		Characters: d.Seen.Text + d.Seen.Made + d.Seen.labels,
+		Pictures:   d.Seen.Pictures,
+		Tables:     d.Seen.Tables,
 	}
 	for _, p := range d.lines {
-		if p.ink() {
+		if p.Ink() {
 			counts.Paragraphs++
 		}
 	}
-	for i := range d.notes.list {
-		if !d.notes.list[i].gone {
+	for i := range d.Notes.List {
+		if !d.Notes.List[i].Gone {
 			counts.Notes++
 		}
 	}
@@ -152,7 +152,7 @@ func (o *outcome) all(blocks []book.Block, notes []*book.Note) {
 }
 
 func (o *outcome) lines(label string, text []book.Inline) {
-	o.characters += inkOf([]byte(label)) + inkOf([]byte(draft.Flat(text)))
+	o.characters += InkOf([]byte(label)) + InkOf([]byte(draft.Flat(text)))
 }
 
 // say turns what was noted into findings with places.
@@ -172,19 +172,19 @@ func (c *converter) say() {
 			}
 		}
 	}
-	if c.toc > 0 && c.Document.tallies[&ruleTOC] == nil {
-		c.findings.Add(ruleTOC.At(source.Span{File: c.file}, c.toc))
+	if c.TOC > 0 && c.Document.tallies[&RuleTOC] == nil {
+		c.findings.Add(RuleTOC.At(source.Span{File: c.file}, c.TOC))
 	}
-	if c.furniture > 0 {
-		c.findings.Add(ruleFurniture.At(source.Span{File: c.file}, c.furniture))
+	if c.Furniture > 0 {
+		c.findings.Add(ruleFurniture.At(source.Span{File: c.file}, c.Furniture))
 	}
-	for _, x := range c.comments {
-		place := c.place(x.at)
-		if p, ok := c.standing(x.at); ok && p == x.at {
-			to := min(max(x.to, x.from), int32(len(p.text)))
-			place = c.span(p, min(x.from, to), to)
+	for _, x := range c.Comments {
+		place := c.place(x.At)
+		if p, ok := c.standing(x.At); ok && p == x.At {
+			to := min(max(x.To, x.From), int32(len(p.Text)))
+			place = c.span(p, min(x.From, to), to)
 		}
-		c.findings.Add(ruleComment.At(place, author(x.author), diag.Shorten(x.text, 200)))
+		c.findings.Add(ruleComment.At(place, author(x.Author), diag.Shorten(x.Text, 200)))
 	}
 }
 
@@ -201,21 +201,21 @@ func (c *converter) numbersOf(rule *diag.Rule, n int) []any {
 	switch rule {
 	case &ruleChanges:
 		return []any{
-			c.seen.inserted + c.seen.insertedEnds, c.seen.insertedInk, c.seen.deleted + c.seen.deletedEnds, c.seen.deletedInk,
+			c.Seen.Inserted + c.Seen.InsertedEnds, c.Seen.InsertedInk, c.Seen.Deleted + c.Seen.DeletedEnds, c.Seen.DeletedInk,
 		}
-	case &ruleTOC:
-		return []any{max(c.toc, 1)}
-	case &ruleHidden:
-		return []any{n, c.seen.hiddenInk}
+	case &RuleTOC:
+		return []any{max(c.TOC, 1)}
+	case &RuleHidden:
+		return []any{n, c.Seen.HiddenInk}
 	}
 	return []any{n}
 }
 
 // standing is the paragraph that a paragraph went into, false if it is not in
 // the book.
-func (c *converter) standing(p *paragraph) (*paragraph, bool) {
-	for range len(c.moved) + 1 {
-		next := c.moved[p]
+func (c *converter) standing(p *Paragraph) (*Paragraph, bool) {
+	for range len(c.Moved) + 1 {
+		next := c.Moved[p]
 		if next == nil {
 			break
 		}
@@ -226,7 +226,7 @@ func (c *converter) standing(p *paragraph) (*paragraph, bool) {
 
 // place is where a paragraph begins; the start of the file if it is not in the
 // book.
-func (c *converter) place(p *paragraph) source.Span {
+func (c *converter) place(p *Paragraph) source.Span {
 	if p, ok := c.standing(p); ok {
 		return c.lineOf(p)
 	}

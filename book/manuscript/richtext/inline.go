@@ -1,4 +1,4 @@
-package docx
+package richtext
 
 import (
 	"kanben/book"
@@ -10,30 +10,30 @@ import (
 type bit struct {
 	in   book.Inline
 	link int32
-	look look
+	look Look
 }
 
 // marks are the looks that are laid around inlines, from the outside in.
 var marks = [...]struct {
-	look look
+	look Look
 	kind book.EmphasisKind
 }{
-	{strong, book.Strong},
-	{underlined, book.ProperName},
-	{waved, book.WorkTitle},
-	{dotted, book.Dotted},
+	{Strong, book.Strong},
+	{Underlined, book.ProperName},
+	{Waved, book.WorkTitle},
+	{Dotted, book.Dotted},
 }
 
 // inlines gives a stretch of a paragraph. Bold says nothing where it is all bold.
 func (c *converter) inlines(pt part, allBold bool) []book.Inline {
 	var bits []bit
 	p, common := pt.p, pt.commonLook()
-	var before look // of the last piece with ink
+	var before Look // of the last piece with ink
 	for i := range pt.pieces {
 		x := &pt.pieces[i]
 		l := x.look
 		switch {
-		case x.kind == figurePiece || x.kind == pagePiece:
+		case x.kind == FigurePiece || x.kind == PagePiece:
 			continue
 		case x.kind != textPiece:
 		case pt.ink(x):
@@ -42,21 +42,21 @@ func (c *converter) inlines(pt part, allBold bool) []book.Inline {
 			l = before & pt.lookBehind(i)
 		}
 		if x.link > 0 {
-			l &^= underlined // as links are shown
+			l &^= Underlined // as links are shown
 		}
 		if allBold {
-			l &^= strong
+			l &^= Strong
 		}
-		if l&slanted != 0 && common&slanted == 0 {
-			l |= dotted
+		if l&Slanted != 0 && common&Slanted == 0 {
+			l |= Dotted
 			c.once(&ruleSlanted, p)
 		}
-		if l&struckOut != 0 {
+		if l&StruckOut != 0 {
 			c.once(&ruleStruck, p)
 		}
-		l &^= common & (underlined | waved)
+		l &^= common & (Underlined | Waved)
 		if in := c.bit(p, x, l); in != nil {
-			bits = append(bits, bit{in, x.link, l & (strong | underlined | waved | dotted)})
+			bits = append(bits, bit{in, x.link, l & (Strong | Underlined | Waved | Dotted)})
 		}
 	}
 	return c.linked(bits)
@@ -64,8 +64,8 @@ func (c *converter) inlines(pt part, allBold bool) []book.Inline {
 
 // commonLook is what all ink of a stretch has in common: a line under all of it
 // marks nothing in it.
-func (pt *part) commonLook() look {
-	all := ^look(0)
+func (pt *part) commonLook() Look {
+	all := ^Look(0)
 	for i := range pt.pieces {
 		if x := &pt.pieces[i]; pt.ink(x) {
 			all &= x.look
@@ -75,11 +75,11 @@ func (pt *part) commonLook() look {
 }
 
 // lookBehind is the look of the next piece with ink behind piece i.
-func (pt *part) lookBehind(i int) look {
+func (pt *part) lookBehind(i int) Look {
 	for i++; i < len(pt.pieces); i++ {
 		if x := &pt.pieces[i]; pt.ink(x) {
 			if x.link > 0 {
-				return x.look &^ underlined
+				return x.look &^ Underlined
 			}
 			return x.look
 		}
@@ -88,19 +88,19 @@ func (pt *part) lookBehind(i int) look {
 }
 
 // bit gives one piece, without its marks.
-func (c *converter) bit(p *paragraph, x *piece, l look) book.Inline {
-	span := c.span(p, x.from, x.to)
+func (c *converter) bit(p *Paragraph, x *Piece, l Look) book.Inline {
+	span := c.span(p, x.From, x.To)
 	switch x.kind {
 	case textPiece:
-		if l&(raised|lowered) != 0 && hasInk(p.text[x.from:x.to]) {
-			return &book.Script{Span: span, Up: l&raised != 0, S: span.Text()}
+		if l&(Raised|Lowered) != 0 && HasInk(p.Text[x.From:x.To]) {
+			return &book.Script{Span: span, Up: l&Raised != 0, S: span.Text()}
 		}
 		return &book.Text{Span: span, S: span.Text()}
 	case rubyPiece:
 		return &book.Ruby{Span: span, Base: span.Text(), Reading: c.readings[x.ref-1]}
 	case breakPiece:
 		return &book.LineBreak{Span: span}
-	case notePiece:
+	case NotePiece:
 		n := &book.Note{}
 		c.stand[n] = int(x.ref)
 		return &book.NoteRef{Span: span, Note: n}
@@ -150,7 +150,7 @@ func marked(bits []bit, from int) (out []book.Inline) {
 			n++
 		}
 		words := marked(bits[:n], from+1)
-		if bits[0].look&m.look != 0 && hasInk([]byte(draft.Flat(words))) {
+		if bits[0].look&m.look != 0 && HasInk([]byte(draft.Flat(words))) {
 			words = []book.Inline{&book.Emphasis{Span: draft.Extent(words), Kind: m.kind, Text: words}}
 		}
 		out = append(out, words...)
@@ -179,7 +179,7 @@ func merged(in []book.Inline) []book.Inline {
 
 // lines gives the paragraphs of blocks as lines of one cell or note. Each line
 // keeps its number; tables inside give their cells one by one.
-func (c *converter) flatLines(list []block) (lines [][]book.Inline) {
+func (c *converter) flatLines(list []Block) (lines [][]book.Inline) {
 	add := func(words []book.Inline) {
 		words = draft.TrimWords(words)
 		if draft.Flat(words) != "" || draft.HasRefs(words) {
@@ -188,26 +188,26 @@ func (c *converter) flatLines(list []block) (lines [][]book.Inline) {
 	}
 	for _, b := range list {
 		switch b := b.(type) {
-		case *paragraph:
+		case *Paragraph:
 			pt := b.whole()
 			words := c.inlines(pt, pt.isHeavy() || c.allBold)
-			if b.label.bullet {
-				words = append([]book.Inline{&book.Text{Span: c.span(b, 0, 0), S: b.label.text + " "}}, draft.TrimWords(words)...)
-				c.made += inkOf([]byte(b.label.text))
+			if b.Label.Bullet {
+				words = append([]book.Inline{&book.Text{Span: c.span(b, 0, 0), S: b.Label.Text + " "}}, draft.TrimWords(words)...)
+				c.made += InkOf([]byte(b.Label.Text))
 				c.once(&ruleNested, b)
 			}
 			add(words)
-			for _, box := range b.boxes {
+			for _, box := range b.Boxes {
 				lines = append(lines, c.flatLines(box)...)
 			}
-		case *table:
+		case *Table:
 			if at := b.first(); at != nil {
 				c.once(&ruleNested, at)
 			}
 			c.tables++
-			for i := range b.rows {
-				for k := range b.rows[i].cells {
-					lines = append(lines, c.flatLines(b.rows[i].cells[k].blocks)...)
+			for i := range b.Rows {
+				for k := range b.Rows[i].Cells {
+					lines = append(lines, c.flatLines(b.Rows[i].Cells[k].Blocks)...)
 				}
 			}
 		}

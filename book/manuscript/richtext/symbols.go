@@ -1,4 +1,4 @@
-package docx
+package richtext
 
 import "strings"
 
@@ -94,9 +94,9 @@ func signOf(font string, r rune) (rune, bool) {
 	return s, ok
 }
 
-// bulletOf is the mark before an item: as its font shows it, and a dot for what
+// BulletOf is the mark before an item: as its font shows it, and a dot for what
 // is not known.
-func bulletOf(text, font string) string {
+func BulletOf(text, font string) string {
 	const dot = "·"
 	var b strings.Builder
 	for _, r := range text {

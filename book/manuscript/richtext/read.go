@@ -1,4 +1,10 @@
-package docx
+// Package richtext makes speeches of documents of paragraphs that have styles
+// and looks: Word's, OpenDocument's, web pages. Their readers take a file apart
+// into a Document: they write its paragraphs with a Pen, which counts what is
+// seen, and say what is not read. Read turns the paragraphs into speeches by the
+// steps that all readers share, and compares what was seen with what went into
+// the book.
+package richtext
 
 import (
 	"kanben/book"
@@ -8,13 +14,13 @@ import (
 	"kanben/book/source"
 )
 
-// Read reads a manuscript that Open took apart, and gives what it found to say
+// Read reads a manuscript that Document.File made, and gives what it found to say
 // of it.
 func Read(f *source.File, found outline.Options) (*draft.Manuscript, diag.List) {
 	d := f.Document.(*Document)
 	c := &converter{Document: d, stand: map[*book.Note]int{}, tallies: map[*diag.Rule]*tally{}, captioned: map[int32]bool{}}
 	c.shift = c.titleShift()
-	c.blocks(d.body)
+	c.blocks(d.Body)
 	c.endList()
 	c.captions()
 	m := &draft.Manuscript{File: f}
@@ -47,7 +53,7 @@ type converter struct {
 }
 
 // once counts a finding that is made once, at its first paragraph.
-func (c *converter) once(rule *diag.Rule, at *paragraph) {
+func (c *converter) once(rule *diag.Rule, at *Paragraph) {
 	if t := c.tallies[rule]; t != nil {
 		t.n++
 		return
@@ -56,18 +62,18 @@ func (c *converter) once(rule *diag.Rule, at *paragraph) {
 }
 
 // span is a stretch of a paragraph.
-func (c *converter) span(p *paragraph, from, to int32) source.Span {
+func (c *converter) span(p *Paragraph, from, to int32) source.Span {
 	return source.Span{File: c.file, Start: p.start + from, End: p.start + to}
 }
 
 // lineOf is the place of a paragraph.
-func (c *converter) lineOf(p *paragraph) source.Span { return c.span(p, 0, int32(len(p.text))) }
+func (c *converter) lineOf(p *Paragraph) source.Span { return c.span(p, 0, int32(len(p.Text))) }
 
 // titleShift is 1 if paragraphs have a style of titles, so that headings lie
 // below them, else 0.
 func (c *converter) titleShift() int8 {
-	for _, b := range c.body {
-		if p, ok := b.(*paragraph); ok && p.format.role == roleTitle && p.ink() {
+	for _, b := range c.Body {
+		if p, ok := b.(*Paragraph); ok && p.Format.Role == RoleTitle && p.Ink() {
 			return 1
 		}
 	}
@@ -77,12 +83,12 @@ func (c *converter) titleShift() int8 {
 func (c *converter) add(u draft.Unit) { c.units = append(c.units, u) }
 
 // blocks turns blocks into units.
-func (c *converter) blocks(list []block) {
+func (c *converter) blocks(list []Block) {
 	for _, b := range list {
 		switch b := b.(type) {
-		case *paragraph:
+		case *Paragraph:
 			c.paragraph(b)
-		case *table:
+		case *Table:
 			c.endList()
 			c.table(b)
 		}
@@ -91,44 +97,44 @@ func (c *converter) blocks(list []block) {
 
 // paragraph turns a paragraph into units: it is parted at page breaks, and at
 // soft returns that were meant as ends of paragraphs.
-func (c *converter) paragraph(p *paragraph) {
-	if p.label.bullet {
+func (c *converter) paragraph(p *Paragraph) {
+	if p.Label.Bullet {
 		c.quote = nil
 		c.item(p)
 	} else {
 		c.endList()
-		if p.format.pageBreak {
+		if p.Format.PageBreak {
 			c.pageBreak(p, 0)
 		}
-		if p.rule && !hasInk(p.text) {
+		if p.Rule && !HasInk(p.Text) {
 			c.add(draft.Unit{Span: c.lineOf(p), Text: "***"})
 		}
 		c.parts(p)
 	}
-	for _, box := range p.boxes {
+	for _, box := range p.Boxes {
 		c.endList()
 		c.blocks(box)
 	}
-	if p.newPage {
+	if p.NewPage {
 		c.endList()
-		c.pageBreak(p, int32(len(p.text)))
+		c.pageBreak(p, int32(len(p.Text)))
 	}
 }
 
 // parts turns the parts of a paragraph into units.
-func (c *converter) parts(p *paragraph) {
+func (c *converter) parts(p *Paragraph) {
 	soft := c.softEnds(p)
 	rest := p.whole()
-	for i := range p.pieces {
-		x := &p.pieces[i]
-		if x.kind != pagePiece && (x.kind != breakPiece || !soft) {
+	for i := range p.Pieces {
+		x := &p.Pieces[i]
+		if x.kind != PagePiece && (x.kind != breakPiece || !soft) {
 			continue
 		}
-		at := len(rest.pieces) - (len(p.pieces) - i)
-		c.part(part{p, rest.pieces[:at], rest.from, x.from})
-		rest = part{p, p.pieces[i+1:], x.to, rest.to}
-		if x.kind == pagePiece {
-			c.pageBreak(p, x.from)
+		at := len(rest.pieces) - (len(p.Pieces) - i)
+		c.part(part{p, rest.pieces[:at], rest.from, x.From})
+		rest = part{p, p.Pieces[i+1:], x.To, rest.to}
+		if x.kind == PagePiece {
+			c.pageBreak(p, x.From)
 		} else {
 			c.once(&ruleSoft, p)
 		}
@@ -138,19 +144,19 @@ func (c *converter) parts(p *paragraph) {
 
 // A part is a stretch of a paragraph.
 type part struct {
-	p        *paragraph
-	pieces   []piece
+	p        *Paragraph
+	pieces   []Piece
 	from, to int32
 }
 
 // whole is a paragraph as one part.
-func (p *paragraph) whole() part { return part{p, p.pieces, 0, int32(len(p.text))} }
+func (p *Paragraph) whole() part { return part{p, p.Pieces, 0, int32(len(p.Text))} }
 
 // ink tells whether a piece shows anything.
-func (pt *part) ink(x *piece) bool { return hasInk(pt.p.text[x.from:x.to]) }
+func (pt *part) ink(x *Piece) bool { return HasInk(pt.p.Text[x.From:x.To]) }
 
 // pageBreak adds a page break. What follows stands apart from what came before.
-func (c *converter) pageBreak(p *paragraph, at int32) {
+func (c *converter) pageBreak(p *Paragraph, at int32) {
 	span := c.span(p, at, at)
 	c.quote = nil
 	c.add(draft.Unit{Span: span, Style: outline.Block, Block: &book.PageBreak{Span: span}})
@@ -159,21 +165,21 @@ func (c *converter) pageBreak(p *paragraph, at int32) {
 
 // softEnds tells whether the soft returns of a paragraph were meant as ends of
 // paragraphs: running text stands between them, as web pages are pasted.
-func (c *converter) softEnds(p *paragraph) bool {
+func (c *converter) softEnds(p *Paragraph) bool {
 	from, parts, long := int32(0), 0, false
 	look := func(to int32) {
-		if text := string(p.text[from:to]); hasInk(p.text[from:to]) {
+		if text := string(p.Text[from:to]); HasInk(p.Text[from:to]) {
 			parts++
 			long = long || outline.IsText(text)
 		}
 	}
-	for i := range p.pieces {
-		if x := &p.pieces[i]; x.kind == breakPiece {
-			look(x.from)
-			from = x.to
+	for i := range p.Pieces {
+		if x := &p.Pieces[i]; x.kind == breakPiece {
+			look(x.From)
+			from = x.To
 		}
 	}
-	look(int32(len(p.text)))
+	look(int32(len(p.Text)))
 	return long && parts > 1
 }
 
@@ -200,13 +206,13 @@ func (c *converter) words(pt part) {
 		c.add(draft.Unit{Span: at})
 		return
 	}
-	if p.format.role == roleQuote && p.depth() == 0 {
+	if p.Format.Role == RoleQuote && p.depth() == 0 {
 		c.quoted(u)
 		return
 	}
 	c.quote = nil
 	u.Style = c.styleOf(p, &u)
-	if p.format.role == roleCaption {
+	if p.Format.Role == RoleCaption {
 		c.captioned[u.Span.Start] = true
 	}
 	if u.Style == outline.Plain {
@@ -243,12 +249,12 @@ const (
 )
 
 // styleOf is the depth of the heading that a paragraph's style makes of it.
-func (c *converter) styleOf(p *paragraph, u *draft.Unit) outline.Style {
+func (c *converter) styleOf(p *Paragraph, u *draft.Unit) outline.Style {
 	depth := p.depth()
 	switch {
 	case depth > 0:
 		depth += c.shift
-	case p.format.role == roleTitle && p.format.outline == 0:
+	case p.Format.Role == RoleTitle && p.Format.Outline == 0:
 		depth = 1
 	}
 	if depth == 0 || u.Text == "" {
@@ -266,9 +272,9 @@ func (c *converter) lookOf(pt part, heavy bool) outline.Look {
 	p := pt.p
 	l := outline.Look{Bold: heavy && !c.allBold}
 	switch {
-	case p.format.align == alignCentre:
+	case p.Format.Align == AlignCentre:
 		l.Aligned = outline.AlignCentre
-	case p.format.align == alignRight, p.format.left >= farRight:
+	case p.Format.Align == AlignRight, p.Format.Left >= farRight:
 		l.Aligned = outline.AlignRight
 	}
 	size := int16(0)
@@ -295,7 +301,7 @@ func (pt *part) isHeavy() bool {
 		if !pt.ink(x) {
 			continue
 		}
-		if x.look&strong == 0 {
+		if x.look&Strong == 0 {
 			return false
 		}
 		heavy = true

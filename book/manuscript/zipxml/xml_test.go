@@ -1,4 +1,4 @@
-package docx
+package zipxml
 
 import (
 	"bytes"
@@ -14,7 +14,7 @@ import (
 // ours tells what the scanner reads, one token a line.
 func ours(data []byte) (string, error) {
 	var w strings.Builder
-	s := newScanner("x", data)
+	s := NewScanner("x", data, nil)
 	text := ""
 	flush := func() {
 		if text != "" {
@@ -23,10 +23,10 @@ func ours(data []byte) (string, error) {
 		}
 	}
 	for {
-		switch s.next() {
-		case startTag:
+		switch s.Next() {
+		case StartTag:
 			flush()
-			fmt.Fprintf(&w, "<%s", s.local)
+			fmt.Fprintf(&w, "<%s", s.Local)
 			for rest := s.attrs; ; {
 				name, value, more, ok := cutAttr(rest)
 				if !ok {
@@ -36,14 +36,14 @@ func ours(data []byte) (string, error) {
 				fmt.Fprintf(&w, " %s=%q", name, s.unescape(value))
 			}
 			w.WriteString("\n")
-		case endTag:
+		case EndTag:
 			flush()
 			w.WriteString(">\n")
-		case charData:
-			text += string(s.text)
-		case noToken:
+		case CharData:
+			text += string(s.Text)
+		case NoToken:
 			flush()
-			return w.String(), s.err
+			return w.String(), s.Err
 		}
 	}
 }
@@ -100,7 +100,7 @@ func theirs(data []byte) (string, error) {
 				text += string(t)
 			}
 		case xml.Directive:
-			return "", errDoctype
+			return "", ErrDoctype
 		}
 	}
 }
@@ -111,7 +111,7 @@ var xmlSeeds = []string{
 	`<a/><b/>`, `<a><?pi x?></a>`, `<a></a x>`, `<:a/>`, `<a:/>`,
 }
 
-// FuzzXML holds that whatever encoding/xml reads as well-formed, the scanner
+// FuzzXML holds that whatever encoding/xml reads as well-formed, the Scanner
 // reads alike, and that nothing makes it fail otherwise than by an error. It is
 // the more lenient: what Word's own reader would refuse for a sign it does not
 // allow still is text.
@@ -128,7 +128,7 @@ func FuzzXML(f *testing.F) {
 		if refused != nil {
 			return
 		}
-		if errors.Is(err, errDepth) {
+		if errors.Is(err, ErrDepth) {
 			return
 		}
 		if err != nil || got != want {
@@ -140,10 +140,10 @@ func FuzzXML(f *testing.F) {
 // TestScannerRefuses holds what is no well-formed XML.
 func TestScannerRefuses(t *testing.T) {
 	for text, want := range map[string]error{
-		`<a><b></a></b>`: errSyntax, `<a>`: errSyntax, `</a>`: errSyntax, `<a`: errSyntax, `<a b="`: errSyntax, `x`: errSyntax,
-		`<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>`: errDoctype, `<a>&x;</a>`: errSyntax, `<a>&#x;</a>`: errSyntax, `<a>& b</a>`: errSyntax,
-		`<a><!-- </a>`: errSyntax, `<a><![CDATA[</a>`: errSyntax,
-		strings.Repeat("<a>", maxDepth+1): errDepth,
+		`<a><b></a></b>`: ErrSyntax, `<a>`: ErrSyntax, `</a>`: ErrSyntax, `<a`: ErrSyntax, `<a b="`: ErrSyntax, `x`: ErrSyntax,
+		`<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>`: ErrDoctype, `<a>&x;</a>`: ErrSyntax, `<a>&#x;</a>`: ErrSyntax, `<a>& b</a>`: ErrSyntax,
+		`<a><!-- </a>`: ErrSyntax, `<a><![CDATA[</a>`: ErrSyntax,
+		strings.Repeat("<a>", MaxDepth+1): ErrDepth,
 	} {
 		if _, err := ours([]byte(text)); !errors.Is(err, want) {
 			t.Errorf("%.40s gives %v", text, err)

@@ -1,4 +1,4 @@
-package docx
+package richtext
 
 import "kanben/book/diag"
 
@@ -38,7 +38,7 @@ var (
 		},
 		Source: "users.md part 3, DOCX",
 	}
-	ruleBox = diag.Rule{
+	RuleBox = diag.Rule{
 		Code: "B064", Severity: diag.Warning,
 		Message: diag.Text{
 			Zh: "文本框 %[1]d 个，文字放在了它所在的段落后面",
@@ -47,7 +47,7 @@ var (
 		Hint:   diag.Text{Zh: "看看顺序对不对；最好把文字从文本框里移到正文", En: "see whether the order is right; better move the text out of the boxes"},
 		Source: "users.md part 3, DOCX",
 	}
-	ruleTOC = diag.Rule{
+	RuleTOC = diag.Rule{
 		Code: "B065", Severity: diag.Fixed,
 		Message: diag.Text{
 			Zh: "Word 自动生成的目录（%[1]d 段）没有收入，书有自己的目录",
@@ -55,7 +55,7 @@ var (
 		},
 		Source: "users.md part 3, DOCX",
 	}
-	ruleHidden = diag.Rule{
+	RuleHidden = diag.Rule{
 		Code: "B066", Severity: diag.Warning,
 		Message: diag.Text{
 			Zh: "隐藏的文字 %[1]d 处（%[2]d 字）没有收入",
@@ -81,7 +81,7 @@ var (
 		},
 		Source: "users.md part 3, DOCX",
 	}
-	ruleEquation = diag.Rule{
+	RuleEquation = diag.Rule{
 		Code: "B069", Severity: diag.Warning,
 		Message: diag.Text{
 			Zh: "公式 %[1]d 处，只保留成一行文字",
@@ -194,7 +194,7 @@ var (
 		Hint:   diag.Text{Zh: "在 Word 里给它换成“正文”样式", En: "give it the style Normal in Word"},
 		Source: "users.md part 3, DOCX",
 	}
-	ruleNoResult = diag.Rule{
+	RuleNoResult = diag.Rule{
 		Code: "B081", Severity: diag.Warning,
 		Message: diag.Text{
 			Zh: "没有结果的域 %[1]d 处，什么也没有印",
@@ -203,7 +203,7 @@ var (
 		Hint:   diag.Text{Zh: "在 Word 里全选，按 F9 更新域，再存一次", En: "in Word select all, press F9 to update fields, and save again"},
 		Source: "users.md part 3, DOCX",
 	}
-	ruleShape = diag.Rule{
+	RuleShape = diag.Rule{
 		Code: "B082", Severity: diag.Advice,
 		Message: diag.Text{
 			Zh: "画出来的形状（线条、方框、印章等）%[1]d 个没有收入",
@@ -241,24 +241,24 @@ var (
 
 // What ruleForeign names.
 var (
-	foreignChunk   = diag.Text{Zh: "插入的另一个文件", En: "another file put into this one"}
-	foreignNew     = diag.Text{Zh: "新版 Word 特有的内容", En: "what only new versions of Word know"}
-	foreignField   = diag.Text{Zh: "域（EQ）", En: "a field (EQ)"}
-	foreignRing    = diag.Text{Zh: "带圈字符的圈", En: "the ring around a character"}
-	foreignObject  = diag.Text{Zh: "嵌入的对象", En: "an embedded object"}
-	foreignChart   = diag.Text{Zh: "图表", En: "a chart"}
-	foreignDiagram = diag.Text{Zh: "SmartArt 图形", En: "a SmartArt graphic"}
-	foreignControl = diag.Text{Zh: "控件", En: "a control"}
-	foreignArt     = diag.Text{Zh: "艺术字", En: "WordArt"}
-	foreignDate    = diag.Text{Zh: "自动日期或页码", En: "an automatic date or page number"}
+	ForeignChunk   = diag.Text{Zh: "插入的另一个文件", En: "another file put into this one"}
+	ForeignNew     = diag.Text{Zh: "新版 Word 特有的内容", En: "what only new versions of Word know"}
+	ForeignField   = diag.Text{Zh: "域（EQ）", En: "a field (EQ)"}
+	ForeignRing    = diag.Text{Zh: "带圈字符的圈", En: "the ring around a character"}
+	ForeignObject  = diag.Text{Zh: "嵌入的对象", En: "an embedded object"}
+	ForeignChart   = diag.Text{Zh: "图表", En: "a chart"}
+	ForeignDiagram = diag.Text{Zh: "SmartArt 图形", En: "a SmartArt graphic"}
+	ForeignControl = diag.Text{Zh: "控件", En: "a control"}
+	ForeignArt     = diag.Text{Zh: "艺术字", En: "WordArt"}
+	ForeignDate    = diag.Text{Zh: "自动日期或页码", En: "an automatic date or page number"}
 )
 
 // Rules lists the findings of reading Word documents.
 func Rules() []*diag.Rule {
 	return []*diag.Rule{
-		&ruleChanges, &ruleComment, &ruleNumbers, &ruleNumberFormat, &ruleBox, &ruleTOC, &ruleHidden, &ruleFurniture,
-		&ruleForeign, &ruleEquation, &rulePicture, &ruleAlt, &ruleMerged, &ruleNested, &ruleLayoutTable, &ruleSoft,
-		&ruleSlanted, &ruleStruck, &ruleSign, &ruleBlanks, &ruleHeadingText, &ruleNoResult, &ruleShape, &ruleIdleNote,
+		&ruleChanges, &ruleComment, &ruleNumbers, &ruleNumberFormat, &RuleBox, &RuleTOC, &RuleHidden, &ruleFurniture,
+		&ruleForeign, &RuleEquation, &rulePicture, &ruleAlt, &ruleMerged, &ruleNested, &ruleLayoutTable, &ruleSoft,
+		&ruleSlanted, &ruleStruck, &ruleSign, &ruleBlanks, &ruleHeadingText, &RuleNoResult, &RuleShape, &ruleIdleNote,
 		&ruleLost, &ruleLink, &ruleCellPicture,
 	}
 }

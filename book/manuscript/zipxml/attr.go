@@ -1,4 +1,4 @@
-package docx
+package zipxml
 
 import (
 	"bytes"
@@ -26,9 +26,9 @@ func cutAttr(raw []byte) (name, value, rest []byte, ok bool) {
 	return name, raw[1 : 1+end], raw[2+end:], true
 }
 
-// attr gives an attribute of the last tag by its namespace and name. One without
+// Attr gives an attribute of the last tag by its namespace and name. One without
 // prefix belongs to its element: it answers to any namespace.
-func (s *scanner) attr(ns namespace, local string) (string, bool) {
+func (s *Scanner) Attr(ns Namespace, local string) (string, bool) {
 	for rest := s.attrs; ; {
 		name, value, more, ok := cutAttr(rest)
 		if !ok {
@@ -39,7 +39,7 @@ func (s *scanner) attr(ns namespace, local string) (string, bool) {
 			continue
 		}
 		if i := bytes.IndexByte(name, ':'); i >= 0 {
-			if string(name[i+1:]) != local || s.bound(name[:i]) != ns {
+			if string(name[i+1:]) != local || s.Bound(name[:i]) != ns {
 				continue
 			}
 		} else if string(name) != local {
@@ -49,15 +49,9 @@ func (s *scanner) attr(ns namespace, local string) (string, bool) {
 	}
 }
 
-// val gives the attribute w:val of the last tag, "" if it has none.
-func (s *scanner) val() string {
-	v, _ := s.attr(nsW, "val")
-	return v
-}
-
-// integer gives a whole number that an attribute holds.
-func (s *scanner) integer(ns namespace, local string) (int, bool) {
-	v, ok := s.attr(ns, local)
+// Integer gives a whole number that an attribute holds.
+func (s *Scanner) Integer(ns Namespace, local string) (int, bool) {
+	v, ok := s.Attr(ns, local)
 	if !ok {
 		return 0, false
 	}
@@ -65,19 +59,9 @@ func (s *scanner) integer(ns namespace, local string) (int, bool) {
 	return int(n), err == nil
 }
 
-// on tells whether the last tag switches something on: <w:b/>, <w:b w:val="1"/>.
-func (s *scanner) on() bool {
-	switch v, ok := s.attr(nsW, "val"); {
-	case !ok:
-		return true
-	default:
-		return v != "0" && v != "false" && v != "off" && v != "none"
-	}
-}
-
 // unescape gives text with what its entities stand for. Signs that XML does not
 // allow are left out, as producers write them all the same (&#11;).
-func (s *scanner) unescape(raw []byte) []byte {
+func (s *Scanner) unescape(raw []byte) []byte {
 	if bytes.IndexByte(raw, '&') < 0 {
 		return raw
 	}
@@ -91,12 +75,12 @@ func (s *scanner) unescape(raw []byte) []byte {
 		raw = raw[i+1:]
 		end := bytes.IndexByte(raw[:min(len(raw), 12)], ';')
 		if end < 0 {
-			s.fail(errSyntax)
+			s.fail(ErrSyntax)
 			return nil
 		}
 		r, ok := entity(string(raw[:end]))
 		if !ok {
-			s.fail(errSyntax)
+			s.fail(ErrSyntax)
 			return nil
 		}
 		if r != 0 {

@@ -1,4 +1,4 @@
-package docx
+package richtext
 
 import (
 	"errors"
@@ -12,27 +12,27 @@ import (
 // pictures in the order of the text, and what its reader counted. A reader fills
 // the exported fields, then calls File.
 type Document struct {
-	body      []block
-	notes     notes
-	figures   []figure
+	Body      []Block
+	Notes     Notes
+	Figures   []Figure
+	Comments  []*Comment
+	Moved     map[*Paragraph]*Paragraph // paragraphs that went into others
+	Seen      Seen
+	TOC       int // paragraphs of lists of contents
+	Furniture int // headers and footers with text
+
+	// Picture reads a picture by the part that its figure names; nil bytes if
+	// there is none, source.ErrTooLarge if it is larger than any picture may be.
+	Picture func(part string) ([]byte, error)
+	// NumberOf gives the automatic number of a paragraph; nil if the reader sets
+	// labels itself. It is asked in the order of the text.
+	NumberOf func(p *Paragraph) (Label, bool)
+
+	file      *source.File
 	readings  []string
 	addresses []string // where links lead, by their numbers from 1 on
-	comments  []*comment
-	moved     map[*paragraph]*paragraph // paragraphs that went into others
-	seen      Counts
-	toc       int // paragraphs of lists of contents
-	furniture int // headers and footers with text
 
-	// picture reads a picture by the name that its figure has; nil bytes if there
-	// is none, ErrTooLarge if it is larger than any picture may be.
-	picture func(part string) ([]byte, error)
-	// numberOf gives the automatic number of a paragraph; nil if readers set
-	// labels themselves. It is asked in the order of the text.
-	numberOf func(p *paragraph) (label, bool)
-
-	file *source.File
-
-	lines   []*paragraph // as they stand in the file
+	lines   []*Paragraph // as they stand in the file
 	size    int16        // of the letters of most text, in half points
 	allBold bool         // most text is bold: then bold says nothing
 	pending []pending
@@ -40,11 +40,11 @@ type Document struct {
 	tallies map[*diag.Rule]*tally
 }
 
-// newDocument makes an empty document.
-func newDocument() *Document {
+// NewDocument makes an empty document.
+func NewDocument() *Document {
 	return &Document{
-		notes:   notes{index: map[string]int32{}},
-		moved:   map[*paragraph]*paragraph{},
+		Notes:   Notes{Index: map[string]int32{}},
+		Moved:   map[*Paragraph]*Paragraph{},
 		tallies: map[*diag.Rule]*tally{},
 	}
 }
@@ -54,60 +54,66 @@ type Counts struct {
 	Paragraphs, Characters, Notes, Pictures, Tables int
 
 	Whole bool // all of it went into the book
+}
 
-	all     int // characters of all text in the file
-	dropped int // of those, what is left out for a reason
-	text    int // of those, what is kept
-	made    int // characters that Word shows by itself: boxes to tick
+// Seen is what a reader counts of what it sees, in characters that show and
+// in pieces.
+type Seen struct {
+	All     int // characters of all text in the file
+	Dropped int // of those, what is left out for a reason
+	Text    int // of those, what is kept
+	Made    int // characters that show by themselves: boxes to tick
 
-	inserted, insertedInk, insertedEnds int
-	deleted, deletedInk, deletedEnds    int
-	hiddenInk, codeInk, tocInk          int
-	pictures, tables                    int
+	// Tracked changes: how many, their characters, and ends of paragraphs.
+	Inserted, InsertedInk, InsertedEnds int
+	Deleted, DeletedInk, DeletedEnds    int
+	HiddenInk, CodeInk, TOCInk          int
+	Pictures, Tables                    int
 	labels                              int // characters of automatic numbers
 }
 
-// notes are the notes of a document, footnotes first.
-type notes struct {
-	list  []docNote
-	index map[string]int32 // by kind and identifier, from 1
+// Notes are the notes of a document, footnotes first.
+type Notes struct {
+	List  []Note
+	Index map[string]int32 // by kind and identifier, from 1
 }
 
-// A docNote is one note.
-type docNote struct {
-	note
-	gone bool // its mark was deleted or is hidden
+// A Note is a footnote or an endnote.
+type Note struct {
+	Blocks []Block
+	Gone   bool       // its mark was deleted or is hidden
+	at     *Paragraph // its first one
 }
 
 // A pending finding waits for its place to be known.
 type pending struct {
 	rule *diag.Rule
-	at   *paragraph
+	at   *Paragraph
 	args []any
 }
 
 // A tally counts what is reported once for a document.
 type tally struct {
-	at *paragraph
+	at *Paragraph
 	n  int
 }
 
-// report notes a finding at a paragraph.
-func (d *Document) report(rule *diag.Rule, at *paragraph, args ...any) {
+// Report notes a finding at a paragraph.
+func (d *Document) Report(rule *diag.Rule, at *Paragraph, args ...any) {
 	d.pending = append(d.pending, pending{rule, at, args})
 }
 
-// foreign notes something that is not read, with what is known of it.
-func (d *Document) foreign(at *paragraph, detail string, kind diag.Text) {
+// Foreign notes something that is not read, with what is known of it.
+func (d *Document) Foreign(at *Paragraph, detail string, kind diag.Text) {
 	var words diag.Text
 	if detail = diag.Shorten(strings.TrimSpace(detail), 40); detail != "" {
 		words = diag.Text{Zh: "（" + detail + "）", En: " (" + detail + ")"}
 	}
-	d.report(&ruleForeign, at, words, kind)
+	d.Report(&ruleForeign, at, words, kind)
 }
 
-// count counts a finding that is made once, at its first paragraph.
-func (d *Document) count(rule *diag.Rule, at *paragraph) {
+// Count counts a finding that is made once, at its first paragraph.
+func (d *Document) Count(rule *diag.Rule, at *Paragraph) {
 	t := d.tallies[rule]
 	if t == nil {
 		t = &tally{at: at}
@@ -116,15 +122,15 @@ func (d *Document) count(rule *diag.Rule, at *paragraph) {
 	t.n++
 }
 
-// changed notes the place of the first tracked change.
-func (d *Document) changed(at *paragraph) {
+// Changed notes the place of the first tracked change.
+func (d *Document) Changed(at *Paragraph) {
 	if d.tallies[&ruleChanges] == nil {
 		d.tallies[&ruleChanges] = &tally{at: at}
 	}
 }
 
-// address gives the number of an address, from 1 on.
-func (d *Document) address(to string) int32 {
+// Address gives the number of an address, from 1 on.
+func (d *Document) Address(to string) int32 {
 	d.addresses = append(d.addresses, to)
 	return int32(len(d.addresses))
 }
@@ -135,7 +141,7 @@ func (d *Document) File(name, format string) (*source.File, error) {
 	d.number()
 	f, err := source.NewParagraphs(name, format, d.text(), d)
 	switch {
-	case errors.Is(err, source.ErrEmpty) && len(d.figures) > 0:
+	case errors.Is(err, source.ErrEmpty) && len(d.Figures) > 0:
 		return nil, onlyPictures(name)
 	case err != nil:
 		return nil, err

@@ -1,4 +1,4 @@
-package docx
+package richtext
 
 import (
 	"bytes"
@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// hasInk tells whether text holds more than white space.
-func hasInk(text []byte) bool { return inkOf(text) > 0 }
+// HasInk tells whether text holds more than white space.
+func HasInk(text []byte) bool { return InkOf(text) > 0 }
 
-// inkOf counts the characters of text without white space.
-func inkOf(text []byte) (n int) {
+// InkOf counts the characters of text without white space.
+func InkOf(text []byte) (n int) {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRune(text[i:])
 		i += size
@@ -21,8 +21,8 @@ func inkOf(text []byte) (n int) {
 	return n
 }
 
-// oneLine gives text without breaks and controls.
-func oneLine(text []byte) []byte {
+// OneLine gives text without breaks and controls.
+func OneLine(text []byte) []byte {
 	return bytes.Map(func(c rune) rune {
 		if c < ' ' || c == 0x85 || c == 0x2028 || c == 0x2029 {
 			return -1

@@ -1,4 +1,4 @@
-package docx
+package richtext
 
 import (
 	"bytes"
@@ -12,12 +12,13 @@ import (
 	"kanben/book/diag"
 	"kanben/book/manuscript/draft"
 	"kanben/book/manuscript/outline"
+	"kanben/book/source"
 )
 
 // A placed is a picture and the paragraph it stands in.
 type placed struct {
-	*figure
-	p  *paragraph
+	*Figure
+	p  *Paragraph
 	at int32
 }
 
@@ -26,11 +27,11 @@ type placed struct {
 func (c *converter) figuresOf(pt part) (before, behind []placed) {
 	for i := range pt.pieces {
 		x := &pt.pieces[i]
-		if x.kind != figurePiece {
+		if x.kind != FigurePiece {
 			continue
 		}
-		f := placed{&c.figures[x.ref-1], pt.p, x.from}
-		if !hasInk(pt.p.text[pt.from:x.from]) && hasInk(pt.p.text[x.from:pt.to]) && !f.floating {
+		f := placed{&c.Figures[x.ref-1], pt.p, x.From}
+		if !HasInk(pt.p.Text[pt.from:x.From]) && HasInk(pt.p.Text[x.From:pt.to]) && !f.Floating {
 			before = append(before, f)
 		} else {
 			behind = append(behind, f)
@@ -45,12 +46,12 @@ func (c *converter) figure(f placed) {
 	c.quote = nil
 	c.pictures++
 	span := c.span(f.p, f.at, f.at)
-	made := &book.Figure{Span: span, Name: f.name, Alt: f.alt}
+	made := &book.Figure{Span: span, Name: f.Name, Alt: f.Alt}
 	var why diag.Text
-	made.Data, why = c.pictureData(f.figure)
+	made.Data, why = c.pictureData(f.Figure)
 	if made.Data == nil {
-		c.findings.Add(rulePicture.At(span, f.name, why))
-	} else if f.alt == "" && !f.quiet {
+		c.findings.Add(rulePicture.At(span, f.Name, why))
+	} else if f.Alt == "" && !f.Quiet {
 		c.undescribed = append(c.undescribed, undescribed{made, f.p})
 	}
 	c.add(draft.Unit{Span: span, Style: outline.Block, Block: made})
@@ -59,7 +60,7 @@ func (c *converter) figure(f placed) {
 // An undescribed is a picture without a description, whose caption may come.
 type undescribed struct {
 	figure *book.Figure
-	at     *paragraph
+	at     *Paragraph
 }
 
 // Reasons why a picture cannot be used.
@@ -73,19 +74,16 @@ var (
 	pictureLarge   = diag.Text{Zh: "太大", En: "it is too large"}
 )
 
-// ErrTooLarge is the error of a picture that is larger than any may be.
-var ErrTooLarge = errors.New("too large")
-
 // pictureData gives the bytes of a picture as PNG or JPEG, without what its
 // author cut off: that was not to be seen.
-func (c *converter) pictureData(f *figure) ([]byte, diag.Text) {
-	if f.part == "" {
+func (c *converter) pictureData(f *Figure) ([]byte, diag.Text) {
+	if f.Part == "" {
 		return nil, pictureOutside
 	}
-	data, err := c.picture(f.part)
+	data, err := c.picture(f.Part)
 	switch {
 	case err != nil:
-		if errors.Is(err, ErrTooLarge) {
+		if errors.Is(err, source.ErrTooLarge) {
 			return nil, pictureLarge
 		}
 		return nil, pictureBroken
@@ -96,8 +94,8 @@ func (c *converter) pictureData(f *figure) ([]byte, diag.Text) {
 	isJPEG := bytes.HasPrefix(data, []byte("\xFF\xD8\xFF"))
 	isGIF := bytes.HasPrefix(data, []byte("GIF8"))
 	switch {
-	case isGIF, (isPNG || isJPEG) && f.crop != [4]float64{}:
-		return redrawn(data, f.crop, isJPEG)
+	case isGIF, (isPNG || isJPEG) && f.Crop != [4]float64{}:
+		return redrawn(data, f.Crop, isJPEG)
 	case isPNG, isJPEG:
 		return data, diag.Text{}
 	case bytes.HasPrefix(data, []byte("\xD7\xCD\xC6\x9A")), bytes.HasPrefix(data, []byte("\x01\x00\x00\x00")), bytes.HasPrefix(data, []byte("\x01\x00\x09\x00")):
@@ -111,7 +109,7 @@ func (c *converter) picture(part string) ([]byte, error) {
 	if data, ok := c.known[part]; ok {
 		return data, nil
 	}
-	data, err := c.Document.picture(part)
+	data, err := c.Document.Picture(part)
 	if err == nil {
 		if c.known == nil {
 			c.known = map[string][]byte{}

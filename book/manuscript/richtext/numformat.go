@@ -1,14 +1,14 @@
-package docx
+package richtext
 
 import (
 	"strconv"
 	"strings"
 )
 
-// formatNumber writes a number as a format of Word shows it (ST_NumberFormat,
+// FormatNumber writes a number as a format of Word shows it (ST_NumberFormat,
 // 17.18.59). A number that a format has no sign for stands in Arabic figures, as
 // in Word; known is false for a format that is not read.
-func formatNumber(format string, n int) (s string, known bool) {
+func FormatNumber(format string, n int) (s string, known bool) {
 	switch format {
 	case "", "decimal", "decimalHalfWidth", "custom":
 		return decimal(n), true

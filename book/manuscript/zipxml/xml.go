@@ -1,4 +1,4 @@
-package docx
+package zipxml
 
 import (
 	"bytes"
@@ -6,48 +6,59 @@ import (
 	"fmt"
 )
 
-// A scanner reads the XML of one part, tag by tag, in its own memory: the parts
+// A Namespace is a vocabulary of XML, by a number that its reader gives it.
+type Namespace uint8
+
+const (
+	// Other is any namespace that a reader does not know.
+	Other Namespace = 0
+	// XML is that of xml:space and xml:id.
+	XML Namespace = 255
+)
+
+// A Scanner reads the XML of one part, tag by tag, in its own memory: the parts
 // of a document have far more marks than text, and encoding/xml makes a string
 // of each (a test holds that both read the same). It knows what such parts may
 // have (ECMA-376 part 2, 6.2.5): elements, text, CDATA, comments and
 // instructions; a document type, with its entities, is refused. The first error
 // stays, and ends all loops.
-type scanner struct {
-	part  string // for messages
-	data  []byte
-	at    int
-	err   error
-	depth int // of open elements
+type Scanner struct {
+	NS    Namespace // of the last tag
+	Local []byte    // its name without prefix
+	Text  []byte    // the last text
+	Err   error     // the first one
+	Depth int       // of open elements
 
-	ns     namespace // of the last tag
-	local  []byte    // its name without prefix
-	attrs  []byte    // its attributes as they stand
-	closes bool      // the last tag was <a/>: its end comes next
-	text   []byte    // of the last text
+	part   string // for messages
+	data   []byte
+	at     int
+	spaces map[string]Namespace
+	attrs  []byte // the attributes of the last tag, as they stand
+	closes bool   // the last tag was <a/>: its end comes next
 
 	open     []openTag
 	bindings []binding
 }
 
-// maxDepth is how deep elements may lie in each other: a table in a table in a
+// MaxDepth is how deep elements may lie in each other: a table in a table in a
 // text box takes some thirty.
-const maxDepth = 256
+const MaxDepth = 256
 
 // What can be wrong with the XML of a part.
 var (
-	errSyntax  = errors.New("not well-formed XML")
-	errDepth   = errors.New("too deep")
-	errDoctype = errors.New("document type in it")
+	ErrSyntax  = errors.New("not well-formed XML")
+	ErrDepth   = errors.New("too deep")
+	ErrDoctype = errors.New("document type in it")
 )
 
-// A token is what the scanner has read.
-type token uint8
+// A Token is what the scanner has read.
+type Token uint8
 
 const (
-	noToken  token = iota // the end, or an error
-	startTag              // ns, local and attrs tell which
-	endTag
-	charData // text tells which
+	NoToken  Token = iota // the end, or an error
+	StartTag              // NS and Local tell which
+	EndTag
+	CharData // Text tells which
 )
 
 // An openTag is an element whose end has not come.
@@ -59,30 +70,32 @@ type openTag struct {
 // A binding is a prefix and the namespace it stands for.
 type binding struct {
 	prefix []byte
-	ns     namespace
+	ns     Namespace
 }
 
-func newScanner(part string, data []byte) *scanner {
-	return &scanner{part: part, data: bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF"))}
+// NewScanner reads data, the XML of a part. spaces are the namespaces that it is
+// to know, by their addresses.
+func NewScanner(part string, data []byte, spaces map[string]Namespace) *Scanner {
+	return &Scanner{part: part, data: bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), spaces: spaces}
 }
 
 // fail ends the work.
-func (s *scanner) fail(err error) token {
-	if s.err == nil {
-		s.err = fmt.Errorf("%s, byte %d: %w", s.part, s.at, err)
+func (s *Scanner) fail(err error) Token {
+	if s.Err == nil {
+		s.Err = fmt.Errorf("%s, byte %d: %w", s.part, s.at, err)
 	}
-	return noToken
+	return NoToken
 }
 
-// next reads the next tag or text.
-func (s *scanner) next() token {
-	if s.err != nil {
-		return noToken
+// Next reads the next tag or text.
+func (s *Scanner) Next() Token {
+	if s.Err != nil {
+		return NoToken
 	}
 	if s.closes {
 		s.closes = false
 		s.pop()
-		return endTag
+		return EndTag
 	}
 	for s.at < len(s.data) {
 		if s.data[s.at] != '<' {
@@ -99,67 +112,67 @@ func (s *scanner) next() token {
 		case bytes.HasPrefix(rest, []byte("<![CDATA[")):
 			return s.cdata()
 		case bytes.HasPrefix(rest, []byte("<!")):
-			return s.fail(errDoctype)
+			return s.fail(ErrDoctype)
 		default:
 			return s.start()
 		}
-		if s.err != nil {
-			return noToken
+		if s.Err != nil {
+			return NoToken
 		}
 	}
-	if s.depth > 0 {
-		return s.fail(errSyntax)
+	if s.Depth > 0 {
+		return s.fail(ErrSyntax)
 	}
-	return noToken
+	return NoToken
 }
 
 // pass goes on behind a mark.
-func (s *scanner) pass(mark string) {
+func (s *Scanner) pass(mark string) {
 	if i := bytes.Index(s.data[s.at:], []byte(mark)); i >= 0 {
 		s.at += i + len(mark)
 		return
 	}
-	s.fail(errSyntax)
+	s.fail(ErrSyntax)
 }
 
 // chars reads text up to the next tag.
-func (s *scanner) chars() token {
+func (s *Scanner) chars() Token {
 	end := bytes.IndexByte(s.data[s.at:], '<')
 	if end < 0 {
 		end = len(s.data) - s.at
 	}
 	raw := s.data[s.at : s.at+end]
 	s.at += end
-	if s.depth == 0 { // between instructions
+	if s.Depth == 0 { // between instructions
 		if len(bytes.TrimSpace(raw)) > 0 {
-			return s.fail(errSyntax)
+			return s.fail(ErrSyntax)
 		}
-		return s.next()
+		return s.Next()
 	}
-	s.text = s.unescape(raw)
-	if s.err != nil {
-		return noToken
+	s.Text = s.unescape(raw)
+	if s.Err != nil {
+		return NoToken
 	}
-	return charData
+	return CharData
 }
 
-func (s *scanner) cdata() token {
+func (s *Scanner) cdata() Token {
 	from := s.at + len("<![CDATA[")
 	end := bytes.Index(s.data[from:], []byte("]]>"))
-	if end < 0 || s.depth == 0 {
-		return s.fail(errSyntax)
+	if end < 0 || s.Depth == 0 {
+		return s.fail(ErrSyntax)
 	}
-	s.text = s.data[from : from+end]
+	s.Text = s.data[from : from+end]
 	s.at = from + end + len("]]>")
-	return charData
+	return CharData
 }
 
 // start reads the tag that opens an element.
-func (s *scanner) start() token {
+func (s *Scanner) start() Token {
 	from := s.at + 1
 	end := tagEnd(s.data, from)
 	if end < 0 {
-		return s.fail(errSyntax)
+		return s.fail(ErrSyntax)
 	}
 	tag := s.data[from:end]
 	s.at = end + 1
@@ -173,18 +186,18 @@ func (s *scanner) start() token {
 	}
 	name := tag[:size]
 	if len(name) == 0 || bytes.IndexByte(name, '<') >= 0 {
-		return s.fail(errSyntax)
+		return s.fail(ErrSyntax)
 	}
 	s.attrs = tag[size:]
-	if s.depth++; s.depth > maxDepth {
-		return s.fail(errDepth)
+	if s.Depth++; s.Depth > MaxDepth {
+		return s.fail(ErrDepth)
 	}
 	s.open = append(s.open, openTag{name, len(s.bindings)})
 	if bytes.Contains(s.attrs, []byte("xmlns")) {
 		s.bind()
 	}
-	s.ns, s.local = s.resolve(name)
-	return startTag
+	s.NS, s.Local = s.resolve(name)
+	return StartTag
 }
 
 // tagEnd is where the tag ends that data[from:] goes on with, −1 if nowhere. A >
@@ -208,30 +221,30 @@ func tagEnd(data []byte, from int) int {
 }
 
 // end reads the tag that closes an element.
-func (s *scanner) end() token {
+func (s *Scanner) end() Token {
 	from := s.at + 2
 	n := bytes.IndexByte(s.data[from:], '>')
-	if n < 0 || s.depth == 0 {
-		return s.fail(errSyntax)
+	if n < 0 || s.Depth == 0 {
+		return s.fail(ErrSyntax)
 	}
 	name := bytes.TrimRight(s.data[from:from+n], " \t\r\n")
-	if !bytes.Equal(name, s.open[s.depth-1].name) {
-		return s.fail(errSyntax)
+	if !bytes.Equal(name, s.open[s.Depth-1].name) {
+		return s.fail(ErrSyntax)
 	}
 	s.at = from + n + 1
 	s.pop()
-	return endTag
+	return EndTag
 }
 
-func (s *scanner) pop() {
-	last := s.open[s.depth-1]
-	s.depth--
-	s.open = s.open[:s.depth]
+func (s *Scanner) pop() {
+	last := s.open[s.Depth-1]
+	s.Depth--
+	s.open = s.open[:s.Depth]
 	s.bindings = s.bindings[:last.bindings]
 }
 
 // bind takes down what the prefixes of a tag stand for.
-func (s *scanner) bind() {
+func (s *Scanner) bind() {
 	for rest := s.attrs; ; {
 		name, value, more, ok := cutAttr(rest)
 		if !ok {
@@ -248,73 +261,73 @@ func (s *scanner) bind() {
 			}
 			prefix = prefix[1:]
 		}
-		s.bindings = append(s.bindings, binding{prefix, namespaceOf(s.unescape(value))})
+		s.bindings = append(s.bindings, binding{prefix, s.spaces[string(s.unescape(value))]})
 	}
 }
 
 // resolve parts a name into its namespace and what stands behind the prefix.
-func (s *scanner) resolve(name []byte) (namespace, []byte) {
+func (s *Scanner) resolve(name []byte) (Namespace, []byte) {
 	var prefix []byte
 	if i := bytes.IndexByte(name, ':'); i > 0 && i < len(name)-1 {
 		prefix, name = name[:i], name[i+1:]
 	}
-	return s.bound(prefix), name
+	return s.Bound(prefix), name
 }
 
-// bound is the namespace of a prefix.
-func (s *scanner) bound(prefix []byte) namespace {
+// Bound is the namespace of a prefix.
+func (s *Scanner) Bound(prefix []byte) Namespace {
 	if string(prefix) == "xml" {
-		return nsXML
+		return XML
 	}
 	for i := len(s.bindings) - 1; i >= 0; i-- {
 		if bytes.Equal(s.bindings[i].prefix, prefix) {
 			return s.bindings[i].ns
 		}
 	}
-	return nsOther
+	return Other
 }
 
-// is tells whether the last tag has this name.
-func (s *scanner) is(ns namespace, local string) bool {
-	return s.ns == ns && string(s.local) == local
+// Is tells whether the last tag has this name.
+func (s *Scanner) Is(ns Namespace, local string) bool {
+	return s.NS == ns && string(s.Local) == local
 }
 
-// children calls do for each element inside the one that was opened last, and
+// Children calls do for each element inside the one that was opened last, and
 // ends behind it. What do leaves unread is passed over.
-func (s *scanner) children(do func()) {
-	inside := s.depth
+func (s *Scanner) Children(do func()) {
+	inside := s.Depth
 	for {
-		switch s.next() {
-		case noToken:
+		switch s.Next() {
+		case NoToken:
 			return
-		case endTag:
+		case EndTag:
 			return
-		case startTag:
+		case StartTag:
 			do()
-			for s.depth > inside && s.err == nil {
-				s.next()
+			for s.Depth > inside && s.Err == nil {
+				s.Next()
 			}
 		}
 	}
 }
 
-// content gives the text inside the element that was opened last, and ends
+// Content gives the text inside the element that was opened last, and ends
 // behind it.
-func (s *scanner) content() []byte {
-	inside := s.depth
+func (s *Scanner) Content() []byte {
+	inside := s.Depth
 	var text []byte
 	for {
-		switch s.next() {
-		case noToken:
+		switch s.Next() {
+		case NoToken:
 			return nil
-		case charData:
+		case CharData:
 			if text == nil {
-				text = s.text[:len(s.text):len(s.text)]
+				text = s.Text[:len(s.Text):len(s.Text)]
 			} else {
-				text = append(text, s.text...)
+				text = append(text, s.Text...)
 			}
-		case endTag:
-			if s.depth < inside {
+		case EndTag:
+			if s.Depth < inside {
 				return text
 			}
 		}

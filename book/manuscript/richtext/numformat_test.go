@@ -1,4 +1,4 @@
-package docx
+package richtext
 
 import "testing"
 
@@ -23,16 +23,16 @@ func TestFormatNumber(t *testing.T) {
 		{"ideographDigital", 10, "一〇"}, {"ideographDigital", 21, "二一"}, {"taiwaneseCounting", 11, "十一"},
 		{"ideographTraditional", 1, "甲"}, {"ideographTraditional", 11, "甲"}, {"ideographZodiac", 12, "亥"}, {"ideographZodiacTraditional", 61, "甲子"},
 	} {
-		if got, known := formatNumber(c.format, c.n); got != c.want || !known {
+		if got, known := FormatNumber(c.format, c.n); got != c.want || !known {
 			t.Errorf("%s %d is %q, want %q", c.format, c.n, got, c.want)
 		}
 	}
-	if got, known := formatNumber("thaiLetters", 5); got != "5" || known {
+	if got, known := FormatNumber("thaiLetters", 5); got != "5" || known {
 		t.Errorf("an unknown format gives %q, %v", got, known)
 	}
 	for n := range 2000 { // no number of any format makes it fail
 		for _, format := range []string{"chineseCounting", "chineseCountingThousand", "japaneseCounting", "ideographDigital", "upperRoman", "lowerLetter", "chineseLegalSimplified"} {
-			if got, _ := formatNumber(format, n*n*n); got == "" {
+			if got, _ := FormatNumber(format, n*n*n); got == "" {
 				t.Errorf("%s %d is empty", format, n*n*n)
 			}
 		}
@@ -45,7 +45,7 @@ func TestBullets(t *testing.T) {
 		{"\uF06C", "Wingdings", "●"}, {"l", "Wingdings", "●"}, {"\uF0D8", "Wingdings", "➢"}, {"\uF0B7", "Symbol", "·"}, {"\uF0B7", "", "·"},
 		{"o", "Courier New", "·"}, {"•", "", "·"}, {"–", "", "–"}, {"□", "宋体", "□"}, {"", "", "·"}, {"\uF0FC", "Wingdings", "✓"}, {"\uE123", "", "·"},
 	} {
-		if got := bulletOf(c.text, c.font); got != c.want {
+		if got := BulletOf(c.text, c.font); got != c.want {
 			t.Errorf("%U of %s is %q, want %q", []rune(c.text), c.font, got, c.want)
 		}
 	}
