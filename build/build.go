@@ -15,6 +15,7 @@ import (
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/manuscript"
+	"kanben/book/manuscript/draft"
 	"kanben/book/manuscript/outline"
 	"kanben/book/proof"
 	"kanben/build/epub"
@@ -99,6 +100,7 @@ const (
 type Volume struct {
 	Book      *book.Book           // mended
 	Verdicts  []manuscript.Verdict // if the job asks to explain
+	Accounts  []draft.Account      // what of each manuscript is in the book
 	Findings  diag.List            // in the order of the text
 	Artifacts []Artifact           // in the order of Targets
 }

@@ -64,7 +64,7 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 	mended, mends := proof.Mend(b, wishes)
 	findings = append(findings, mends...)
 	findings.Sort(files)
-	return &Volume{Book: mended, Verdicts: reading.Verdicts, Findings: findings}, nil
+	return &Volume{Book: mended, Verdicts: reading.Verdicts, Accounts: reading.Accounts, Findings: findings}, nil
 }
 
 // written is a book's language in a script: zh-CN and zh-TW, unless it has the

@@ -49,8 +49,9 @@ type Verdict struct {
 // A Reading is a book as it was read, before any mending.
 type Reading struct {
 	Book     *book.Book
-	Matters  []string  // IDs of the texts of pieces that are no speeches, in the order of the pieces
-	Verdicts []Verdict // in line order, if asked for
+	Matters  []string        // IDs of the texts of pieces that are no speeches, in the order of the pieces
+	Verdicts []Verdict       // in line order, if asked for
+	Accounts []draft.Account // what of each manuscript is in the book; without File if it was left out
 }
 
 // Read makes one book of the speeches found in files, in their order. Nothing
@@ -58,7 +59,7 @@ type Reading struct {
 // file becomes a preface (Number 0), and a file without heads of speeches is
 // one speech.
 func Read(files []*source.File, o Options) (*Reading, diag.List) {
-	a := &assembler{book: &book.Book{Files: files}, options: o}
+	a := &assembler{book: &book.Book{Files: files}, options: o, accounts: make([]draft.Account, len(files))}
 	manuscripts := make([]*draft.Manuscript, len(files))
 	for i, f := range files {
 		a.reportFile(f)
@@ -72,11 +73,13 @@ func Read(files []*source.File, o Options) (*Reading, diag.List) {
 		before := len(a.book.Speeches)
 		a.add(m)
 		a.byFile[i] = a.book.Speeches[before:]
+		a.account(m, a.byFile[i])
+		a.reportTitle(m)
 	}
 	a.arrange(manuscripts)
 	a.compareCount(manuscripts)
 	a.reportUnused(manuscripts)
-	r := &Reading{Book: a.book, Matters: a.matterIDs}
+	r := &Reading{Book: a.book, Matters: a.matterIDs, Accounts: a.accounts}
 	if o.Explain {
 		r.Verdicts = verdicts(manuscripts)
 	}
@@ -132,6 +135,7 @@ type assembler struct {
 	prefaces int
 	matters  int
 
+	accounts  []draft.Account
 	byFile    [][]*book.Speech // what each file has
 	matterIDs []string
 }

@@ -214,6 +214,7 @@ func (d *Said) tell(s *book.Speech) {
 func (a *assembler) appendMatter(m *draft.Manuscript, p *Piece) {
 	a.matters++
 	s := matterText(m, p.Kind)
+	a.account(m, []*book.Speech{s})
 	s.Number, s.ID = 0, fmt.Sprintf("m%03d", a.matters)
 	a.book.Speeches = append(a.book.Speeches, s)
 	a.matterIDs = append(a.matterIDs, s.ID)

@@ -601,6 +601,9 @@ func FuzzRead(f *testing.F) {
 				t.Fatalf("%s: reason %+v", v.Position(), v.Reason)
 			}
 		}
+		if acc := r.Accounts[0]; !acc.Whole() {
+			t.Fatalf("of %+v only %+v went into the book, not %q", acc.In(), acc.Out(), acc.Lost.Text())
+		}
 		for i := range list {
 			if s := list[i].Span; s.Start < 0 || s.End < s.Start || int(s.End) > len(text) {
 				t.Fatalf("%s: span [%d, %d)", list[i].Code, s.Start, s.End)

@@ -281,5 +281,6 @@ func Rules() []*diag.Rule {
 		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped, &ruleJoined, &ruleVerse,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText, &ruleUnused,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
+		&ruleDiffers, &ruleTitleUnused,
 	}, pieceRules, markdown.Rules(), richtext.Rules())
 }

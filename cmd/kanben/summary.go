@@ -5,7 +5,7 @@ import (
 
 	"kanben/book"
 	"kanben/book/diag"
-	"kanben/book/manuscript/richtext"
+	"kanben/book/manuscript/draft"
 	"kanben/book/source"
 	"kanben/build"
 	"kanben/build/impose"
@@ -20,25 +20,41 @@ func (c *console) title(s string) { c.line(c.paint(c.outFile, bold, s)) }
 // speeches tells the encoding and the speeches found.
 func (r *report) speeches(v *build.Volume) {
 	b := v.Book
-	for _, f := range b.Files {
-		if n, ok := richtext.CountsOf(f); ok {
-			k := keyDocument
-			if !n.Whole {
-				k = keyDocumentNotWhole
-			}
-			r.line(r.say(k, diag.Visible(r.nameOf(f.Name)), n.Paragraphs, n.Characters, n.Notes, n.Pictures, n.Tables))
+	for i := range v.Accounts {
+		if v.Accounts[i].File == nil {
 			continue
 		}
-		k := keyEncoding
-		if !f.Sure {
-			k = keyEncodingUnsure
-		}
-		r.line(r.say(k, diag.Visible(r.nameOf(f.Name)), f.Encoding))
+		r.line(r.account(&v.Accounts[i]))
 	}
 	r.line("")
 	r.title(r.say(keyBookTitle, diag.Visible(b.Meta.Title)))
 	r.speechTable(b)
 	r.line(r.declared(b))
+}
+
+// account tells what a manuscript holds and whether all of it is in the book.
+func (c *console) account(a *draft.Account) string {
+	f, in := a.File, a.In()
+	kind := c.say(keyEncoding, f.Encoding)
+	switch {
+	case f.Document != nil:
+		kind = c.say(keyDocument)
+	case !f.Sure:
+		kind = c.say(keyEncodingUnsure, f.Encoding)
+	}
+	for _, x := range [...]struct {
+		n   int
+		key *diag.Text
+	}{{in.Paragraphs, keyParagraphsIn}, {in.Characters, keyCharactersIn}, {in.Notes, keyNotesIn}, {in.Pictures, keyPicturesIn}, {in.Tables, keyTablesIn}} {
+		if x.n > 0 {
+			kind += c.say(x.key, x.n)
+		}
+	}
+	k := keyAllIn
+	if !a.Whole() {
+		k = keyNotAllIn
+	}
+	return c.say(k, diag.Visible(c.nameOf(f.Name)), kind)
 }
 
 // declared compares the number of speeches with what the title announces.

@@ -6,12 +6,18 @@ import "kanben/book/diag"
 var (
 	keyStdin            = &diag.Text{Zh: "标准输入", En: "standard input"}
 	keySampleNote       = &diag.Text{Zh: "没有给出稿件，用的是内置样稿：%[1]s", En: "No manuscript was given: using the built-in sample, %[1]s."}
-	keyEncoding         = &diag.Text{Zh: "%[1]s：编码 %[2]s", En: "%[1]s: encoding %[2]s"}
-	keyEncodingUnsure   = &diag.Text{Zh: "%[1]s：编码大概是 %[2]s", En: "%[1]s: encoding probably %[2]s"}
+	keyEncoding         = &diag.Text{Zh: "编码 %[1]s", En: "encoding %[1]s"}
+	keyEncodingUnsure   = &diag.Text{Zh: "编码大概是 %[1]s", En: "encoding probably %[1]s"}
 	keyBookTitle        = &diag.Text{Zh: "《%[1]s》", En: "%[1]s"}
 	keyColumnNumber     = &diag.Text{Zh: "篇", En: "no."}
-	keyDocument         = &diag.Text{Zh: "%[1]s：Word 文档，%[2]d 段、%[3]d 字，注释 %[4]d 条，图片 %[5]d 张，表格 %[6]d 个，都收进了书里", En: "%[1]s: Word document, %[2]d paragraphs, %[3]d characters, notes %[4]d, pictures %[5]d, tables %[6]d, all kept"}
-	keyDocumentNotWhole = &diag.Text{Zh: "%[1]s：Word 文档，%[2]d 段、%[3]d 字，注释 %[4]d 条，图片 %[5]d 张，表格 %[6]d 个，没有全部收进书里（B084）", En: "%[1]s: Word document, %[2]d paragraphs, %[3]d characters, notes %[4]d, pictures %[5]d, tables %[6]d, not all kept (B084)"}
+	keyDocument         = &diag.Text{Zh: "Word 文档", En: "Word document"}
+	keyParagraphsIn     = &diag.Text{Zh: "，%[1]d 段", En: ", paragraphs %[1]d"}
+	keyCharactersIn     = &diag.Text{Zh: "，%[1]d 字", En: ", characters %[1]d"}
+	keyNotesIn          = &diag.Text{Zh: "，注释 %[1]d 条", En: ", notes %[1]d"}
+	keyPicturesIn       = &diag.Text{Zh: "，图片 %[1]d 张", En: ", pictures %[1]d"}
+	keyTablesIn         = &diag.Text{Zh: "，表格 %[1]d 个", En: ", tables %[1]d"}
+	keyAllIn            = &diag.Text{Zh: "%[1]s：%[2]s，都收进了书里", En: "%[1]s: %[2]s, all kept"}
+	keyNotAllIn         = &diag.Text{Zh: "%[1]s：%[2]s，没有全部收进书里（B084）", En: "%[1]s: %[2]s, not all kept (B084)"}
 	keyColumnParagraph  = &diag.Text{Zh: "段", En: "para."}
 	keyColumnMixed      = &diag.Text{Zh: "行、段", En: "line, para."}
 	keyColumnLine       = &diag.Text{Zh: "行", En: "line"}

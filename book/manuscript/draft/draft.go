@@ -28,6 +28,10 @@ type Manuscript struct {
 	Front    []book.Block       // what stands before the first speech, but for the title
 	Notes    []*book.Note       // of Front, and of the title if there are no speeches
 	Speeches []*book.Speech     // without numbers and IDs
+
+	Holds    Content       // notes, pictures and tables, as the reader counted them
+	Notation bool          // the file has signs that say how text looks: only letters and figures are sure to be text
+	Aside    []source.Span // letters and figures that are no text: names of files, addresses, what begins a fence
 }
 
 // A Joined is a paragraph that was made of several lines.

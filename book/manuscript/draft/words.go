@@ -67,11 +67,11 @@ func (k *cutter) cut(in []book.Inline) []book.Inline {
 			}
 		case *book.Emphasis:
 			if text := k.cut(x.Text); len(text) > 0 {
-				out = append(out, &book.Emphasis{Span: x.Span, Kind: x.Kind, Text: text})
+				out = append(out, &book.Emphasis{Span: narrowed(x.Span, x.Text, text), Kind: x.Kind, Text: text})
 			}
 		case *book.Link:
 			if text := k.cut(x.Text); len(text) > 0 {
-				out = append(out, &book.Link{Span: x.Span, URL: x.URL, Text: text})
+				out = append(out, &book.Link{Span: narrowed(x.Span, x.Text, text), URL: x.URL, Text: text})
 			}
 		case *book.LineBreak:
 			if k.at > k.from && k.at < k.to {
@@ -82,6 +82,22 @@ func (k *cutter) cut(in []book.Inline) []book.Inline {
 		}
 	}
 	return out
+}
+
+// narrowed is the place of words of which only some were kept: it begins and
+// ends with them where others were cut away.
+func narrowed(s source.Span, all, kept []book.Inline) source.Span {
+	was, is := Extent(all), Extent(kept)
+	if was.File != s.File || is.File != s.File {
+		return s
+	}
+	if is.Start > was.Start {
+		s.Start = is.Start
+	}
+	if is.End < was.End {
+		s.End = is.End
+	}
+	return s
 }
 
 // covers tells whether the next n bytes are kept; what cannot be parted is kept

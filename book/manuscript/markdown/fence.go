@@ -6,6 +6,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"kanben/book/zh"
 )
 
 // A fenceKind is what a fenced block holds, by its first word.
@@ -38,6 +40,9 @@ func fenceOf(n *ast.FencedCodeBlock, src []byte) (kind fenceKind, rest string, a
 		return signFence, rest, at
 	case "分页", "换页", "pagebreak":
 		return pageFence, rest, at
+	}
+	if strings.ContainsFunc(info, zh.IsHan) { // no language has such a name
+		return codeFence, info, n.Info.Segment.Stop - len(info)
 	}
 	return codeFence, "", 0
 }

@@ -20,6 +20,7 @@ func (c *converter) figure(p *picture) *book.Figure {
 	if title := p.node.Title; len(title) > 0 {
 		f.Caption = []book.Inline{c.titled(p, decodeURL(title))}
 	}
+	c.asideAround(span, f.Caption)
 	f.Data = c.pictureData(f)
 	return f
 }

@@ -78,6 +78,9 @@ func checkRead(t *testing.T, words string) {
 			return
 		}
 	}
+	if a := drafttest.Balance(m); !a.Whole() {
+		t.Errorf("%q: of %+v only %+v went into the book, not %q\n%s", words, a.In(), a.Out(), a.Lost.Text(), drafttest.Tree(m))
+	}
 	checkMend(t, m)
 }
 

@@ -159,7 +159,10 @@ func (w *writer) image(n *ast.Image) {
 		return
 	}
 	w.c.report(&rulePicturePlace, span, decodeURL(n.Destination))
-	w.out = append(w.out, w.inside(n, true)...)
+	w.c.worded.Pictures++
+	words := w.inside(n, true)
+	w.c.asideAround(span, words)
+	w.out = append(w.out, words...)
 }
 
 // noteRef writes the mark of a note. Its note is found when speeches are known.

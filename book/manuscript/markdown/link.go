@@ -21,6 +21,7 @@ func (w *writer) link(n *ast.Link) {
 	case len(in) == 0:
 		in = []book.Inline{&book.Text{Span: span, S: url}}
 	}
+	w.c.asideAround(span, in)
 	if url == "" || w.inLink || !leadsOut(url) {
 		w.c.report(&ruleLink, span, url)
 		w.out = append(w.out, in...)

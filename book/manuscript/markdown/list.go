@@ -111,7 +111,12 @@ func (c *converter) flatten(n ast.Node) (list []*book.Paragraph) {
 			list = append(list, &book.Paragraph{Span: u.Span, Text: u.Words})
 			continue
 		}
+		if t, ok := u.Block.(*book.Table); ok {
+			c.worded.Tables++
+			c.report(&ruleTablePlace, t.Span)
+		}
 		if f, ok := u.Block.(*book.Figure); ok {
+			c.worded.Pictures++
 			c.report(&rulePicturePlace, f.Span, f.Name)
 			if f.Alt != "" {
 				list = append(list, &book.Paragraph{Span: f.Span, Text: []book.Inline{&book.Text{Span: f.Span, S: f.Alt}}})

@@ -35,13 +35,15 @@ func Read(f *source.File, o Options) (*draft.Manuscript, diag.List) {
 	m := &draft.Manuscript{File: f}
 	front := c.frontMatter()
 	c.src = prepare(f, front.end)
-	c.document(newParser(c.ends).Parse(text.NewReader(c.src)))
+	root := newParser(c.ends).Parse(text.NewReader(c.src))
+	c.document(root)
 	found := o.Outline
 	found.Titled = front.title.text != ""
 	c.units.Outline(m, found)
 	draft.Assemble(m, c.units)
 	front.entitle(m)
 	c.numberNotes(m)
+	m.Notation, m.Aside, m.Holds = true, append(c.aside, c.span(0, front.end)), c.holds(root)
 	return m, c.findings
 }
 
@@ -54,7 +56,9 @@ type converter struct {
 	units    draft.Units
 	notes    notes
 	findings diag.List
-	joined   bool // lines joined to a paragraph were reported
+	aside    []source.Span // letters that are no text
+	worded   draft.Content // notes, pictures and tables that became text, as findings say
+	joined   bool          // lines joined to a paragraph were reported
 }
 
 // span gives a stretch of the manuscript.

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
@@ -63,6 +65,8 @@ func (s *notes) at(index int) *book.Note {
 func (c *converter) unusedNotes() (units []draft.Unit) {
 	for _, def := range c.notes.idle {
 		c.report(&ruleIdleNote, c.lineAt(def.Pos()), string(def.Ref))
+		c.asideLabel(def)
+		c.worded.Notes++
 		for k := def.FirstChild(); k != nil; k = k.NextSibling() {
 			units = append(units, c.block(k)...)
 		}
@@ -85,7 +89,9 @@ func (c *converter) numberNotes(m *draft.Manuscript) {
 			continue
 		}
 		c.report(&ruleIdleNote, c.lineAt(def.Pos()), string(def.Ref))
+		c.worded.Notes++
 		n := c.Note(index)
+		c.asideMarks(n.Text)
 		*last = append(*last, &book.Paragraph{Span: n.Span, Text: draft.WithoutRefs(n.Text)})
 	}
 }
@@ -98,6 +104,7 @@ func (c *converter) Note(index int) *book.Note {
 	def := c.notes.defs[index]
 	from := max(def.Pos(), 0)
 	note := &book.Note{Span: c.span(from, from)}
+	c.asideLabel(def)
 	for k := def.FirstChild(); k != nil; k = k.NextSibling() {
 		for _, p := range c.flatten(k) {
 			if len(note.Text) > 0 {
@@ -108,4 +115,26 @@ func (c *converter) Note(index int) *book.Note {
 		}
 	}
 	return note
+}
+
+// asideLabel notes the label of a note: [^1]:
+func (c *converter) asideLabel(def *extast.Footnote) {
+	from := max(def.Pos(), 0)
+	if at := bytes.Index(c.src[from:], []byte("]:")); at >= 0 {
+		c.aside = append(c.aside, c.span(from, from+at))
+	}
+}
+
+// asideMarks notes the marks that go from a note that became text.
+func (c *converter) asideMarks(in []book.Inline) {
+	for _, x := range in {
+		switch x := x.(type) {
+		case *book.NoteRef:
+			c.aside = append(c.aside, x.Span)
+		case *book.Emphasis:
+			c.asideMarks(x.Text)
+		case *book.Link:
+			c.asideMarks(x.Text)
+		}
+	}
 }

@@ -119,6 +119,12 @@ var (
 		Hint:    diag.Text{Zh: "看看是表头少了一格，还是多写了一个“|”", En: "is a cell of the head missing, or one | too many?"},
 		Source:  "markdown.md, 表格",
 	}
+	ruleTablePlace = diag.Rule{
+		Code: "B057", Severity: diag.Warning,
+		Message: diag.Text{Zh: "表格在这里放不下，格子里的文字一行一行印", En: "no table can stand here; its cells are printed line by line"},
+		Hint:    diag.Text{Zh: "列表、注释里不能放表格；请让它顶格写，前后空一行", En: "lists and notes hold no tables: begin it at the margin, with blank lines around it"},
+		Source:  "markdown.md, 表格",
+	}
 	ruleOpenFence = diag.Rule{
 		Code: "B056", Severity: diag.Warning,
 		Message: diag.Text{Zh: "从这里开始的一块没有结尾，后面的文字都算在里面", En: "nothing ends the block that begins here; all text behind it is part of it"},
@@ -132,6 +138,6 @@ func Rules() []*diag.Rule {
 	return []*diag.Rule{
 		&ruleFrontSyntax, &ruleFrontKey, &ruleFrontTwice, &ruleFrontValue,
 		&rulePictureMissing, &rulePictureFar, &rulePictureUnread, &rulePictureKind, &rulePicturePlace,
-		&ruleNoNote, &ruleIdleNote, &ruleLink, &ruleJoined, &ruleHash, &ruleCells, &ruleOpenFence,
+		&ruleNoNote, &ruleIdleNote, &ruleLink, &ruleJoined, &ruleHash, &ruleCells, &ruleTablePlace, &ruleOpenFence,
 	}
 }

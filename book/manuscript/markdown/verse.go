@@ -17,11 +17,14 @@ func (c *converter) fence(n *ast.FencedCodeBlock) []draft.Unit {
 	from := max(n.Pos(), 0)
 	span := c.span(from, from)
 	c.lookOpen(n)
-	switch kind, rest, at := fenceOf(n, c.src); kind {
+	kind, rest, at := fenceOf(n, c.src)
+	if n.Info != nil { // what it is
+		c.aside = append(c.aside, c.span(n.Info.Segment.Start, n.Info.Segment.Stop-len(rest)))
+	}
+	switch kind {
 	case verseFence:
 		v := &book.Verse{Span: span}
-		if rest != "" {
-			v.Title = []book.Inline{&book.Text{Span: c.span(at, at+len(rest)), S: c.file.Text[at : at+len(rest)]}}
+		if v.Title = c.firstLine(rest, at); v.Title != nil {
 			v.Span.End = int32(at + len(rest))
 		}
 		v.Lines = c.fencedLines(n, &v.Span)
@@ -32,6 +35,9 @@ func (c *converter) fence(n *ast.FencedCodeBlock) []draft.Unit {
 		return []draft.Unit{draft.BlockUnit(v)}
 	case signFence:
 		s := &book.SignOff{Span: span}
+		if l := c.firstLine(rest, at); l != nil {
+			s.Lines, s.Span.End = append(s.Lines, l), l[0].Place().End
+		}
 		for _, l := range c.fencedLines(n, &s.Span) {
 			if len(l) > 0 {
 				s.Lines = append(s.Lines, l)
@@ -43,6 +49,9 @@ func (c *converter) fence(n *ast.FencedCodeBlock) []draft.Unit {
 		return []draft.Unit{draft.BlockUnit(s)}
 	case pageFence:
 		units := []draft.Unit{draft.BlockUnit(&book.PageBreak{Span: span})}
+		if u, ok := draft.TextUnit(c.firstLine(rest, at)); ok {
+			units = append(units, u)
+		}
 		for _, l := range c.fencedLines(n, &span) { // a page break holds nothing: what stands in it is text
 			if u, ok := draft.TextUnit(l); ok {
 				units = append(units, u)
@@ -50,7 +59,15 @@ func (c *converter) fence(n *ast.FencedCodeBlock) []draft.Unit {
 		}
 		return units
 	}
-	return c.code(n)
+	return c.code(n, c.firstLine(rest, at))
+}
+
+// firstLine is what stands behind the word of a fence, on its line.
+func (c *converter) firstLine(rest string, at int) []book.Inline {
+	if rest == "" {
+		return nil
+	}
+	return []book.Inline{&book.Text{Span: c.span(at, at+len(rest)), S: c.file.Text[at : at+len(rest)]}}
 }
 
 // lookOpen reports a fenced block that nothing ends: it runs to the end of the
@@ -113,15 +130,14 @@ func withoutSource(lines [][]book.Inline) (rest [][]book.Inline, from []book.Inl
 
 // code turns a fenced block of any other kind into a paragraph of lines as
 // typed.
-func (c *converter) code(n *ast.FencedCodeBlock) []draft.Unit {
-	var words []book.Inline
+func (c *converter) code(n *ast.FencedCodeBlock, words []book.Inline) []draft.Unit {
 	for i := range n.Lines().Len() {
 		seg := n.Lines().At(i)
 		stop := seg.Stop
 		for stop > seg.Start && (c.src[stop-1] == '\n' || c.src[stop-1] == '\r') {
 			stop--
 		}
-		if i > 0 {
+		if len(words) > 0 {
 			words = append(words, &book.LineBreak{Span: c.span(seg.Start, seg.Start)})
 		}
 		if stop > seg.Start {

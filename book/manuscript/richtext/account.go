@@ -43,6 +43,7 @@ func (c *converter) placeNotes(m *draft.Manuscript, used map[int]bool) {
 		if used[i+1] || c.Notes.List[i].Gone {
 			continue
 		}
+		c.Notes.List[i].idle = true
 		n := c.Note(i + 1)
 		if len(n.Text) == 0 {
 			continue
@@ -52,107 +53,19 @@ func (c *converter) placeNotes(m *draft.Manuscript, used map[int]bool) {
 	}
 }
 
-// account compares what was read with what went into the manuscript's book.
-func (c *converter) account(m *draft.Manuscript) {
-	var out outcome
-	out.lines("", m.Words)
-	for i := range m.Opening {
-		out.lines(m.Opening[i].Label, m.Opening[i].Text)
+// holds counts what of the document the book must have: all but what a finding
+// says something else of.
+func (c *converter) holds() draft.Content {
+	held := draft.Content{
+		Characters: c.Seen.Text + c.Seen.Made + c.Seen.labels,
+		Pictures:   c.Seen.Pictures - c.pictures, Tables: c.Seen.Tables - c.tables,
 	}
-	out.all(m.Front, m.Notes)
-	for _, again := range m.Again {
-		out.characters += InkOf([]byte(again.Text()))
-	}
-	for _, s := range m.Speeches {
-		out.lines(s.Label, s.Title)
-		for i := range s.Opening {
-			out.lines(s.Opening[i].Label, s.Opening[i].Text)
-		}
-		out.all(s.Blocks, s.Notes)
-	}
-	out.characters -= c.made
-	in := c.Counts()
-	var gone diag.Text
-	for _, x := range [...]struct {
-		in, out int
-		zh, en  string
-	}{
-		{in.Characters, out.characters, "文字", "characters"},
-		{in.Pictures, c.pictures, "图片", "pictures"},
-		{in.Tables, c.tables, "表格", "tables"},
-	} {
-		if x.out >= x.in {
-			continue
-		}
-		if gone.Zh != "" {
-			gone.Zh += "，"
-			gone.En += ", "
-		}
-		gone.Zh += x.zh + " " + decimal(x.in) + " → " + decimal(x.out)
-		gone.En += x.en + " " + decimal(x.in) + " → " + decimal(x.out)
-	}
-	c.whole = gone.Zh == ""
-	if !c.whole {
-		c.findings.Add(ruleLost.At(source.Span{File: c.file}, gone))
-	}
-}
-
-// CountsOf gives the counts of a document that Open made a file of and Read has
-// read, false for any other file.
-func CountsOf(f *source.File) (Counts, bool) {
-	d, ok := f.Document.(*Document)
-	if !ok {
-		return Counts{}, false
-	}
-	counts := d.Counts()
-	counts.Whole = d.whole
-	return counts, true
-}
-
-// Counts are how much a document holds that goes into the book.
-func (d *Document) Counts() Counts {
-	counts := Counts{
-		Characters: d.Seen.Text + d.Seen.Made + d.Seen.labels,
-		Pictures:   d.Seen.Pictures,
-		Tables:     d.Seen.Tables,
-	}
-	for _, p := range d.lines {
-		if p.Ink() {
-			counts.Paragraphs++
+	for i := range c.Notes.List {
+		if n := &c.Notes.List[i]; !n.Gone && !n.idle {
+			held.Notes++
 		}
 	}
-	for i := range d.Notes.List {
-		if !d.Notes.List[i].Gone {
-			counts.Notes++
-		}
-	}
-	return counts
-}
-
-// An outcome counts the characters of a book, but for the marks that printers
-// make.
-type outcome struct{ characters int }
-
-func (o *outcome) all(blocks []book.Block, notes []*book.Note) {
-	for _, b := range blocks {
-		if f, ok := b.(*book.Figure); ok {
-			o.lines("", f.Caption) // not what it shows
-			continue
-		}
-		book.Lines(b, func(label string, text []book.Inline) {
-			if _, ok := b.(*book.List); ok {
-				label = ""
-			}
-			o.lines(label, text)
-		})
-	}
-	for _, n := range notes {
-		o.lines("", n.Text)
-	}
-}
-
-func (o *outcome) lines(label string, text []book.Inline) {
-	o.characters += InkOf([]byte(label)) + InkOf([]byte(draft.Flat(text)))
+	return held
 }
 
 // say turns what was noted into findings with places.

@@ -36,7 +36,6 @@ type Document struct {
 	size    int16        // of the letters of most text, in half points
 	allBold bool         // most text is bold: then bold says nothing
 	pending []pending
-	whole   bool // all of it went into the book
 	tallies map[*diag.Rule]*tally
 }
 
@@ -47,13 +46,6 @@ func NewDocument() *Document {
 		Moved:   map[*Paragraph]*Paragraph{},
 		tallies: map[*diag.Rule]*tally{},
 	}
-}
-
-// Counts are what was seen of a document. Characters are those that show.
-type Counts struct {
-	Paragraphs, Characters, Notes, Pictures, Tables int
-
-	Whole bool // all of it went into the book
 }
 
 // Seen is what a reader counts of what it sees, in characters that show and
@@ -83,6 +75,7 @@ type Note struct {
 	Blocks []Block
 	Gone   bool       // its mark was deleted or is hidden
 	at     *Paragraph // its first one
+	idle   bool       // nothing refers to it: it stands at the end, as text
 }
 
 // A pending finding waits for its place to be known.

@@ -44,7 +44,6 @@ func (c *converter) figuresOf(pt part) (before, behind []placed) {
 func (c *converter) figure(f placed) {
 	c.endList()
 	c.quote = nil
-	c.pictures++
 	span := c.span(f.p, f.at, f.at)
 	made := &book.Figure{Span: span, Name: f.Name, Alt: f.Alt}
 	var why diag.Text

@@ -2,24 +2,15 @@ package richtext
 
 import (
 	"bytes"
-	"unicode"
-	"unicode/utf8"
+
+	"kanben/book/manuscript/draft"
 )
 
 // HasInk tells whether text holds more than white space.
 func HasInk(text []byte) bool { return InkOf(text) > 0 }
 
-// InkOf counts the characters of text without white space.
-func InkOf(text []byte) (n int) {
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRune(text[i:])
-		i += size
-		if !unicode.IsSpace(r) {
-			n++
-		}
-	}
-	return n
-}
+// InkOf counts the characters of text that show.
+func InkOf(text []byte) int { return draft.Ink(text) }
 
 // OneLine gives text without breaks and controls.
 func OneLine(text []byte) []byte {

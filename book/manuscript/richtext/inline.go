@@ -193,7 +193,6 @@ func (c *converter) flatLines(list []Block) (lines [][]book.Inline) {
 			words := c.inlines(pt, pt.isHeavy() || c.allBold)
 			if b.Label.Bullet {
 				words = append([]book.Inline{&book.Text{Span: c.span(b, 0, 0), S: b.Label.Text + " "}}, draft.TrimWords(words)...)
-				c.made += InkOf([]byte(b.Label.Text))
 				c.once(&ruleNested, b)
 			}
 			add(words)

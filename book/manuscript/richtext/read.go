@@ -27,7 +27,7 @@ func Read(f *source.File, found outline.Options) (*draft.Manuscript, diag.List) 
 	c.units.Outline(m, found)
 	draft.Assemble(m, c)
 	c.placeNotes(m, draft.NumberNotes(m, c))
-	c.account(m)
+	m.Holds = c.holds()
 	c.say()
 	return m, c.findings
 }
@@ -42,9 +42,8 @@ type converter struct {
 	stand    map[*book.Note]int // what marks of notes point at until speeches are known
 	heavy    map[int]bool       // units that are bold as a whole
 	tallies  map[*diag.Rule]*tally
-	pictures int // that became figures, or were named
-	tables   int
-	made     int // characters that stand for something else
+	pictures int // that cannot be in the book, as a finding says of each
+	tables   int // that became text, as a finding says
 
 	captioned   map[int32]bool // where units of the style of captions begin
 	undescribed []undescribed

@@ -220,15 +220,12 @@ var (
 		},
 		Source: "users.md part 3, DOCX",
 	}
-	ruleLost = diag.Rule{
-		Code: "B084", Severity: diag.Warning,
-		Message: diag.Text{
-			Zh: "读入和收进书里的数目对不上：%[1]s",
-			En: "what was read and what went into the book differ: %[1]s",
-		},
+	ruleEmptyTable = diag.Rule{
+		Code: "B087", Severity: diag.Warning,
+		Message: diag.Text{Zh: "空白的表格 %[1]d 个没有收入", En: "tables without any text (%[1]d) are left out"},
 		Hint: diag.Text{
-			Zh: "请仔细对照原稿；这多半是 kanben 的毛病，请把文档发给我们",
-			En: "compare the book with the manuscript; this is most likely a fault of kanben: please report it",
+			Zh: "要留给人填写的表，请写上表头",
+			En: "give one that people are to fill in a head",
 		},
 		Source: "users.md part 3, DOCX",
 	}
@@ -259,6 +256,6 @@ func Rules() []*diag.Rule {
 		&ruleChanges, &ruleComment, &ruleNumbers, &ruleNumberFormat, &RuleBox, &RuleTOC, &RuleHidden, &ruleFurniture,
 		&ruleForeign, &RuleEquation, &rulePicture, &ruleAlt, &ruleMerged, &ruleNested, &ruleLayoutTable, &ruleSoft,
 		&ruleSlanted, &ruleStruck, &ruleSign, &ruleBlanks, &ruleHeadingText, &RuleNoResult, &RuleShape, &ruleIdleNote,
-		&ruleLost, &ruleLink, &ruleCellPicture,
+		&ruleLink, &ruleCellPicture, &ruleEmptyTable,
 	}
 }

@@ -1,6 +1,8 @@
 package richtext
 
 import (
+	"slices"
+
 	"kanben/book"
 	"kanben/book/manuscript/draft"
 	"kanben/book/manuscript/outline"
@@ -45,7 +47,7 @@ func visit(b Block, f func(*Paragraph)) {
 func (c *converter) table(t *Table) {
 	first, last := t.ends()
 	if first == nil {
-		c.tables++
+		c.emptyTable(nil)
 		return
 	}
 	c.quote = nil
@@ -75,8 +77,10 @@ func (c *converter) table(t *Table) {
 		at := row.Before
 		for k := range row.Cells {
 			cell := &row.Cells[k]
-			if at >= columns {
-				break
+			if at >= columns { // no table is as wide
+				last := &cells[columns-1]
+				last.Text = joinedLines(slices.DeleteFunc([][]book.Inline{last.Text, c.cell(cell).Text}, func(l []book.Inline) bool { return len(l) == 0 }))
+				continue
 			}
 			cells[at] = c.cell(cell)
 			ink = ink || len(cells[at].Text) > 0
@@ -90,19 +94,24 @@ func (c *converter) table(t *Table) {
 	if made.Heads == 0 && len(made.Rows) > 1 || made.Heads == len(made.Rows) {
 		made.Heads = min(1, len(made.Rows)-1)
 	}
-	c.tables++
 	if ink {
 		c.add(draft.BlockUnit(made))
 	}
+	shown := ink
 	visit(t, func(p *Paragraph) { // pictures cannot stand in cells
 		before, behind := c.figuresOf(p.whole())
 		for _, f := range append(before, behind...) {
 			c.figure(f)
-			if ink {
-				c.once(&ruleCellPicture, p)
-			}
+			c.once(&ruleCellPicture, p)
+			shown = true
 		}
 	})
+	switch {
+	case !shown:
+		c.emptyTable(first)
+	case !ink: // a frame for pictures
+		c.tables++
+	}
 }
 
 // cell gives the text of a cell, its paragraphs as lines.
@@ -180,4 +189,10 @@ func (c *converter) captionOf(u *draft.Unit, word string) []book.Inline {
 		return u.Words
 	}
 	return nil
+}
+
+// emptyTable notes a table without text, which is not printed.
+func (c *converter) emptyTable(at *Paragraph) {
+	c.tables++
+	c.once(&ruleEmptyTable, at)
 }

@@ -8,19 +8,16 @@ import (
 	"testing"
 )
 
-// lost is the finding of what did not go into the book.
-const lost = "B084"
-
 // KeepsAll holds that nothing of a document was lost on the way into the book,
 // and that every place and text lies where it says.
 func KeepsAll(t testing.TB, m *draft.Manuscript, list diag.List) {
 	t.Helper()
 	size := int32(len(m.File.Text))
+	if a := Balance(m); !a.Whole() {
+		t.Errorf("of %+v only %+v went into the book, not %q\n%s", a.In(), a.Out(), a.Lost.Text(), m.File.Text)
+	}
 	for i := range list {
 		s := list[i].Span
-		if list[i].Code == lost {
-			t.Errorf("lost: %s\n%s", list[i].Text(diag.English), m.File.Text)
-		}
 		if s.File != nil && (s.Start < 0 || s.End < s.Start || s.End > size) {
 			t.Errorf("%s at %d–%d of %d", list[i].Code, s.Start, s.End, size)
 		}
