@@ -38,9 +38,13 @@ func (t Text) In(l Lang) string {
 
 // Format fills the text's pattern in language l. A pattern without verbs is
 // taken as it is, so that a message need not use every argument. Arguments that
-// are Texts are put in that language too.
+// are Texts are put in that language too. English patterns choose words by a
+// count: %[1]d {1:page|pages}.
 func (t Text) Format(l Lang, args ...any) string {
 	pattern := t.In(l)
+	if l != Chinese {
+		pattern = plural(pattern, args)
+	}
 	if strings.IndexByte(pattern, '%') < 0 {
 		return pattern
 	}
