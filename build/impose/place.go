@@ -137,10 +137,7 @@ func (p *Plan) coverApart(list []int) {
 		slices.Reverse(front)
 		slices.Reverse(back)
 	}
-	leaves := (n - 4) / 2
-	if p.Method != Saddle {
-		p.Spine = p.Thickness * geom.Length(leaves)
-	}
+	p.Spine = p.SpineOf(n - 4)
 	c := *p
 	c.Method, c.columns, c.rows = Saddle, 1, 1
 	c.Job.Creep, c.Up = No, 2

@@ -136,7 +136,7 @@ func (j *Job) settle(pages int) error {
 		j.Sheet = geom.A4
 	}
 	if j.Thickness == 0 {
-		j.Thickness = geom.Millimetres(0.1)
+		j.Thickness = usualThickness
 	}
 	if j.Signature == 0 {
 		j.Signature = 16
@@ -241,6 +241,22 @@ func fit(size, room geom.Size) int64 {
 
 // scaled is a length of the page on the sheet.
 func scaled(l geom.Length, scale int64) geom.Length { return l.Times(int(scale), full) }
+
+// SpineOf is how thick a book with some pages inside its cover is at the spine: as
+// its leaves are. What is stapled in the fold has none.
+func (j Job) SpineOf(pages int) geom.Length {
+	if j.Method == Saddle {
+		return 0
+	}
+	thick := j.Thickness
+	if thick == 0 {
+		thick = usualThickness
+	}
+	return thick * geom.Length((pages+1)/2)
+}
+
+// usualThickness is that of a sheet of 80 g/m².
+var usualThickness = geom.Millimetres(0.1)
 
 // Pieces is how many pieces a sheet is cut into.
 func (p *Plan) Pieces() int { return p.columns * p.rows }

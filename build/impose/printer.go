@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kanben/build/geom"
+	"kanben/build/pdf/finish"
 )
 
 // An Edge is the edge of the paper over which a printer turns it, as print
@@ -23,6 +24,17 @@ type Printer struct {
 	Edge     Edge // what is set in its dialog; of no meaning if Single
 	Upset    bool // backs come out the wrong way up for that setting; if Single: for a sheet turned like a leaf
 	Reversed bool // if Single: the pile is fed with the last sheet first
+}
+
+// duplex is what a print dialog is told of it.
+func (r Printer) duplex() finish.Name {
+	switch {
+	case r.Single:
+		return "Simplex"
+	case r.Edge == LongEdge:
+		return "DuplexFlipLongEdge"
+	}
+	return "DuplexFlipShortEdge"
 }
 
 // TurnsBacks tells whether the backs of sheets that lie the given way must be

@@ -39,10 +39,10 @@ func Same(pages int, size geom.Size) []geom.Size {
 	return slices.Repeat([]geom.Size{size}, pages)
 }
 
-func (d drawn) Load(w *finish.Writer, pages []int, _ geom.Length) (*Load, error) {
+func (d drawn) Load(w *finish.Writer, pages []int, bleed geom.Length) (*Load, error) {
 	resources := d.AddResources(w)
 	trim := d.Trim()
-	box := finish.Box(finish.Points(trim.Width), finish.Points(trim.Height))
+	box := corners(grown(geom.Rect{Width: trim.Width, Height: trim.Height}, bleed))
 	l := &Load{Forms: map[int]finish.Ref{}, Identity: d.Identity()}
 	for _, n := range pages {
 		l.Forms[n] = w.Add(&finish.Stream{
@@ -59,6 +59,11 @@ func (d drawn) Load(w *finish.Writer, pages []int, _ geom.Length) (*Load, error)
 	l.Catalog = append(l.Catalog, d.Language()...)
 	l.Info = d.AddInfo(w)
 	return l, nil
+}
+
+// corners is a rectangle as PDF has it.
+func corners(r geom.Rect) finish.Array {
+	return finish.Array{finish.Points(r.X), finish.Points(r.Y), finish.Points(r.X + r.Width), finish.Points(r.Y + r.Height)}
 }
 
 // Foreign makes a Source of another program's PDF.

@@ -59,7 +59,14 @@ func (p *Plan) files(s Source, r Printer, sheets []Sheet, paper geom.Size, cover
 	}
 	var files []File
 	for _, part := range parts {
-		out := &writer{plan: p, paper: paper, printer: r, kind: part.kind, cover: cover, w: &finish.Writer{}}
+		out := &writer{paper: paper, bleed: p.Bleed, w: &finish.Writer{}, is: "booklet"}
+		if part.kind != Duplex {
+			out.is += "\x00" + string(part.kind)
+		}
+		if cover {
+			out.is += "\x00cover"
+		}
+		out.prefer = finish.Dict{{Key: "Duplex", Value: r.duplex()}, {Key: "PrintScaling", Value: finish.Name("None")}}
 		data, err := out.write(s, part.sides)
 		if err != nil {
 			return nil, fmt.Errorf("impose: %w", err)
@@ -71,13 +78,13 @@ func (p *Plan) files(s Source, r Printer, sheets []Sheet, paper geom.Size, cover
 
 // A writer writes one file of sheets.
 type writer struct {
-	plan    *Plan
-	paper   geom.Size
-	printer Printer
-	kind    Kind
-	cover   bool
-	w       *finish.Writer
-	load    *Load
+	paper  geom.Size
+	bleed  geom.Length
+	prefer finish.Dict // what a print dialog is told (ISO 32000-1, table 150)
+	boxes  finish.Dict // of every page, beside its MediaBox
+	is     string      // what tells the files of a document apart
+	w      *finish.Writer
+	load   *Load
 }
 
 // write writes the sides as pages.
@@ -93,7 +100,7 @@ func (o *writer) write(s Source, sides []Side) ([]byte, error) {
 	}
 	slices.Sort(wanted)
 	var err error
-	if o.load, err = s.Load(o.w, slices.Compact(wanted), o.plan.Bleed); err != nil {
+	if o.load, err = s.Load(o.w, slices.Compact(wanted), o.bleed); err != nil {
 		return nil, err
 	}
 	box := finish.Box(finish.Points(o.paper.Width), finish.Points(o.paper.Height))
@@ -102,36 +109,9 @@ func (o *writer) write(s Source, sides []Side) ([]byte, error) {
 	o.w.Put(catalog, append(finish.Dict{
 		{Key: "Type", Value: finish.Name("Catalog")},
 		{Key: "Pages", Value: tree},
-		{Key: "ViewerPreferences", Value: finish.Dict{
-			{Key: "DisplayDocTitle", Value: finish.Bool(true)},
-			{Key: "Duplex", Value: o.duplex()},
-			{Key: "PrintScaling", Value: finish.Name("None")},
-		}},
+		{Key: "ViewerPreferences", Value: append(finish.Dict{{Key: "DisplayDocTitle", Value: finish.Bool(true)}}, o.prefer...)},
 	}, o.load.Catalog...))
-	return o.w.Bytes(catalog, o.load.Info, o.identity())
-}
-
-// duplex is what a print dialog is told (table 150).
-func (o *writer) duplex() finish.Name {
-	switch {
-	case o.printer.Single:
-		return "Simplex"
-	case o.printer.Edge == LongEdge:
-		return "DuplexFlipLongEdge"
-	}
-	return "DuplexFlipShortEdge"
-}
-
-// identity tells the files of a document apart.
-func (o *writer) identity() string {
-	id := o.load.Identity + "\x00booklet"
-	if o.kind != Duplex {
-		id += "\x00" + string(o.kind)
-	}
-	if o.cover {
-		id += "\x00cover"
-	}
-	return id
+	return o.w.Bytes(catalog, o.load.Info, o.load.Identity+"\x00"+o.is)
 }
 
 // page gives a side as a page.
@@ -144,17 +124,17 @@ func (o *writer) page(s Side) finish.Dict {
 		ops = o.place(ops, place, name)
 	}
 	ops = o.marks(ops, s.Marks)
-	return finish.Dict{
+	return append(finish.Dict{
 		{Key: "Type", Value: finish.Name("Page")},
 		{Key: "Resources", Value: finish.Dict{{Key: "XObject", Value: forms}}},
 		{Key: "Contents", Value: o.w.Add(&finish.Stream{Data: ops})},
-	}
+	}, o.boxes...)
 }
 
 // place writes the operators that draw a page: clip, turn and move, draw.
 func (o *writer) place(b []byte, p Place, name finish.Name) []byte {
 	b = append(b, "q "...)
-	if c := p.Clip; c != grown(p.Box, scaled(o.plan.Bleed, p.Scale)) { // else the form clips itself
+	if c := p.Clip; c != grown(p.Box, scaled(o.bleed, p.Scale)) { // else the form clips itself
 		for _, l := range []geom.Length{c.X, o.up(c.Y + c.Height), c.Width, c.Height} {
 			b = appendNumber(b, l)
 		}

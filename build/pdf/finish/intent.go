@@ -5,7 +5,7 @@ import "encoding/binary"
 // AddOutputIntent adds what the document's greys mean in print (ISO 32000-1,
 // 14.11.5; ISO 19005-2, 6.2.3).
 func AddOutputIntent(w *Writer) Ref {
-	profile := w.Add(&Stream{Dict: Dict{{"N", Int(1)}}, Data: greyProfile()})
+	profile := w.Add(&Stream{Dict: Dict{{"N", Int(1)}}, Data: greyProfile("mntr", "Grey gamma 2.2")})
 	return w.Add(Dict{
 		{"Type", Name("OutputIntent")},
 		{"S", Name("GTS_PDFA1")},
@@ -15,17 +15,18 @@ func AddOutputIntent(w *Writer) Ref {
 	})
 }
 
-// greyProfile makes a colour profile of one ink: grey of gamma 2.2 on the white
-// D50 (ICC.1:2001-04, 6.1 and 6.3.3: a monochrome display profile needs a
-// description, a white point, a curve and a copyright notice).
-func greyProfile() []byte {
+// greyProfile makes a colour profile of one ink, of a class (mntr is a display,
+// prtr a press) and a name: grey of gamma 2.2 on the white D50 (ICC.1:2001-04,
+// 6.1 and 6.3: monochrome profiles of both classes need a description, a white
+// point, a curve and a copyright notice).
+func greyProfile(class, name string) []byte {
 	const head, entry = 128, 12
 	tags := []struct {
 		name string
 		data []byte
 	}{
 		{"cprt", append([]byte("text\x00\x00\x00\x00"), "No copyright\x00"...)},
-		{"desc", profileName("Grey gamma 2.2")},
+		{"desc", profileName(name)},
 		{"kTRC", []byte("curv\x00\x00\x00\x00\x00\x00\x00\x01\x02\x33")}, // 2.2 in 1/256
 		{"wtpt", append([]byte("XYZ \x00\x00\x00\x00"), whiteD50...)},
 	}
@@ -39,18 +40,18 @@ func greyProfile() []byte {
 		data = append(data, t.data...)
 		data = append(data, make([]byte, -len(data)&3)...)
 	}
-	profile := profileHeader(at + len(data))
+	profile := profileHeader(class, at+len(data))
 	return append(append(profile, table...), data...)
 }
 
 // whiteD50 is the white of the profile connection space, in 1/65536.
 const whiteD50 = "\x00\x00\xF6\xD6\x00\x01\x00\x00\x00\x00\xD3\x2D"
 
-// profileHeader is the head of a profile of a size in bytes.
-func profileHeader(size int) []byte {
+// profileHeader is the head of a profile of a class, and of a size in bytes.
+func profileHeader(class string, size int) []byte {
 	h := make([]byte, 128)
 	binary.BigEndian.PutUint32(h, uint32(size))
-	copy(h[8:], "\x02\x10\x00\x00mntrGRAYXYZ ")
+	copy(h[8:], "\x02\x10\x00\x00"+class+"GRAYXYZ ")
 	copy(h[24:], "\x07\xD0\x00\x01\x00\x01") // a date is wanted: 2000-01-01
 	copy(h[36:], "acsp")
 	copy(h[68:], whiteD50)

@@ -29,12 +29,25 @@ func (f *File) AddInfo(w *Writer) Ref {
 	if author := plainText(f.doc.Author); author != "" {
 		info.Set("Author", Text(author))
 	}
-	if date := f.doc.Date; !date.IsZero() {
+	if date := f.date(); !date.IsZero() {
 		stamp := ASCII(date.UTC().Format("D:20060102150405Z"))
 		info.Set("CreationDate", stamp)
 		info.Set("ModDate", stamp)
 	}
+	if f.standard.X4 != nil {
+		info.Set("GTS_PDFXVersion", ASCII(x4Name))
+		info.Set("Trapped", Name("False"))
+	}
 	return w.Add(info)
+}
+
+// date is when the edition appeared; zero if that is not known. A standard that
+// wants a date then gets the one that EPUBs get (contract.md).
+func (f *File) date() time.Time {
+	if f.doc.Date.IsZero() && f.standard.X4 != nil {
+		return time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return f.doc.Date
 }
 
 // Language is the catalog's entry of the document's language, nothing if that
@@ -48,7 +61,7 @@ func (f *File) Language() Dict {
 
 // AddMetadata adds the XMP packet of a file without a structure tree: what the
 // information dictionary says too (ISO 19005-2, 6.6.3), and that the file
-// conforms to PDF/A-2 at level u, if its standard is of that kind.
+// conforms to PDF/A-2 at level u or to PDF/X-4, if its standard is of that kind.
 func (f *File) AddMetadata(w *Writer) Ref { return f.addMetadata(w, false) }
 
 // addMetadata adds the XMP packet. A tagged file conforms to PDF/A-2 at level a
@@ -62,10 +75,13 @@ func (f *File) addMetadata(w *Writer, tagged bool) Ref {
 	x.list("dc:title", "Alt", ` xml:lang="x-default"`, plainText(f.doc.Title))
 	x.list("dc:creator", "Seq", "", plainText(f.doc.Author))
 	x.list("dc:language", "Bag", "", f.doc.Language)
-	if date := f.doc.Date; !date.IsZero() {
+	if date := f.date(); !date.IsZero() {
 		stamp := date.UTC().Format(time.RFC3339)
 		x.element("xmp:CreateDate", stamp)
 		x.element("xmp:ModifyDate", stamp)
+		if f.standard.X4 != nil {
+			x.element("xmp:MetadataDate", stamp)
+		}
 	}
 	x.WriteString("</rdf:Description>\n")
 	if f.standard.A2 != NotA2 {
@@ -80,6 +96,9 @@ func (f *File) addMetadata(w *Writer, tagged bool) Ref {
 	}
 	if tagged && f.standard.UA1 && f.doc.Title != "" {
 		x.WriteString(uaSchema)
+	}
+	if f.standard.X4 != nil {
+		f.addX4(&x)
 	}
 	x.WriteString("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return w.Add(&Stream{

@@ -5,6 +5,7 @@ package finish
 type Standard struct {
 	UA1 bool    // PDF/UA-1 (ISO 14289-1): accessible
 	A2  Archive // PDF/A-2 (ISO 19005-2): made to last
+	X4  *Press  // PDF/X-4 (ISO 15930-7): for this press; nil claims nothing. It goes with no other claim
 }
 
 // An Archive is a level of PDF/A-2.
@@ -36,7 +37,10 @@ func (f *File) tagged() bool {
 // OutputIntents are the catalog's entry of what greys mean in print, nothing if
 // no claim needs it.
 func (f *File) OutputIntents(w *Writer) Dict {
-	if f.standard.A2 == NotA2 {
+	switch {
+	case f.standard.X4 != nil:
+		return Dict{{"OutputIntents", Array{f.standard.X4.addIntent(w)}}}
+	case f.standard.A2 == NotA2:
 		return nil
 	}
 	return Dict{{"OutputIntents", Array{AddOutputIntent(w)}}}

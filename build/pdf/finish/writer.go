@@ -1,6 +1,7 @@
 package finish
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"strconv"
 
@@ -11,6 +12,8 @@ import (
 // A Writer collects the objects of a file and writes it. The zero Writer is
 // ready to use. Objects are numbered in the order they were added or reserved.
 type Writer struct {
+	// Version is the PDF's: "" is 1.7, which all but print shops take.
+	Version string
 	objects []Object
 }
 
@@ -31,7 +34,9 @@ func (w *Writer) Add(o Object) Ref {
 
 // header is the file's first line and the comment that tells programs that
 // its bytes are not text (ISO 32000-1, 7.5.2: four bytes above 127).
-const header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
+func (w *Writer) header() string {
+	return "%PDF-" + cmp.Or(w.Version, "1.7") + "\n%\xE2\xE3\xCF\xD3\n"
+}
 
 // perObjectStream is how many objects one object stream holds. Readers unpack
 // a whole one to get at an object of it.
@@ -46,7 +51,7 @@ func (w *Writer) Bytes(root, info Ref, identity string) ([]byte, error) {
 	if err := w.pack(streams, crowds); err != nil {
 		return nil, err
 	}
-	out := append(make([]byte, 0, size(streams, crowds)), header...)
+	out := append(make([]byte, 0, size(streams, crowds)), w.header()...)
 	table := make([]location, 1+len(w.objects)+len(crowds)+1)
 	for _, s := range streams {
 		table[s.ref] = location{1, len(out), 0}
