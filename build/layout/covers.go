@@ -1,6 +1,10 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+
+	"kanben/build/geom"
+)
 
 // AddCovers puts a front and a back cover around a document: the front, its
 // blank inside, and at the end the back, behind as many blanks as put it on the
@@ -28,6 +32,31 @@ func (d *Document) AddCovers(front, back Page) {
 				if l, ok := it.(*Link); ok {
 					l.Page += before
 				}
+			}
+		}
+	}
+}
+
+// Shift moves all that stands on a page to the right.
+func (p *Page) Shift(x geom.Length) {
+	for i := range p.Lines {
+		p.Lines[i].Baseline.X += x
+	}
+	for _, items := range [...][]Item{p.Items, p.Furniture} {
+		for _, it := range items {
+			switch it := it.(type) {
+			case *Rule:
+				it.X += x
+			case *Dots:
+				it.Right.X += x
+			case *Wave:
+				it.From.X += x
+			case *Link:
+				it.Area.X += x
+			case *Picture:
+				it.Area.X += x
+			case *FurnitureLine:
+				it.Baseline.X += x
 			}
 		}
 	}

@@ -21,6 +21,16 @@ func SetLine(fs *fonts.Set, role fonts.Role, size, tracking geom.Length, text st
 	return d.line(style.Type{Role: role, Size: size, Tracking: tracking}, text, source.Span{})
 }
 
+// SetColumn sets a display line that runs down the page (T110). Its Measure is
+// its height; the caller places it, its axis at x and its top at y.
+func SetColumn(fs *fonts.Set, role fonts.Role, size, tracking geom.Length, text string) Line {
+	d := newSetter(fs)
+	d.it.vertical = true
+	l := d.line(style.Type{Role: role, Size: size, Tracking: tracking}, text, source.Span{})
+	l.Vertical = true
+	return l
+}
+
 // Shift moves a line to a place: its left end to x, its baseline to y.
 func (l *Line) Shift(x, y geom.Length) { l.Baseline = geom.Point{X: x, Y: y} }
 
