@@ -19,7 +19,8 @@ type Artifact struct {
 	Pages  int    // of the file; 0 if it has none
 	Paper  string // the size of a page, in the trade's words: A5, 16开, 120 × 180 mm
 	Leaves Leaves
-	Beside bool // it goes with another file: instructions, a picture of it
+	Shop   *ForShop // of a file for a print shop
+	Beside bool     // it goes with another file: instructions, a picture of it
 }
 
 // Leaves is what a booklet takes to print; zero for other files.

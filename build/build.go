@@ -70,6 +70,7 @@ type Job struct {
 	Printer  impose.Printer   // and printed
 	Extras   Extras           // beside booklets
 	Order    OrderOptions     // of the print order
+	Press    *finish.Press    // of the print shop; nil is finish.Black
 
 	// Progress, if set, is told of each stage as it begins, from several
 	// goroutines at a time.

@@ -81,39 +81,69 @@ func (p *press) coverPages(doc *layout.Document) error {
 	if !c.Printed {
 		return nil
 	}
-	var front layout.Page
-	if c.Picture != nil {
-		page, err := picturePage(c.Picture, doc.Trim)
-		if err != nil {
-			return err
-		}
-		front = page
-	} else {
-		d, err := cover.Named(c.Design)
-		if err != nil {
-			return err
-		}
-		front = d.Front(p.volume.Book, p.fonts, doc.Trim, p.job.Vertical)
+	front, err := p.frontPage(doc.Trim, 0, doc.Vertical)
+	if err != nil {
+		return err
 	}
 	doc.AddCovers(front, cover.Back(p.volume.Book, p.fonts, doc.Trim))
 	return nil
 }
 
-// picturePage is a picture as large as the page takes it whole.
-func picturePage(data []byte, trim geom.Size) (layout.Page, error) {
+// frontPage is the front cover; what reaches an edge of it goes on for the bleed.
+// Of the designs nothing does: in one ink they are rules and words on paper.
+func (p *press) frontPage(trim geom.Size, bleed geom.Length, spineRight bool) (layout.Page, error) {
+	c := &p.job.Covers
+	if c.Picture != nil {
+		return picturePage(c.Picture, trim, bleed, spineRight)
+	}
+	d, err := cover.Named(c.Design)
+	if err != nil {
+		return layout.Page{}, err
+	}
+	return d.Front(p.volume.Book, p.fonts, trim, p.job.Vertical), nil
+}
+
+// picturePage is a picture as large as the page takes it whole. The edges of the
+// page that it reaches it reaches over, by the bleed.
+func picturePage(data []byte, trim geom.Size, bleed geom.Length, spineRight bool) (layout.Page, error) {
 	src, err := picture.Open(data)
 	if err != nil {
 		return layout.Page{}, fmt.Errorf("read the cover: %w", err)
 	}
-	fit := image.Pt(src.Width, src.Height)
-	w, h := trim.Width, trim.Width.Times(fit.Y, fit.X)
-	if h > trim.Height {
-		w, h = trim.Height.Times(fit.X, fit.Y), trim.Height
-	}
-	plate, err := src.Plate(w)
+	area := placed(image.Pt(src.Width, src.Height), trim, bleed, spineRight)
+	plate, err := src.Plate(area.Width)
 	if err != nil {
 		return layout.Page{}, fmt.Errorf("print the cover: %w", err)
 	}
-	area := geom.Rect{X: (trim.Width - w) / 2, Y: (trim.Height - h) / 2, Width: w, Height: h}
 	return layout.Page{Items: []layout.Item{&layout.Picture{Area: area, Plate: plate, Role: -1}}}, nil
+}
+
+// placed is where a picture stands that a page takes whole, enlarged so that it
+// ends at no edge of the page and nowhere in its bleed. At the spine it ends: what
+// lies beyond is the spine's.
+func placed(pixels image.Point, trim geom.Size, bleed geom.Length, spineRight bool) geom.Rect {
+	high := func(w geom.Length) geom.Length { return w.Times(pixels.Y, pixels.X) }
+	wide := func(h geom.Length) geom.Length { return h.Times(pixels.X, pixels.Y) }
+	over := geom.Size{Width: trim.Width + bleed, Height: trim.Height + 2*bleed}
+	var w, h geom.Length
+	if high(trim.Width) <= trim.Height { // the sides are reached first
+		w, h = over.Width, high(over.Width)
+		if h >= trim.Height && h < over.Height {
+			w, h = wide(over.Height), over.Height
+		}
+	} else {
+		w, h = wide(over.Height), over.Height
+		if w >= trim.Width && w < over.Width {
+			w, h = over.Width, high(over.Width)
+		}
+	}
+	x := (trim.Width - w) / 2
+	switch {
+	case w < trim.Width:
+	case spineRight:
+		x = trim.Width - w
+	default:
+		x = 0
+	}
+	return geom.Rect{X: x, Y: (trim.Height - h) / 2, Width: w, Height: h}
 }

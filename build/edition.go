@@ -22,6 +22,10 @@ type Edition struct {
 	Design *style.Style // of a PDF or booklet; nil is the job's
 }
 
+// printed tells editions that are pages of their own; others are copies of what
+// their target is by itself.
+func (e *Edition) printed() bool { return e.Target == PDF || e.Target == Booklet || e.Target == Shop }
+
 // maxID is how many characters an edition's ID has at most.
 const maxID = 40
 
@@ -37,7 +41,7 @@ func (p *press) printEditions(ctx context.Context) error {
 	list := p.job.Editions
 	p.editions, p.foundIn = make([][]Artifact, len(list)), make([]diag.List, len(list))
 	return each.Do(len(list), func(i int) error {
-		if t := list[i].Target; t != PDF && t != Booklet {
+		if !list[i].printed() {
 			return nil
 		}
 		return p.printEdition(ctx, i)
@@ -62,11 +66,16 @@ func (p *press) printEdition(ctx context.Context, i int) error {
 	if err != nil {
 		return err
 	}
-	if e.Target == Booklet {
+	switch e.Target {
+	case Booklet:
 		if p.editions[i], err = p.booklet(s.pages, file); err != nil {
 			return err
 		}
-	} else {
+	case Shop:
+		if p.editions[i], err = p.shop(s.pages, file, st); err != nil {
+			return err
+		}
+	default:
 		data, err := file.Bytes()
 		if err != nil {
 			return fmt.Errorf("finish the PDF: %w", err)
@@ -99,7 +108,7 @@ func (a *Artifact) name(title, id string) {
 func (p *press) copyEditions() error {
 	title := p.volume.Book.Meta.Title
 	for i, e := range p.job.Editions {
-		if e.Target != PDF && e.Target != Booklet {
+		if !e.printed() {
 			p.editions[i] = slices.Clone(p.made[e.Target])
 			nameAll(p.editions[i], title, e.ID)
 		}
@@ -124,5 +133,5 @@ func (p *press) copyEditions() error {
 // makes tells whether a file of a target has to be made, for itself or for an
 // edition that is a copy of it.
 func (p *press) makes(t Target) bool {
-	return p.wants(t) || slices.ContainsFunc(p.job.Editions, func(e Edition) bool { return e.Target == t })
+	return p.wants(t) || slices.ContainsFunc(p.job.Editions, func(e Edition) bool { return e.Target == t && !e.printed() })
 }

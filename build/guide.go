@@ -54,7 +54,7 @@ func (g *guide) counts() {
 	if len(p.Apart) > 0 {
 		g.say("其中封面 1 张，另成一个文件，可以用厚一点的纸。", "The cover is one of the sheets, in a file of its own: thicker paper may be used.")
 		if p.Spine > 0 {
-			g.say("书脊厚约 %[1]s 毫米。", "The spine is about %[1]s mm thick.", fmt.Sprintf("%.1f", p.Spine.Points()*25.4/72))
+			g.say("书脊厚约 %[1]s 毫米。", "The spine is about %[1]s mm thick.", millimetres(p.Spine))
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"kanben/build/impose"
+	"kanben/build/layout"
 	"kanben/build/order"
 	"kanben/build/pdf"
 )
@@ -34,7 +35,7 @@ func (p *press) printOrder(ctx context.Context) error {
 		return err
 	}
 	p.found[Order] = set.found
-	o, err := p.ordered(len(set.pages.Pages), set.pages.Vertical, set.pages.Covers > 0)
+	o, err := p.ordered(set.pages)
 	if err != nil {
 		return err
 	}
@@ -57,11 +58,12 @@ func (p *press) printOrder(ctx context.Context) error {
 	return nil
 }
 
-// ordered is the order of a book of some pages.
-func (p *press) ordered(pages int, vertical, covers bool) (*order.Order, error) {
+// ordered is the order of a book that is laid out.
+func (p *press) ordered(doc *layout.Document) (*order.Order, error) {
 	st, m := p.design(), &p.volume.Book.Meta
+	pages := len(doc.Pages)
 	j := p.job.Sheets
-	j.RightBound, j.BackCover = j.RightBound || vertical, j.BackCover || covers
+	j.RightBound, j.BackCover = j.RightBound || doc.Vertical, j.BackCover || doc.Covers > 0
 	plan, err := j.Plan(impose.Same(pages, st.Page.Trim))
 	if err != nil {
 		return nil, ImposeFault(err)
@@ -77,5 +79,6 @@ func (p *press) ordered(pages int, vertical, covers bool) (*order.Order, error) 
 		Sheets: len(plan.Sheets) + len(plan.Apart), SheetName: impose.StockName(plan.Sheet),
 		Copies: p.job.Order.Copies, Spare: p.job.Order.Spare, Paper: p.job.Order.Paper, Cover: p.job.Order.Cover,
 		Binding: bindingNames[plan.Method], Contact: m.Contact, Organiser: m.Organisation,
+		Files: p.shopFiles(doc),
 	}, nil
 }

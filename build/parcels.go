@@ -33,7 +33,7 @@ func (v *Volume) Excerpt(ctx context.Context, j *Job, keep func(*book.Speech) bo
 
 // itemUses are what the files of targets are for, as cover sheets tell.
 var itemUses = [numTargets]string{
-	EPUB: "手机", PDF: "电脑", Booklet: "打印", Large: "老同志", Phone: "手机", Podium: "上台讲", HTML: "手机", Text: "复制", Order: "印刷厂",
+	EPUB: "手机", PDF: "电脑", Booklet: "打印", Large: "老同志", Phone: "手机", Podium: "上台讲", HTML: "手机", Text: "复制", Order: "印刷厂", Shop: "印刷厂",
 }
 
 // Items gives the files of a volume as parcels hold them.

@@ -13,10 +13,10 @@ import (
 	"kanben/build/style"
 )
 
-// printBook lays the book out in the job's design, and prints the reading PDF
-// and the booklet.
+// printBook lays the book out in the job's design, and prints the reading PDF,
+// the booklet and the print shop's files.
 func (p *press) printBook(ctx context.Context) error {
-	if !p.wants(PDF) && !p.wants(Booklet) {
+	if !p.wants(PDF) && !p.wants(Booklet) && !p.wants(Shop) {
 		return nil
 	}
 	st := p.design()
@@ -32,6 +32,7 @@ func (p *press) printBook(ctx context.Context) error {
 	prints := []func() error{
 		func() error { return p.finishPDF(ctx, file, st) },
 		func() error { return p.imposeBooklet(ctx, doc.pages, file) },
+		func() error { return p.writeShop(ctx, doc.pages, file, st) },
 	}
 	return each.Do(len(prints), func(i int) error { return prints[i]() })
 }
@@ -163,6 +164,18 @@ func (p *press) imposeBooklet(ctx context.Context, doc *layout.Document, file *f
 	}
 	list, err := p.booklet(doc, file)
 	p.made[Booklet] = list
+	return err
+}
+
+// writeShop writes the print shop's files of the job's design.
+func (p *press) writeShop(ctx context.Context, doc *layout.Document, file *finish.File, st *style.Style) (err error) {
+	if !p.wants(Shop) {
+		return nil
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	p.made[Shop], err = p.shop(doc, file, st)
 	return err
 }
 

@@ -23,6 +23,7 @@ const (
 	Text
 	Report // what the proof has to say, for browsers
 	Order  // what a print shop must know: a page and a table
+	Shop   // for a print shop: pages with bleed, PDF/X-4
 	numTargets
 )
 
@@ -32,8 +33,8 @@ var defaultTargets = []Target{EPUB, PDF, Booklet}
 // targetNames and targetEndings are what follows --only and what stands behind
 // the title in a file's name.
 var (
-	targetNames   = [numTargets]string{"epub", "pdf", "booklet", "large", "phone", "podium", "html", "txt", "report", "order"}
-	targetEndings = [numTargets]string{".epub", ".pdf", "-小册子.pdf", "-大字.pdf", "-手机.pdf", "-讲台.pdf", ".html", ".txt", "校对报告.html", "印刷单.pdf"}
+	targetNames   = [numTargets]string{"epub", "pdf", "booklet", "large", "phone", "podium", "html", "txt", "report", "order", "shop"}
+	targetEndings = [numTargets]string{".epub", ".pdf", "-小册子.pdf", "-大字.pdf", "-手机.pdf", "-讲台.pdf", ".html", ".txt", "校对报告.html", "印刷单.pdf", "-印厂.pdf"}
 )
 
 // String gives the target's name: epub.

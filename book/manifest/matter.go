@@ -126,7 +126,7 @@ func (m *Manifest) checkOutputs(list *diag.List) {
 			list.Add(ruleCircle.At(o.Extends.Span, o.Extends.S))
 		case !whole.Type.Given():
 			list.Add(ruleNoType.At(o.Span))
-		case whole.Target() != "pdf" && whole.Target() != "booklet" && whole.Designed():
+		case whole.Designed() && !slices.Contains([]string{"pdf", "booklet", "shop"}, whole.Target()):
 			list.Add(ruleDesign.At(o.Span, whole.Target()))
 		}
 	}

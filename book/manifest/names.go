@@ -73,7 +73,7 @@ var synonyms = map[string]string{
 	"封面": "cover", "封底": "cover", "扉页": "title", "版权页": "copyright", "版权": "copyright", "目录": "contents",
 	"前言": "foreword", "序": "foreword", "序言": "foreword", "使用说明": "howto", "说明": "howto", "要求": "requirements",
 	"思考题": "questions", "学习与思考": "questions", "笔记": "notes", "学习笔记": "notes", "勘误": "errata", "空白": "blank", "空白页": "blank",
-	"电子书": "epub", "小册子": "booklet", "大字": "large", "大字本": "large", "手机": "phone", "讲台": "podium", "讲台本": "podium", "文本": "txt", "纯文本": "txt", "网页": "html",
+	"电子书": "epub", "小册子": "booklet", "大字": "large", "大字本": "large", "手机": "phone", "讲台": "podium", "讲台本": "podium", "文本": "txt", "纯文本": "txt", "网页": "html", "印厂": "shop", "印厂版": "shop",
 	"简体": "hans", "繁体": "hant", "中文": "zh-CN", "zh": "zh-CN", "chinese": "zh-CN", "zh-hans": "zh-CN", "zh-hant": "zh-TW",
 	"gbk": "GB18030", "gb2312": "GB18030", "ansi": "GB18030", "utf8": "UTF-8",
 	"公文": "gongwen", "默认": "speech", "竖排": "vertical", "横排": "horizontal",

@@ -7,6 +7,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,6 +37,7 @@ type Order struct {
 	Colour    int    // pages in colour
 	Contact   string
 	Organiser string
+	Files     []string // to print from; nil if they are not made: the reading PDF is
 }
 
 // usualPaper is what books are printed on if nothing else is asked for.
@@ -109,7 +111,7 @@ func (o *Order) Rows() [][2]string {
 	if cover == "" {
 		cover = "与内文相同"
 	}
-	return [][2]string{
+	rows := [][2]string{
 		{"书名", o.Title},
 		{"版次", o.Edition},
 		{"成品尺寸", trim},
@@ -123,10 +125,23 @@ func (o *Order) Rows() [][2]string {
 		{"封面纸", cover},
 		{"装订", o.Binding},
 		{"彩色页", colour},
+		{"印刷文件", strings.Join(o.Files, "；")},
 		{"重量", fmt.Sprintf("每本约 %.0f 克", o.Weight()) + weight},
 		{"编者", o.Organiser},
 		{"联系", o.Contact},
 	}
+	if o.Files == nil {
+		rows = slices.DeleteFunc(rows, func(r [2]string) bool { return r[0] == "印刷文件" })
+	}
+	return rows
+}
+
+// advice says which file to print from.
+func (o *Order) advice() string {
+	if o.Files != nil {
+		return "印刷用上面写的文件（PDF/X-4，一页一面，没有拼版）；自己打印用“书名-小册子.pdf”。"
+	}
+	return "印刷用“书名.pdf”；自己打印用“书名-小册子.pdf”。"
 }
 
 // CSV writes the order as a table, with the mark by which Excel knows UTF-8.
@@ -177,9 +192,9 @@ func (o *Order) Document(fs *fonts.Set) *layout.Document {
 	}
 	y = s.Table(t, geom.Point{X: left, Y: y}, rows) + geom.Points(24)
 	y = s.Paragraph(style.Type{Role: fonts.Kai, Size: geom.Points(geom.WuHao)}, geom.Point{X: left, Y: y}, measure, geom.Points(17),
-		"空着的格子请用笔填写。重量按纸的克重估算。印刷用“书名.pdf”；自己打印用“书名-小册子.pdf”。")
+		"空着的格子请用笔填写。重量按纸的克重估算。"+o.advice())
 	foot := geom.Points(760)
-	if y+geom.Points(40) < foot {
+	if y+geom.Points(30) < foot {
 		for i, label := range []string{"印刷单位", "经手人", "日期"} {
 			x := left + measure*geom.Length(i)/3
 			w := s.Text(style.Type{Role: fonts.Hei, Size: geom.Points(geom.WuHao)}, geom.Point{X: x, Y: foot}, sheet.Left, label)

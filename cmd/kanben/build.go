@@ -140,6 +140,9 @@ func (o *buildOptions) prepare(ctx context.Context, c *console, d *desk) (*build
 	if job.Order, err = o.order.options(); err != nil {
 		return nil, nil, err
 	}
+	if job.Press, err = o.order.press(ctx); err != nil {
+		return nil, nil, err
+	}
 	if job.Standard, err = standardOf(o.standard); err != nil {
 		return nil, nil, err
 	}
@@ -236,6 +239,7 @@ func (r *report) files(v *build.Volume, folder string, removed []string) error {
 			r.line(r.say(keyRemoved, name))
 		}
 		r.printing(v.Artifacts)
+		r.shop(v.Artifacts)
 		r.line("")
 		r.line(r.say(keyFolderLabel))
 	}

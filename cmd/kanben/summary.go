@@ -188,6 +188,11 @@ func (r *report) contents(f *build.Artifact) string {
 		return r.say(keyIsOrder)
 	case build.Booklet:
 		return r.sheets(f)
+	case build.Shop:
+		if f.Shop.Cover {
+			return r.say(keyIsShopCover)
+		}
+		return r.say(keyIsShop, f.Pages)
 	}
 	return r.say(keyIsText)
 }
@@ -217,6 +222,19 @@ func (r *report) printing(files []build.Artifact) {
 		for _, line := range build.Guide(l.Plan, r.printer, booklets(files[i:]), r.lang) {
 			r.line("  " + line)
 		}
+	}
+}
+
+// shop says what to tell the print shop, if there are files for it.
+func (r *report) shop(files []build.Artifact) {
+	lines := build.ShopGuide(files, r.lang)
+	if len(lines) == 0 {
+		return
+	}
+	r.line("")
+	r.title(r.say(keyToShop))
+	for _, line := range lines {
+		r.line("  " + line)
 	}
 }
 
