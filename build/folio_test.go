@@ -5,13 +5,11 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
 	"unicode"
 
-	"kanben/assets"
 	"kanben/build"
 	"kanben/build/layout"
 	"kanben/build/style"
@@ -21,14 +19,7 @@ import (
 // The EPUB names the pages of the printed book where they begin: behind each
 // mark stands the first line of its page.
 func TestPagesOfTheEPUBAreThoseOfThePDF(t *testing.T) {
-	stress, err := os.ReadFile("../assets/stress/stress.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, m := range []build.Manuscript{
-		{Name: assets.SampleName, Data: []byte(assets.Sample)},
-		{Name: "stress.md", Data: stress, Beside: os.DirFS("../assets/stress")},
-	} {
+	for _, m := range sampleAndStress(t) {
 		v, err := build.Run(context.Background(), &build.Job{
 			Manuscripts: []build.Manuscript{m}, Targets: []build.Target{build.EPUB},
 		})

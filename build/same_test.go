@@ -21,17 +21,23 @@ import (
 	"kanben/fonts"
 )
 
-// One text in every output (contract.md, "The plain text of a book"): TXT, PDF,
-// EPUB and HTML hold the same characters in the same order, white space apart.
-func TestEveryOutputSaysTheSame(t *testing.T) {
-	stress, err := os.ReadFile("../assets/stress/stress.md")
+// sampleAndStress are the two manuscripts whose books hold all there is.
+func sampleAndStress(t *testing.T) []build.Manuscript {
+	t.Helper()
+	stress, err := os.ReadFile(stressFolder + "stress.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range []build.Manuscript{
+	return []build.Manuscript{
 		{Name: assets.SampleName, Data: []byte(assets.Sample)},
-		{Name: "stress.md", Data: stress, Beside: os.DirFS("../assets/stress")},
-	} {
+		{Name: "stress.md", Data: stress, Beside: os.DirFS(stressFolder)},
+	}
+}
+
+// One text in every output (contract.md, "The plain text of a book"): TXT, PDF,
+// EPUB and HTML hold the same characters in the same order, white space apart.
+func TestEveryOutputSaysTheSame(t *testing.T) {
+	for _, m := range sampleAndStress(t) {
 		v, err := build.Run(context.Background(), &build.Job{
 			Manuscripts: []build.Manuscript{m},
 			Targets:     []build.Target{build.EPUB, build.PDF, build.HTML, build.Text},
@@ -129,14 +135,7 @@ func pdfText(t *testing.T, data []byte, front int) string {
 // and several characters may share a square: the text is the author's, in the
 // author's order, notes behind their speech (T111–T113).
 func TestVerticalPagesSayTheSame(t *testing.T) {
-	stress, err := os.ReadFile("../assets/stress/stress.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, m := range []build.Manuscript{
-		{Name: assets.SampleName, Data: []byte(assets.Sample)},
-		{Name: "stress.md", Data: stress, Beside: os.DirFS("../assets/stress")},
-	} {
+	for _, m := range sampleAndStress(t) {
 		v, err := build.Run(context.Background(), &build.Job{
 			Manuscripts: []build.Manuscript{m}, Vertical: true,
 			Targets: []build.Target{build.PDF, build.Large, build.Text},

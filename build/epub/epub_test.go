@@ -111,21 +111,28 @@ func TestLinksResolve(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			a := unpack(t, b, epub.Options{Cover: coverPNG})
 			pages := a.pages(t)
-			for file, p := range pages {
-				for _, link := range p.links {
-					to, fragment, _ := strings.Cut(link, "#")
-					target := file
-					if to != "" {
-						target = path.Join(path.Dir(file), to)
-					}
-					if _, ok := a.files[target]; !ok {
-						t.Errorf("%s: %s leads nowhere", file, link)
-					} else if fragment != "" && !pages[target].ids[fragment] {
-						t.Errorf("%s: no place %s", file, link)
-					}
-				}
-			}
+			checkLinks(t, a, pages)
 		})
+	}
+}
+
+// checkLinks holds that every link of the pages leads to a file and a place that
+// are there.
+func checkLinks(t *testing.T, a archive, pages map[string]*page) {
+	t.Helper()
+	for file, p := range pages {
+		for _, link := range p.links {
+			to, fragment, _ := strings.Cut(link, "#")
+			target := file
+			if to != "" {
+				target = path.Join(path.Dir(file), to)
+			}
+			if _, ok := a.files[target]; !ok {
+				t.Errorf("%s: %s leads nowhere", file, link)
+			} else if fragment != "" && !pages[target].ids[fragment] {
+				t.Errorf("%s: no place %s", file, link)
+			}
+		}
 	}
 }
 

@@ -72,20 +72,7 @@ func TestLongSpeechIsParted(t *testing.T) {
 	if unspaced(all) != unspaced(b.PlainText()) {
 		t.Error("the text is another")
 	}
-	for file, p := range pages {
-		for _, link := range p.links {
-			to, fragment, _ := strings.Cut(link, "#")
-			target := file
-			if to != "" {
-				target = path.Join(path.Dir(file), to)
-			}
-			if _, ok := a.files[target]; !ok {
-				t.Errorf("%s: %s leads nowhere", file, link)
-			} else if fragment != "" && !pages[target].ids[fragment] {
-				t.Errorf("%s: no place %s", file, link)
-			}
-		}
-	}
+	checkLinks(t, a, pages)
 	if n := len(pages["EPUB/nav.xhtml"].texts["a"]) - 3; n != 1+7+18+len(o.Folios) {
 		t.Errorf("the navigation leads to %d places", n)
 	}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -255,6 +256,31 @@ func decimalFolio(n int) string {
 	return decimalFolio(n/10) + string(rune('0'+n%10))
 }
 
+// printedNumbers goes through the entries of the contents: where each leads to and
+// the page number printed beside it.
+func printedNumbers(doc *Document) iter.Seq2[*Link, string] {
+	return func(yield func(*Link, string) bool) {
+		for i := range doc.Pages[:doc.Body] {
+			p := &doc.Pages[i]
+			for _, it := range p.Items {
+				l, ok := it.(*Link)
+				if !ok {
+					continue
+				}
+				number := ""
+				for j := range p.Lines {
+					if p.Lines[j].Role == l.Role {
+						number = lineText(&p.Lines[j])
+					}
+				}
+				if !yield(l, number) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // checkContents: each entry's number is the folio of the page it leads to, and
 // no two lines of a contents page meet.
 func checkContents(t *testing.T, doc *Document, st *style.Style) {
@@ -266,24 +292,14 @@ func checkContents(t *testing.T, doc *Document, st *style.Style) {
 func checkEntries(t *testing.T, doc *Document, st *style.Style, want int) {
 	t.Helper()
 	links := 0
+	for l, number := range printedNumbers(doc) {
+		links++
+		if want := st.Folio.Numeral(l.Page - doc.Front + 1); number != want {
+			t.Errorf("%s: printed %s, leads to %s (T98)", l.Text, number, want)
+		}
+	}
 	for i := range doc.Pages[:doc.Body] {
 		p := &doc.Pages[i]
-		for _, it := range p.Items {
-			l, ok := it.(*Link)
-			if !ok {
-				continue
-			}
-			links++
-			number := ""
-			for j := range p.Lines {
-				if p.Lines[j].Role == l.Role {
-					number = lineText(&p.Lines[j])
-				}
-			}
-			if want := st.Folio.Numeral(l.Page - doc.Front + 1); number != want {
-				t.Errorf("%s: printed %s, leads to %s (T98)", l.Text, number, want)
-			}
-		}
 		for j := range p.Lines {
 			for k := range j {
 				a, b := &p.Lines[k], &p.Lines[j]

@@ -280,31 +280,18 @@ func TestSamplePages(t *testing.T) {
 func TestContentsNumbersAreTrue(t *testing.T) {
 	doc, _ := Compose(sampleBook(t), style.Speech(), fonts.Embedded())
 	links := 0
-	for i := range doc.Pages[:doc.Front] {
-		p := &doc.Pages[i]
-		for _, it := range p.Items {
-			l, ok := it.(*Link)
-			if !ok {
-				continue
-			}
-			links++
-			var number string
-			for j := range p.Lines {
-				if p.Lines[j].Role == l.Role {
-					number = lineText(&p.Lines[j])
-				}
-			}
-			target := &doc.Pages[l.Page]
-			if number != target.Folio {
-				t.Errorf("%s: printed %s, leads to %s", l.Text, number, target.Folio)
-			}
-			var page strings.Builder
-			for j := range target.Lines {
-				page.WriteString(lineText(&target.Lines[j]))
-			}
-			if !strings.Contains(page.String(), strings.ReplaceAll(l.Text, " ", "")) {
-				t.Errorf("%s is not on page %s", l.Text, target.Folio)
-			}
+	for l, number := range printedNumbers(doc) {
+		links++
+		target := &doc.Pages[l.Page]
+		if number != target.Folio {
+			t.Errorf("%s: printed %s, leads to %s", l.Text, number, target.Folio)
+		}
+		var page strings.Builder
+		for j := range target.Lines {
+			page.WriteString(lineText(&target.Lines[j]))
+		}
+		if !strings.Contains(page.String(), strings.ReplaceAll(l.Text, " ", "")) {
+			t.Errorf("%s is not on page %s", l.Text, target.Folio)
 		}
 	}
 	if links != 9 {
@@ -359,18 +346,24 @@ func FuzzBody(f *testing.F) {
 	f.Add("“（《——》）”……？！Abc 12/7", 12)
 	d := newSetter(fonts.Embedded())
 	f.Fuzz(func(t *testing.T, text string, measure int) {
-		text = strings.ToValidUTF8(text, "")
-		st := *style.Speech()
-		st.Page.Measure = st.Body.Size * geom.Length(12+abs(measure%29))
-		lines := d.body(flow{text: text}, source.Span{}, bodyFrame(&st))
-		var got strings.Builder
-		for i := range lines {
-			got.WriteString(lineText(&lines[i]))
-		}
-		if a, b := bare(text), bare(got.String()); a != b {
-			t.Fatalf("text changed:\n%q\n%q", a, b)
-		}
+		checkKept(t, d, *style.Speech(), text, measure)
 	})
+}
+
+// checkKept sets a paragraph of any text in lines of 12 to 40 characters: nothing
+// may be lost.
+func checkKept(t *testing.T, d *setter, st style.Style, text string, measure int) {
+	t.Helper()
+	text = strings.ToValidUTF8(text, "")
+	st.Page.Measure = st.Body.Size * geom.Length(12+abs(measure%29))
+	lines := d.body(flow{text: text}, source.Span{}, bodyFrame(&st))
+	var got strings.Builder
+	for i := range lines {
+		got.WriteString(lineText(&lines[i]))
+	}
+	if a, b := bare(text), bare(got.String()); a != b {
+		t.Fatalf("text changed:\n%q\n%q", a, b)
+	}
 }
 
 func abs(n int) int {

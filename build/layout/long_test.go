@@ -37,23 +37,10 @@ func TestLongSpeech(t *testing.T) {
 		t.Error("text is lost")
 	}
 	links := 0
-	for i := range doc.Pages[:doc.Body] {
-		p := &doc.Pages[i]
-		for _, it := range p.Items {
-			l, ok := it.(*Link)
-			if !ok {
-				continue
-			}
-			links++
-			number := ""
-			for j := range p.Lines {
-				if p.Lines[j].Role == l.Role {
-					number = lineText(&p.Lines[j])
-				}
-			}
-			if number != doc.Pages[l.Page].Folio {
-				t.Errorf("%s: printed %s, leads to %s (T98)", l.Text, number, doc.Pages[l.Page].Folio)
-			}
+	for l, number := range printedNumbers(doc) {
+		links++
+		if number != doc.Pages[l.Page].Folio {
+			t.Errorf("%s: printed %s, leads to %s (T98)", l.Text, number, doc.Pages[l.Page].Folio)
 		}
 	}
 	if links < 80 {

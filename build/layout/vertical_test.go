@@ -331,16 +331,7 @@ func FuzzColumns(f *testing.F) {
 	st := *vertical(f, style.Choice{})
 	d := setterFor(&st, fonts.Embedded())
 	f.Fuzz(func(t *testing.T, text string, measure int) {
-		text = strings.ToValidUTF8(text, "")
-		st.Page.Measure = st.Body.Size * geom.Length(12+abs(measure%29))
-		lines := d.body(flow{text: text}, source.Span{}, bodyFrame(&st))
-		var got strings.Builder
-		for i := range lines {
-			got.WriteString(lineText(&lines[i]))
-		}
-		if a, b := bare(text), bare(got.String()); a != b {
-			t.Fatalf("text changed:\n%q\n%q", a, b)
-		}
+		checkKept(t, d, st, text, measure)
 	})
 }
 
