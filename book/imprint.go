@@ -38,6 +38,7 @@ func (m *Meta) Imprint() []Row {
 			add(p.Role, m.namesOf(p.Role))
 		}
 	}
+	add("丛书", m.seriesRow())
 	add("版次", m.EditionRow())
 	add("说明", oneLine(m.EditionNote))
 	add("代替", m.Replaces)
@@ -46,6 +47,14 @@ func (m *Meta) Imprint() []Row {
 		add("书号", "ISBN "+m.ISBN)
 	}
 	return rows
+}
+
+// seriesRow names the series that the book belongs to, and its place there.
+func (m *Meta) seriesRow() string {
+	if m.Series == "" || m.SeriesNumber == 0 {
+		return m.Series
+	}
+	return fmt.Sprintf("%s（%d）", m.Series, m.SeriesNumber)
 }
 
 // namesOf gives the names of the people with a role.

@@ -22,11 +22,11 @@ func TestImprint(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 	m = book.Meta{
-		Title: "甲", Subtitle: "—乙", Organisation: "丙", Place: "渡口", ISBN: "1", Replaces: "第一版", Edition: 2,
+		Title: "甲", Subtitle: "—乙", Organisation: "丙", Place: "渡口", ISBN: "1", Replaces: "第一版", Edition: 2, Series: "学习丛书", SeriesNumber: 3,
 		People:      []book.Person{{Name: "王", Role: "主编"}, {Name: "李"}, {Name: "张"}, {Name: "赵", Role: "主编"}},
 		EditionNote: "改了 a\nb 的错。\n  加了一篇。", Date: time.Date(2024, 10, 1, 0, 0, 0, 0, time.UTC),
 	}
-	want := "书名=甲——乙 编者=丙 主编=王、赵 作者=李、张 版次=2024年10月第2版 说明=改了a b的错。加了一篇。 代替=第一版 地点=渡口 书号=ISBN 1"
+	want := "书名=甲——乙 编者=丙 主编=王、赵 作者=李、张 丛书=学习丛书（3） 版次=2024年10月第2版 说明=改了a b的错。加了一篇。 代替=第一版 地点=渡口 书号=ISBN 1"
 	if got := show(); got != want {
 		t.Errorf("%s, want %s", got, want)
 	}

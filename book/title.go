@@ -89,12 +89,15 @@ func (m *Meta) TitleLines() []string {
 	return append(lines, strings.TrimSpace(title[start:]))
 }
 
-// SecondRank is the line under a title on the title page: its subtitle behind a
-// dash, else the note in 【】 at the title's end.
-func (m *Meta) SecondRank() string {
+// SecondRank gives the lines under a title on the title page: its subtitle behind
+// a dash, then the note in 【】 at the title's end.
+func (m *Meta) SecondRank() []string {
+	var lines []string
 	if sub := strings.TrimLeft(m.Subtitle, "—"); sub != "" {
-		return "——" + sub
+		lines = append(lines, "——"+sub)
 	}
-	_, note := m.TitleParts()
-	return note
+	if _, note := m.TitleParts(); note != "" {
+		lines = append(lines, note)
+	}
+	return lines
 }

@@ -28,8 +28,8 @@ func (v *volume) titlePage(m *markup) {
 	m.line()
 	m.setLeaf("h1", v.words, "class", "titlepage-title")
 	m.line()
-	if v.note != "" {
-		m.setLeaf("p", v.note, "class", "titlepage-note", "epub:type", "subtitle", "role", "doc-subtitle")
+	for _, line := range v.second {
+		m.setLeaf("p", line, "class", "titlepage-note", "epub:type", "subtitle", "role", "doc-subtitle")
 		m.line()
 	}
 	if v.organiser != "" {

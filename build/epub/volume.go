@@ -12,20 +12,21 @@ import (
 // A volume is a book as the EPUB sees it: its metadata and its documents, with
 // the names and anchors by which they point at each other.
 type volume struct {
-	title       string // whole, never empty once checked
-	words, note string // the title's two parts
-	language    string
-	identifier  string // urn:uuid:…
-	modified    string // dcterms:modified
-	date        time.Time
-	yearMonth   string // of the title page
-	organiser   string
-	cover       bool
-	coverName   string // cover.png
-	alike       bool   // titles are alike: design.md 1.3
-	marked      bool   // there is more than headings and plain paragraphs
-	gallery     gallery
-	chapters    []chapter
+	title      string   // whole, never empty once checked
+	words      string   // the title without its note
+	second     []string // below it on the title page
+	language   string
+	identifier string // urn:uuid:…
+	modified   string // dcterms:modified
+	date       time.Time
+	yearMonth  string // of the title page
+	organiser  string
+	cover      bool
+	coverName  string // cover.png
+	alike      bool   // titles are alike: design.md 1.3
+	marked     bool   // there is more than headings and plain paragraphs
+	gallery    gallery
+	chapters   []chapter
 
 	subtitle, series, isbn, rights, source string
 	description, edition, certifier        string
@@ -112,8 +113,12 @@ func newVolume(b *book.Book, o Options) *volume {
 		v.typefaces = TTF
 	}
 	words, _ := m.TitleParts()
-	if v.words, v.note = clean(words), clean(m.SecondRank()); v.words == "" {
-		v.words, v.note = v.title, ""
+	if v.words = clean(words); v.words == "" {
+		v.words = v.title
+	} else {
+		for _, line := range m.SecondRank() {
+			v.second = append(v.second, clean(line))
+		}
 	}
 	v.describe(m)
 	if v.language == "" {

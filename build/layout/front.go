@@ -68,20 +68,22 @@ func (f *fronter) titlePage() Page {
 		}
 		f.centre(&page, l, y, role)
 	}
-	if second := m.SecondRank(); second != "" {
-		for i, l := range f.set.ragged(f.set.display(t.Subtitle, second, m.Span), t.Subtitle.Tracking, pg.Measure) {
-			if i == 0 {
-				y += rule.Below
-				role = f.doc.addRole(RoleP, sect, "")
-			} else {
-				y += t.Subtitle.Size * 3 / 2
-			}
+	y += rule.Below
+	for n, second := range m.SecondRank() {
+		if n > 0 {
+			y += t.Subtitle.Size / 2
+		}
+		role = f.doc.addRole(RoleP, sect, "")
+		for _, l := range f.set.ragged(f.set.display(t.Subtitle, second, m.Span), t.Subtitle.Tracking, pg.Measure) {
 			f.centre(&page, l, y, role)
+			y += t.Subtitle.Size * 3 / 2
 		}
 	}
-	for i, l := range f.byline() {
-		y := pg.Y(t.OrganiserAt) - geom.Length(len(f.byline())-1-i)*pg.Leading
+	byline := f.byline()
+	y = pg.Y(t.OrganiserAt) - geom.Length(len(byline)-1)*pg.Leading
+	for _, l := range byline {
 		f.foot(&page, l, y, f.doc.addRole(RoleP, sect, ""))
+		y += pg.Leading
 	}
 	if !m.Date.IsZero() {
 		l := f.set.line(t.Date, m.YearMonth(), source.Span{})

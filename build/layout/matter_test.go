@@ -142,3 +142,22 @@ func TestQuestionsByThemselves(t *testing.T) {
 		t.Errorf("a back without questions has %q", last)
 	}
 }
+
+// TestQuestionsNameTheirSpeech: the name above questions is whole, in as many
+// lines as it takes up to three; a speech without a name has its questions too.
+func TestQuestionsNameTheirSpeech(t *testing.T) {
+	const long = "在全区深入开展群众路线教育实践活动动员大会暨年度先进集体和先进个人表彰大会上的讲话"
+	for title, want := range map[string]string{
+		"": "学习与思考1.怎样做？", long: long + "1.怎样做？",
+		strings.Repeat(long, 4): "……1.怎样做？",
+	} {
+		b := speechOf(para(4))
+		s := b.Speeches[0]
+		s.Label, s.Title = "", inline(title)
+		s.Questions = []*book.Paragraph{{Text: inline("怎样做？")}}
+		doc, _ := Compose(b, style.Speech(), fonts.Embedded())
+		if last := pageText(&doc.Pages[len(doc.Pages)-1]); !strings.Contains(last, want) {
+			t.Errorf("%q: the page says %q", title, last)
+		}
+	}
+}

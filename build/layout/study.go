@@ -17,7 +17,8 @@ const (
 	writingRule = geom.Pt / 4
 	firstRule   = 14 // of nine: from the last baseline to the first rule, in the grid's pitch
 	rulesEach   = 3  // behind a question
-	questionRow = 5  // on which questions begin
+	nameRow     = 3  // of the speech that the questions belong to
+	nameLines   = 3  // that its name takes at most
 	perQuestion = 5  // rows that a question takes besides its lines
 	noteRules   = 18
 )
@@ -36,8 +37,17 @@ func (q *question) rows() int { return len(q.lines) + perQuestion }
 
 // A questionPage is a page of questions of one speech.
 type questionPage struct {
-	speech *book.Speech // named at the head of its first page; nil on later ones
+	begins bool   // the questions of a speech; later pages have no heading
+	name   []Line // of the speech
 	list   []question
+}
+
+// first is the row on which the questions of a page begin.
+func (p *questionPage) first() int {
+	if !p.begins {
+		return 0
+	}
+	return nameRow + max(1, len(p.name)) + 1
 }
 
 // questions plans the pages of questions: each speech begins a page, a question
@@ -48,13 +58,14 @@ func (f *fronter) questions() []questionPage {
 		if len(s.Questions) == 0 {
 			continue
 		}
-		page := questionPage{speech: s}
-		row := questionRow
+		page := questionPage{begins: true, name: f.speechName(s)}
+		row := page.first()
 		for i, q := range s.Questions {
 			set := f.question(s, i, q)
 			if row+set.rows()-1 > f.st.Page.Lines && len(page.list) > 0 {
 				out = append(out, page)
-				page, row = questionPage{}, 0
+				page = questionPage{}
+				row = page.first()
 			}
 			page.list = append(page.list, set)
 			row += set.rows()
@@ -62,6 +73,19 @@ func (f *fronter) questions() []questionPage {
 		out = append(out, page)
 	}
 	return out
+}
+
+// speechName sets the name of a speech above its questions.
+func (f *fronter) speechName(s *book.Speech) []Line {
+	f.set.words.reset(s)
+	t := style.Type{Role: fonts.Kai, Size: f.st.Body.Size}
+	words := named(s).Heading()
+	lines := f.set.ragged(f.set.display(t, words, s.Span), 0, f.st.Page.Measure)
+	if len(lines) > nameLines {
+		words = shorten(words, (nameLines-1)*int(f.st.Page.Measure/t.Size))
+		lines = f.set.ragged(f.set.display(t, words, s.Span), 0, f.st.Page.Measure)
+	}
+	return lines
 }
 
 // question sets one question: its number, and its text behind it.
@@ -82,14 +106,14 @@ func (f *fronter) questionPages(plan []questionPage) {
 	for n, p := range plan {
 		page := Page{Recto: len(f.doc.Pages)%2 == 0}
 		sect := f.doc.addRole(RoleSect, 0, "")
-		row := 0
-		if p.speech != nil {
+		row := p.first()
+		if p.begins {
 			heading := f.set.line(c.Heading, book.Questions.Heading(), source.Span{})
 			f.headingOf(&page, heading, pg.Y(c.HeadingAt), f.doc.addRole(RoleH1, sect, ""))
-			name := style.Type{Role: fonts.Kai, Size: f.st.Body.Size}
-			title := shorten(named(p.speech).Heading(), int(pg.Measure/f.st.Body.Size))
-			f.headingOf(&page, f.set.line(name, title, p.speech.Span), pg.Baseline(3), f.doc.addRole(RoleP, sect, ""))
-			row = questionRow
+			role := f.doc.addRole(RoleP, sect, "")
+			for i, l := range p.name {
+				f.headingOf(&page, l, pg.Baseline(nameRow+i), role)
+			}
 			if n == 0 {
 				f.doc.Bookmarks = append(f.doc.Bookmarks, Bookmark{Level: 1, Title: book.Questions.Heading(), Page: len(f.doc.Pages)})
 			}
