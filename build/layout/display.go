@@ -132,6 +132,10 @@ func (d *setter) raggedEnds(g *glue, p *paragraph, s []sum, tracking, measure ge
 	nodes := make([]best, n+1)
 	for to := 1; to <= n; to++ {
 		nodes[to] = best{unreached, -1}
+		price := int64(0)
+		if to < n {
+			price = d.displayBreak(p, to)
+		}
 		for from := to - 1; from >= 0; from-- {
 			w := g.width(p.units, s, from, to, tracking)
 			if w > measure && from < to-1 {
@@ -142,13 +146,12 @@ func (d *setter) raggedEnds(g *glue, p *paragraph, s []sum, tracking, measure ge
 			}
 			slack := int64(measure-w) / int64(g.part[clreq.Quarter])
 			cost := nodes[from].cost + displayLine + slack*slack
-			if to < n {
-				price := d.displayBreak(p, to)
-				if to-from < displayLeast {
-					price = max(price, 0) // no label stands alone for its mark
-				}
+			switch {
+			case to < n && to-from < displayLeast:
+				cost += max(price, 0) // no label stands alone for its mark
+			case to < n:
 				cost += price
-			} else if from > 0 && n-from < 3 {
+			case from > 0 && n-from < 3:
 				cost += displayLine / 4
 			}
 			if cost < nodes[to].cost {
@@ -177,6 +180,8 @@ func (d *setter) displayBreak(p *paragraph, to int) int64 {
 		return int64(1) << 52 // even a line more is better
 	case u.brk == clreq.LastResort:
 		return int64(1) << 48
+	case p.runeAt(to) == '暨': // it joins two meetings
+		return -20 * 20
 	case after == zh.DS: // a subtitle stands on a line of its own
 		return -32 * 32
 	case u.space, before == zh.PS || before == zh.PE || before == zh.CL:
@@ -185,19 +190,24 @@ func (d *setter) displayBreak(p *paragraph, to int) int64 {
 		return -12 * 12
 	case u.brk == clreq.Discouraged:
 		return 16 * 16
-	case strings.ContainsRune(enclitics, p.runeAt(to)):
+	case d.partsWord(p, to):
+		return displayWord
+	case strings.ContainsRune(enclitics, p.runeAt(to)) && !d.beginsWord(p, to):
 		return 24 * 24
 	case p.runeAt(to-1) == '的':
 		return -12 * 12
 	}
-	// a break inside a word is worth up to 8 em of unevenness; inside one that
-	// is plainly a word, rather a line more
+	// what the speech says of the two is worth up to 8 em of unevenness; if they
+	// are not the ends of two words that are known, as much as a word
 	c := d.words.of(p.runeAt(to-1), p.runeAt(to))
-	if c >= 50 {
-		return displayLine + displayLine/4
+	if c >= 50 && !(d.partsWord(p, to-1) && d.beginsWord(p, to)) {
+		return displayWord
 	}
 	return c * c * 32 * 32 / 10_000
 }
+
+// displayWord is the price of a break inside a word: rather a line more.
+const displayWord = displayLine + displayLine/4
 
 // enclitics belong to the word before them.
 const enclitics = "的地得了着过们吗呢吧"

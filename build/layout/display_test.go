@@ -25,7 +25,9 @@ func TestDisplaySense(t *testing.T) {
 		{16, "坚持“从群众中来”|——正确认识和了解群众"},
 		{20, "关于进一步加强的若干意见"},
 		{13, "（二）标题下面|紧接着还是标题"},
-		{9, "排版压力测试——|一本什么都有的小书"}, // no room for the dash below
+		{15, "在全区深入开展群众路线|教育实践活动动员大会|暨年度先进集体表彰大会上的讲话"},
+		{14, "全面了解和解决群众反映的|突出问题的过程、方法和体会"}, // 了 and 过 begin words here
+		{9, "排版压力测试——|一本什么都有的小书"},          // no room for the dash below
 	} {
 		d := newSetter(embedded())
 		p := d.display(style.Type{Role: fonts.SongBold, Size: em}, strings.ReplaceAll(c.want, "|", ""), source.Span{})

@@ -48,6 +48,7 @@ type paragraph struct {
 	foreign []*foreign
 	hyphens []softHyphen // where words may be parted, in order of units
 	base    geom.Length  // the baseline of Western letters, below that of the line: vertical setting
+	inside  []bool       // by byte of text, whether a break parts a word; nil until somebody asks
 }
 
 // A faceSpan says that glyphs from first on are of face, at a size, and whether

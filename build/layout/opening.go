@@ -117,8 +117,9 @@ func (d *setter) underTitle(out []box, s *book.Speech, c style.OpeningCase, st *
 			at = foot + leading
 		}
 		end := at + leading*geom.Length(len(lines)-1)
+		own := st.Page.Drop(c.SubtitleAt) + st.Opening.SubtitleLeading*geom.Length(len(lines)-1)
 		switch {
-		case k.Kind == book.Subtitle && c.Subtitled && below == 0 && more.rows == 0:
+		case k.Kind == book.Subtitle && c.Subtitled && below == 0 && more.rows == 0 && textBelow(own, st) <= st.Page.Lines-openingLeast:
 			at, leading = st.Page.Drop(c.SubtitleAt), st.Opening.SubtitleLeading
 			c.LinesAt.Shift += leading * geom.Length(len(lines)-1)
 			c.BodyRow += len(lines) - 1

@@ -133,6 +133,7 @@ func (d *setter) breaths(p *paragraph, g *glue, a, b int, st *style.Style) []int
 	nodes := make([]best, b-a+1)
 	for to := a + 1; to <= b; to++ {
 		nodes[to-a] = best{unreached, -1}
+		price := spokenLine + d.breath(p, to, b)
 		for from := to - 1; from >= a; from-- {
 			measure := st.Page.Measure
 			if from > a {
@@ -144,7 +145,7 @@ func (d *setter) breaths(p *paragraph, g *glue, a, b int, st *style.Style) []int
 			if from > a && nodes[from-a].cost == unreached {
 				continue
 			}
-			cost := nodes[from-a].cost + spokenLine + d.breath(p, to, b)
+			cost := nodes[from-a].cost + price
 			if to-from < st.Podium.Least && (from > a || to < b) {
 				cost += spokenShort
 			}
@@ -178,6 +179,9 @@ func (d *setter) breath(p *paragraph, to, end int) int64 {
 		return spokenList
 	case p.class(to-1) == zh.PS || p.class(to-1) == zh.DS:
 		return 0
+	}
+	if d.partsWord(p, to) {
+		return spokenClause + spokenWord
 	}
 	word := spokenWord * d.words.of(before, p.runeAt(to)) / 100
 	if p.class(to) == zh.OP || strings.ContainsRune(particles, before) {

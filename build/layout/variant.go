@@ -39,8 +39,9 @@ func (d *setter) shorterHeading(b *box, delta int, st *style.Style) ([]Line, int
 	}
 	words := d.words
 	d.words.reset(nil)
+	d.anywhere = true
 	lines := d.headingLines(b, st)
-	d.words = words
+	d.words, d.anywhere = words, false
 	return lines, looseCost, len(lines) == len(b.lines)+delta
 }
 

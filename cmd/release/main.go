@@ -21,6 +21,7 @@ import (
 
 	"kanben/assets"
 	"kanben/build/archive"
+	"kanben/build/lexicon"
 	"kanben/build/sums"
 	"kanben/fonts"
 )
@@ -123,6 +124,7 @@ func sharedFiles(program, work string) ([]packed, error) {
 	for _, l := range fonts.Licences() {
 		files = append(files, packed{name: "字体许可/" + l.Family + ".txt", data: forNotepad(l.Text)})
 	}
+	files = append(files, packed{name: "词表许可.txt", data: forNotepad(lexicon.Licence)})
 	manuals := filepath.Join(work, "man")
 	if out, err := exec.Command(program, "man", "-o", manuals).CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("write manual pages: %w\n%s", err, out)
