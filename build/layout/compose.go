@@ -48,7 +48,7 @@ func compose(b *book.Book, st *style.Style, fs *fonts.Set) (*Document, diag.List
 	doc.addRole(RoleDocument, -1, "")
 	f := &fronter{set: d, st: st, doc: doc, book: b, alike: b.Alike()}
 	if len(b.Speeches) > 0 {
-		d.words.reset(b.Speeches[0]) // whose words the front pages share
+		d.words = b.Speeches[0].Cohesion() // whose words the front pages share
 	}
 	front, back := f.front(), f.back()
 	texts := f.texts(slices.Concat(front, back), set)

@@ -2,9 +2,9 @@ package layout
 
 import (
 	"math"
-	"strings"
 	"unicode/utf8"
 
+	"kanben/book"
 	"kanben/book/source"
 	"kanben/book/zh"
 	"kanben/build/clreq"
@@ -192,15 +192,15 @@ func (d *setter) displayBreak(p *paragraph, to int) int64 {
 		return 16 * 16
 	case d.partsWord(p, to):
 		return displayWord
-	case strings.ContainsRune(enclitics, p.runeAt(to)) && !d.beginsWord(p, to):
+	case zh.IsEnclitic(p.runeAt(to)) && !d.beginsWord(p, to):
 		return 24 * 24
 	case p.runeAt(to-1) == '的':
 		return -12 * 12
 	}
 	// what the speech says of the two is worth up to 8 em of unevenness; if they
 	// are not the ends of two words that are known, as much as a word
-	c := d.words.of(p.runeAt(to-1), p.runeAt(to))
-	if c >= 50 && !(d.partsWord(p, to-1) && d.beginsWord(p, to)) {
+	c := d.words.Of(p.runeAt(to-1), p.runeAt(to))
+	if c >= book.PlainlyWord && !(d.partsWord(p, to-1) && d.beginsWord(p, to)) {
 		return displayWord
 	}
 	return c * c * 32 * 32 / 10_000
@@ -208,9 +208,6 @@ func (d *setter) displayBreak(p *paragraph, to int) int64 {
 
 // displayWord is the price of a break inside a word: rather a line more.
 const displayWord = displayLine + displayLine/4
-
-// enclitics belong to the word before them.
-const enclitics = "的地得了着过们吗呢吧"
 
 // runeAt is the character of unit i.
 func (p *paragraph) runeAt(i int) rune {

@@ -57,7 +57,7 @@ func (f *fronter) titlePage() Page {
 	sect := f.doc.addRole(RoleSect, 0, "")
 	pg, t, m := &f.st.Page, &f.st.TitlePage, &f.book.Meta
 	if len(f.book.Speeches) > 0 {
-		f.set.words.reset(f.book.Speeches[0])
+		f.set.words = f.book.Speeches[0].Cohesion()
 	}
 	rule, lines := f.set.titleLines(m.TitleLines(), t.Rules, pg.Measure, m.Span)
 	role := f.doc.addRole(RoleP, sect, "")
@@ -93,42 +93,13 @@ func (f *fronter) titlePage() Page {
 	return page
 }
 
-// byline gives the lines above the date of a title page: the people who worked on
-// the book, with what they did behind their names, then the organisation.
+// byline sets the lines above the date of a title page.
 func (f *fronter) byline() []Line {
-	t, m := f.st.TitlePage.Organiser, &f.book.Meta
 	var lines []Line
-	for _, p := range byRole(m.People) {
-		lines = append(lines, f.set.line(t, p, source.Span{}))
-	}
-	if m.Organisation != "" {
-		lines = append(lines, f.set.line(t, m.Organisation+"\u3000编", source.Span{}))
+	for _, c := range f.book.Meta.Credits() {
+		lines = append(lines, f.set.line(f.st.TitlePage.Organiser, c, source.Span{}))
 	}
 	return lines
-}
-
-// byRole joins the names of people with the same role, in the order in which
-// roles come: 王明　李红　主编.
-func byRole(people []book.Person) []string {
-	var out []string
-	done := map[string]bool{}
-	for _, p := range people {
-		if done[p.Role] {
-			continue
-		}
-		done[p.Role] = true
-		var names []string
-		for _, q := range people {
-			if q.Role == p.Role {
-				names = append(names, q.Name)
-			}
-		}
-		if p.Role != "" {
-			names = append(names, p.Role)
-		}
-		out = append(out, strings.Join(names, "\u3000"))
-	}
-	return out
 }
 
 // bars draws the 文武线 of a title page that is also the cover.

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"unicode/utf8"
-
 	"kanben/book/zh"
 	"kanben/build/geom"
 	"kanben/fonts"
@@ -13,7 +11,7 @@ import (
 func (m *flowMaker) marked(s string, l look) {
 	from := 0
 	for from < len(s) {
-		start, end := westernWords(s[from:])
+		start, end := zh.WesternWords(s[from:])
 		if start == end {
 			break
 		}
@@ -24,30 +22,6 @@ func (m *flowMaker) marked(s string, l look) {
 		from += end
 	}
 	m.add(s[from:], m.stretch(l))
-}
-
-// westernWords finds the first Western words of a text: a stretch that begins
-// with a Western letter and ends with what belongs to the last word. Numbers and
-// signs in front of it stay upright, as the Han beside them.
-func westernWords(s string) (start, end int) {
-	start = -1
-	for i, r := range s {
-		switch c := zh.ClassOf(r); {
-		case westernLetter(r) || isLetter(r):
-			if start < 0 {
-				start = i
-			}
-			end = i + utf8.RuneLen(r)
-		case start < 0:
-		case c.IsWestern():
-			end = i + utf8.RuneLen(r)
-		case r == '’' && i+len("’") < len(s) && isLetter(rune(s[i+len("’")])), c == zh.SP: // of doesn’t
-		case c == zh.CN && r != '—' && r != '～':
-		default:
-			return start, end
-		}
-	}
-	return max(start, 0), max(end, 0)
 }
 
 // italic is the voice of emphasised Western words in a text of a voice.

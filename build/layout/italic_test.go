@@ -9,19 +9,6 @@ import (
 	"kanben/fonts"
 )
 
-// TestWesternWords: which part of emphasised words is Western.
-func TestWesternWords(t *testing.T) {
-	for text, want := range map[string]string{
-		"学习Go语言": "Go", "Das Kapital, Bd. 1": "Das Kapital, Bd. 1", "第3条": "", "3条": "", "，": "", "": "",
-		"他说doesn’t吗": "doesn’t", "这个‘x’": "x", "A4纸": "A4", "Zürich café ": "Zürich café", "e\u0301t": "e\u0301t",
-		"well-known的": "well-known", "a—b": "a", "MP3、MP4": "MP3",
-	} {
-		if start, end := westernWords(text); text[start:end] != want {
-			t.Errorf("%q: %q, want %q", text, text[start:end], want)
-		}
-	}
-}
-
 // TestItalics: emphasised Western words stand in the italic of the text's
 // weight, with small letters as high as those around them and on the same
 // baseline; Han beside them is upright and dotted (T42, T83).

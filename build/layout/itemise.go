@@ -194,7 +194,7 @@ func (it *itemiser) char(i int, r rune, w int) int {
 // wordOrSign sets the Western word that begins at byte i, or else the character
 // r of class c there, and gives the bytes it used.
 func (it *itemiser) wordOrSign(i int, r rune, w int, c zh.Class) int {
-	if c == zh.WL && (isLetter(r) || westernLetter(r)) {
+	if c == zh.WL && zh.IsWesternLetter(r) {
 		if n := it.word(i); n > 0 {
 			return n
 		}

@@ -334,7 +334,7 @@ func TestMixedLines(t *testing.T) {
 func partsWord(l, next *Line) bool {
 	a, _ := utf8.DecodeLastRuneInString(lineText(l))
 	b, _ := utf8.DecodeRuneInString(lineText(next))
-	word := func(r rune) bool { return r >= '0' && r <= '9' || isLetter(r) || westernLetter(r) }
+	word := func(r rune) bool { return r >= '0' && r <= '9' || zh.IsWesternLetter(r) }
 	return word(a) && word(b)
 }
 

@@ -14,7 +14,7 @@ type setter struct {
 	it        itemiser
 	br        breaker
 	glues     map[geom.Length]*glue
-	words     cohesion               // of the speech at hand
+	words     book.Cohesion          // of the speech at hand
 	anywhere  bool                   // words may be parted
 	second    *setter                // for readings set while a line is at hand
 	chars     int                    // Han characters of the speech set so far, if it is spoken

@@ -17,7 +17,7 @@ type setSpeech struct {
 // a recto as on a verso.
 func (d *setter) speech(s *book.Speech, st *style.Style) *setSpeech {
 	out := &setSpeech{boxes: make([]box, 0, len(s.Blocks)+1)}
-	d.words.reset(s)
+	d.words = s.Cohesion()
 	out.boxes = d.opening(out.boxes, s, st)
 	d.chars = 0
 	if st.Podium.Rate > 0 {

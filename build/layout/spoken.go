@@ -183,7 +183,7 @@ func (d *setter) breath(p *paragraph, to, end int) int64 {
 	if d.partsWord(p, to) {
 		return spokenClause + spokenWord
 	}
-	word := spokenWord * d.words.of(before, p.runeAt(to)) / 100
+	word := spokenWord * d.words.Of(before, p.runeAt(to)) / 100
 	if p.class(to) == zh.OP || strings.ContainsRune(particles, before) {
 		return spokenPhrase + word
 	}

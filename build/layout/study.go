@@ -77,7 +77,7 @@ func (f *fronter) questions() []questionPage {
 
 // speechName sets the name of a speech above its questions.
 func (f *fronter) speechName(s *book.Speech) []Line {
-	f.set.words.reset(s)
+	f.set.words = s.Cohesion()
 	t := style.Type{Role: fonts.Kai, Size: f.st.Body.Size}
 	words := named(s).Heading()
 	lines := f.set.ragged(f.set.display(t, words, s.Span), 0, f.st.Page.Measure)
@@ -91,7 +91,7 @@ func (f *fronter) speechName(s *book.Speech) []Line {
 // question sets one question: its number, and its text behind it.
 func (f *fronter) question(s *book.Speech, i int, q *book.Paragraph) question {
 	size := f.st.Body.Size
-	f.set.words.reset(s)
+	f.set.words = s.Cohesion()
 	v := voice{f.st.Body.Role, size}
 	words := f.set.flow(q.Text, v, f.st)
 	return question{

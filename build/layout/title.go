@@ -17,7 +17,7 @@ import (
 // lines.
 func SetTitle(fs *fonts.Set, rules []style.TitleRule, measure geom.Length, text string, in *book.Speech) (*style.TitleRule, []Line) {
 	d := newSetter(fs)
-	d.words.reset(in)
+	d.words = in.Cohesion()
 	return d.titleLines(strings.Split(text, "\n"), rules, measure, source.Span{})
 }
 

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"kanben/book"
 	"kanben/build/geom"
 	"kanben/build/style"
 )
@@ -38,7 +39,7 @@ func (d *setter) shorterHeading(b *box, delta int, st *style.Style) ([]Line, int
 		return nil, 0, false
 	}
 	words := d.words
-	d.words.reset(nil)
+	d.words = book.Cohesion{}
 	d.anywhere = true
 	lines := d.headingLines(b, st)
 	d.words, d.anywhere = words, false

@@ -207,7 +207,7 @@ func belongs(s string) bool {
 
 // hasLetters tells whether a text has Western letters.
 func hasLetters(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return isLetter(r) || westernLetter(r) })
+	return strings.ContainsFunc(s, func(r rune) bool { return zh.IsWesternLetter(r) })
 }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }

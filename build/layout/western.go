@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"unicode"
 	"unicode/utf8"
 
 	"kanben/book/zh"
@@ -42,16 +41,11 @@ func wordEnd(text string, i int) int {
 	for j, r := range text[i:] {
 		switch {
 		case r < utf8.RuneSelf && !isLetter(r) && r != '.' && r != ',' && r != '\'',
-			r >= utf8.RuneSelf && !westernLetter(r):
+			r >= utf8.RuneSelf && !zh.IsWesternLetter(r):
 			return i + j
 		}
 	}
 	return len(text)
-}
-
-// westernLetter tells whether r is a letter of a Western script, or an accent.
-func westernLetter(r rune) bool {
-	return r < 0x2000 && zh.ClassOf(r) == zh.WL && (unicode.IsLetter(r) || unicode.Is(unicode.Mn, r))
 }
 
 // hasPairs tells whether a text has two different letters side by side; only
