@@ -15,7 +15,8 @@ type ReadingOptions struct {
 	Language string
 
 	// Draw names characters that are drawn with the glyph of another, if the
-	// face has it.
+	// face has it. Where a reader asks for narrow marks (pwid), they are drawn
+	// with their own again.
 	Draw map[rune]rune
 }
 
@@ -45,6 +46,7 @@ func Reading(f *Face, chars []rune, o ReadingOptions) ([]byte, error) {
 		cmap = appendMapping(cmap, c, k.add(g))
 	}
 	subs := readSubstitutions(layoutTable(f.dir.table("GSUB")), o.Language)
+	subs = append(subs, narrow(f, subs, o.Draw)...)
 	subs.close(k)
 	positions := readPositions(layoutTable(f.dir.table("GPOS")), o.Language)
 	font, err := subsetWith(f, k.glyphs, cmap, o.SubsetOptions, extras{

@@ -282,3 +282,25 @@ func TestWOFF2RefusesWhatIsNoFont(t *testing.T) {
 		t.Error("packed")
 	}
 }
+
+// What is drawn as another character has its own shape where narrow marks are asked
+// for: apostrophes of Western words in columns.
+func TestReadingDrawsApostrophesInWords(t *testing.T) {
+	f := Embedded().Face(Song)
+	open := func(draw map[rune]rune) browser {
+		data, err := Reading(f, []rune("“”‘’『」it"), ReadingOptions{Language: "ZHS ", Draw: draw})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return openBrowser(t, data)
+	}
+	drawn, own := open(map[rune]rune{'“': '『', '’': '」'}), open(nil)
+	for _, c := range []struct{ text, as, feature string }{
+		{"’", "」", "kern"}, {"“", "『", "kern"}, {"’", "’", "pwid"}, {"it’", "it’", "pwid"},
+	} {
+		got, want := drawn.set(c.text, language.Latin, false, c.feature), own.set(c.as, language.Latin, false, c.feature)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s with %s is drawn %v, want %v", c.text, c.feature, got, want)
+		}
+	}
+}

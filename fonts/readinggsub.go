@@ -35,6 +35,7 @@ type substitution struct {
 	features  []string
 	kind      int
 	subtables []table
+	more      map[GlyphID]GlyphID // single substitutes that no subtable has
 }
 
 func readSubstitutions(gsub layoutTable, language string) substitutions {
@@ -42,19 +43,42 @@ func readSubstitutions(gsub layoutTable, language string) substitutions {
 	var out substitutions
 	for _, i := range sortedKeys(features) {
 		if kind, subtables := gsub.lookup(i, gsubExtension); kind == gsubSingle || kind == gsubLigature {
-			out = append(out, substitution{features[i], kind, subtables})
+			out = append(out, substitution{features: features[i], kind: kind, subtables: subtables})
 		}
 	}
 	return out
 }
 
-func sortedKeys[V any](m map[int]V) []int {
-	keys := make([]int, 0, len(m))
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K {
+	keys := make([]K, 0, len(m))
 	for k := range m {
 		keys = append(keys, k)
 	}
 	slices.Sort(keys)
 	return keys
+}
+
+// narrow gives back their own shape to characters that are drawn as others,
+// wherever narrow marks are asked for: an apostrophe in a Western word that is
+// turned in a column is none of the corners that quotation marks are there.
+func narrow(f *Face, s substitutions, draw map[rune]rune) substitutions {
+	own := map[GlyphID]GlyphID{}
+	for _, c := range sortedKeys(draw) {
+		g, as := f.Glyph(c), f.Glyph(draw[c])
+		if g == 0 || as == 0 {
+			continue
+		}
+		for i := range s {
+			if to, ok := s[i].single(g); ok && s[i].kind == gsubSingle && slices.Contains(s[i].features, "pwid") {
+				g = to
+			}
+		}
+		own[as] = g
+	}
+	if len(own) == 0 {
+		return nil
+	}
+	return substitutions{{features: []string{"pwid"}, kind: gsubSingle, more: own}}
 }
 
 // close keeps all glyphs that kept ones can turn into.
@@ -82,6 +106,9 @@ func (s substitutions) close(k *kept) {
 
 // single is what a glyph turns into.
 func (s *substitution) single(g GlyphID) (GlyphID, bool) {
+	if to, ok := s.more[g]; ok {
+		return to, true
+	}
 	for _, t := range s.subtables {
 		if to, n := single(t, []GlyphID{g}); n > 0 && to != 0 {
 			return to, true

@@ -13,11 +13,26 @@ const (
 	standingLetters = 4 // the longest word that is spelt
 )
 
-// set writes text of the page. Western words with an apostrophe are set apart,
-// so that the style sheet can ask for one that is not as wide as a character. In
-// vertical setting numbers of up to three digits share a square, a single letter
-// and what is spelt stand upright; other Western words are turned by the reader.
+// set writes text of the page, English words told apart (english.go).
 func (m *markup) set(s string) {
+	for {
+		start, end := englishWords(s)
+		if start == end {
+			break
+		}
+		m.setStretch(s[:start])
+		m.english(s[start:end], "")
+		s = s[end:]
+	}
+	m.setStretch(s)
+}
+
+// setStretch writes text in whatever language the book is in. Western words with
+// an apostrophe are set apart, so that the style sheet can ask for one that is
+// not as wide as a character. In vertical setting numbers of up to three digits
+// share a square, a single letter and what is spelt stand upright; other Western
+// words are turned by the reader.
+func (m *markup) setStretch(s string) {
 	if !m.vertical && !strings.Contains(s, "’") {
 		m.text(s)
 		return

@@ -1,6 +1,8 @@
 package epub
 
 import (
+	"strings"
+
 	"kanben/book"
 	"kanben/book/zh"
 )
@@ -26,14 +28,14 @@ func (v *volume) titleDocument() []byte {
 func (v *volume) titlePage(m *markup) {
 	m.start("section", "class", "titlepage", "epub:type", "titlepage")
 	m.line()
-	m.setLeaf("h1", v.words, "class", "titlepage-title")
+	v.titleLines(m)
 	m.line()
 	for _, line := range v.second {
 		m.setLeaf("p", line, "class", "titlepage-note", "epub:type", "subtitle", "role", "doc-subtitle")
 		m.line()
 	}
-	if v.organiser != "" {
-		m.setLeaf("p", v.organiser+" 编", "class", "titlepage-organiser")
+	for _, c := range v.credits {
+		m.setLeaf("p", c, "class", "titlepage-credit")
 		m.line()
 	}
 	if v.yearMonth != "" {
@@ -42,6 +44,28 @@ func (v *volume) titlePage(m *markup) {
 	}
 	m.end()
 	m.line()
+}
+
+// titleLines writes the title in the lines that its author wants.
+func (v *volume) titleLines(m *markup) {
+	m.start("h1", "class", "titlepage-title")
+	defer m.end()
+	lines := v.lines
+	if len(lines) < 2 {
+		p := &prose{markup: m, v: v, c: &v.chapters[0]}
+		p.headingInlines([]book.Inline{&book.Text{S: v.words}})
+		return
+	}
+	rest := v.words
+	for _, l := range lines {
+		if at := strings.Index(rest, l); at > 0 { // a space between Western words
+			m.text(rest[:at])
+			rest = rest[at:]
+		}
+		m.setLeaf("span", l, "class", "titlepage-line")
+		rest = strings.TrimPrefix(rest, l)
+	}
+	m.text(rest)
 }
 
 // contentsDocument writes the contents page that readers turn to (目录): speeches

@@ -24,6 +24,8 @@ type prose struct {
 	tables   int                       // tables with a caption so far
 	linked   bool                      // inside an a, which holds no other
 	dotted   bool                      // inside words with dots below
+	verbatim bool                      // inside what is as typed
+	phrases  *book.Cohesion            // inside a heading: its words
 }
 
 // inlines writes a line of text.
@@ -54,24 +56,49 @@ func (p *prose) inlines(in []book.Inline) {
 
 // words writes plain text. Under dots, what is not a Han character is set apart
 // so that the style sheet can take the dots away: only Han characters have one
-// (T80), and not every reader knows which those are.
+// (T80), and not every reader knows which those are. Western words are in italics
+// instead (T42).
 func (p *prose) words(s string) {
-	if p.linked && isAddress(s) {
+	switch {
+	case p.linked && isAddress(s):
 		p.address(s)
-		return
-	}
-	if !p.dotted {
+	case p.verbatim:
+		p.setStretch(s)
+	case p.dotted:
+		p.dots(s)
+	case p.phrases != nil:
+		p.phrased(s)
+	default:
 		p.set(s)
-		return
 	}
+}
+
+// dots writes text with dots below its Han characters.
+func (p *prose) dots(s string) {
 	for s != "" {
 		han, n := stretch(s)
 		if han {
 			p.text(s[:n])
-		} else {
-			p.setLeaf("span", s[:n], "class", "undotted")
+			s = s[n:]
+			continue
 		}
-		s = s[n:]
+		start, end := zh.WesternWords(s[:n])
+		if start == end {
+			start, end = n, n
+		}
+		if start > 0 {
+			p.start("span", "class", "undotted")
+			p.setStretch(s[:start])
+			p.end()
+		}
+		if words := s[start:end]; isEnglish(words) {
+			p.english(words, "undotted italic")
+		} else if words != "" {
+			p.start("span", "class", "undotted italic")
+			p.setStretch(words)
+			p.end()
+		}
+		s = s[end:]
 	}
 }
 
@@ -94,7 +121,7 @@ func stretch(s string) (han bool, n int) {
 // emphasis writes marked words (T80, T81, T83): em has dots below, strong is Hei,
 // code is as typed.
 func (p *prose) emphasis(x *book.Emphasis) {
-	dotted := p.dotted
+	dotted, verbatim := p.dotted, p.verbatim
 	switch x.Kind {
 	case book.Dotted:
 		p.start("em")
@@ -103,7 +130,7 @@ func (p *prose) emphasis(x *book.Emphasis) {
 		p.start("strong")
 	case book.Code:
 		p.start("code")
-		p.dotted = false
+		p.dotted, p.verbatim = false, true
 	case book.ProperName:
 		p.start("span", "class", "name")
 	case book.WorkTitle:
@@ -113,7 +140,7 @@ func (p *prose) emphasis(x *book.Emphasis) {
 	}
 	p.inlines(x.Text)
 	p.end()
-	p.dotted = dotted
+	p.dotted, p.verbatim = dotted, verbatim
 }
 
 // link writes words that lead somewhere. Links inside links, those without a

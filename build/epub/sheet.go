@@ -48,21 +48,26 @@ func (f *face) rule() rule {
 	if f.bold {
 		weight = "bold"
 	}
+	slope := "normal"
+	if f.of.Italic {
+		slope = "italic"
+	}
 	return rule{prelude: "@font-face", decls: []decl{
 		{"font-family", `"` + f.family + `"`},
 		{"font-weight", weight},
-		{"font-style", "normal"},
+		{"font-style", slope},
 		{"src", `url("../` + typefaceFolder + f.file + `")`},
 	}}
 }
 
 // Families of readers and their systems, for what the book does not bring.
 const (
-	systemSong = `"Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, serif`
-	systemHei  = `"Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif`
-	systemKai  = `"Borrowing Kai", "Noto Serif SC", "Source Han Serif SC", "Songti SC", "Kaiti SC", KaiTi, serif`
-	plainKai   = `"Kaiti SC", STKaiti, KaiTi, serif`
-	systemMono = `"Noto Sans Mono CJK SC", "Sarasa Mono SC", Menlo, Consolas, "Noto Sans SC", monospace`
+	systemSong   = `"Noto Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, serif`
+	systemHei    = `"Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif`
+	systemKai    = `"Borrowing Kai", "Noto Serif SC", "Source Han Serif SC", "Songti SC", "Kaiti SC", KaiTi, serif`
+	plainKai     = `"Kaiti SC", STKaiti, KaiTi, serif`
+	systemItalic = `"Source Serif 4", Georgia, "Times New Roman", serif`
+	systemMono   = `"Noto Sans Mono CJK SC", "Sarasa Mono SC", Menlo, Consolas, "Noto Sans SC", monospace`
 )
 
 // stacks gives the families of each hand: the book's own, those that help out,
@@ -89,10 +94,11 @@ func (v *volume) stacks(list []*face) map[string]string {
 		kaiRest = plainKai
 	}
 	return map[string]string{
-		"$song": join(systemSong, "Book Song", "Book Kai"),
-		"$hei":  join(systemHei, "Book Hei", "Book Song"),
-		"$kai":  join(kaiRest, "Book Kai", "Book Song"),
-		"$mono": join(systemMono),
+		"$song":   join(systemSong, "Book Song", "Book Kai"),
+		"$hei":    join(systemHei, "Book Hei", "Book Song"),
+		"$kai":    join(kaiRest, "Book Kai", "Book Song"),
+		"$italic": join(systemItalic, "Book Italic"),
+		"$mono":   join(systemMono),
 	}
 }
 
@@ -106,6 +112,7 @@ var modern = map[string]bool{
 	"text-underline-offset": true, "text-decoration-thickness": true, "text-decoration-style": true,
 	"text-decoration-skip-ink": true, "text-underline-position": true, "font-feature-settings": true,
 	"font-variant-east-asian": true, "text-combine-upright": true, "text-orientation": true,
+	"hyphens": true, "-webkit-hyphens": true, "hyphenate-limit-chars": true,
 }
 
 // compatible gives the rules that old readers, Kindle and KOReader understand:
@@ -118,7 +125,7 @@ func compatible(rules []rule) []rule {
 		}
 		var kept []decl
 		for _, d := range r.decls {
-			if !modern[d.name] && !strings.Contains(d.value, "max-content") && !strings.HasSuffix(d.value, "vh") {
+			if !modern[d.name] && d.value != "keep-all" && !strings.Contains(d.value, "max-content") && !strings.HasSuffix(d.value, "vh") {
 				kept = append(kept, d)
 			}
 		}

@@ -162,7 +162,7 @@ func (p *prose) openingTitle(s *book.Speech, id string) {
 
 func (p *prose) openingWords(s *book.Speech) {
 	p.start("span", "class", "opening-words")
-	p.inlines(s.Title)
+	p.headingInlines(s.Title)
 	p.end()
 }
 
@@ -197,7 +197,7 @@ func (p *prose) heading(h heading, depth int) {
 	if h.of.Gap != "" && !endsInWhite(h.of.Label) {
 		p.text(" ")
 	}
-	p.inlines(h.of.Text)
+	p.headingInlines(h.of.Text)
 	p.end()
 	p.line()
 }

@@ -35,7 +35,7 @@ func TestStylesOfWhatTheBookHolds(t *testing.T) {
 // is used by some document.
 func TestClassesAndRulesMatch(t *testing.T) {
 	used := map[string]bool{}
-	for _, b := range []*book.Book{sampleBook(), plainKinds(), wholeModel(), longLabels(), oneSpeech(paragraph("it’s"))} {
+	for _, b := range []*book.Book{sampleBook(), plainKinds(), wholeModel(), longLabels(), oneSpeech(paragraph("it’s")), westernWords()} {
 		for _, text := range unpack(t, b, epub.Options{Cover: coverPNG}).files {
 			for _, m := range regexp.MustCompile(` class="([^"]*)"`).FindAllStringSubmatch(text, -1) {
 				for _, c := range strings.Fields(m[1]) {

@@ -35,11 +35,12 @@ type face struct {
 
 // roles are the typefaces of the voices. Kai has no bold; code is set in Hei.
 var roles = [numVoices]fonts.Role{
-	fonts.Song, fonts.SongBold, fonts.Hei, fonts.HeiBold, fonts.Kai, fonts.Kai, fonts.Hei, fonts.HeiBold,
+	fonts.Song, fonts.SongBold, fonts.Hei, fonts.HeiBold, fonts.Kai, fonts.Kai,
+	fonts.Italic, fonts.BoldItalic, fonts.Hei, fonts.HeiBold,
 }
 
 // families are the names of the hands' own faces in the style sheet.
-var families = [numHands]string{"Book Song", "Book Hei", "Book Kai", ""}
+var families = [numHands]string{"Book Song", "Book Hei", "Book Kai", "Book Italic", ""}
 
 // generated are characters that readers draw by themselves: the dots of marked
 // words are bullets.

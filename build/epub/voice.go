@@ -22,6 +22,7 @@ const (
 	song hand = iota
 	hei
 	kai
+	italic // Western words alone
 	mono
 	numHands
 )
@@ -39,7 +40,7 @@ func (v voice) number() int {
 
 // handNames are the names of hands in the style sheets of assets, which leave
 // the families to the program.
-var handNames = [numHands]string{"$song", "$hei", "$kai", "$mono"}
+var handNames = [numHands]string{"$song", "$hei", "$kai", "$italic", "$mono"}
 
 // A change is what a rule of the style sheet changes of the voice.
 type change struct {

@@ -21,6 +21,8 @@ type volume struct {
 	date       time.Time
 	yearMonth  string // of the title page
 	organiser  string
+	credits    []string // lines of the title page
+	lines      []string // of the title, as its author wants them
 	cover      bool
 	coverName  string // cover.png
 	alike      bool   // titles are alike: design.md 1.3
@@ -216,6 +218,12 @@ func (v *volume) describe(m *book.Meta) {
 		v.edition = clean(m.EditionName())
 	}
 	v.people = m.People
+	for _, c := range m.Credits() {
+		v.credits = append(v.credits, clean(c))
+	}
+	for _, l := range m.TitleLines() {
+		v.lines = append(v.lines, clean(l))
+	}
 }
 
 // newID gives an id of the package document that no other element has.
