@@ -117,9 +117,12 @@ gate_faces() {
   /usr/bin/python3 "$(dirname "${BASH_SOURCE[0]}")/faces.py" "$work"/faces/EPUB/fonts/
 }
 
-# gate_reader EPUB [vertical]: a real reader opens it.
+# gate_reader EPUB [vertical]: two real readers open it.
 gate_reader() {
-  node "$(dirname "${BASH_SOURCE[0]}")/reader.js" "$tools" "$1" "$work/shots" ${2:-}
+  local here
+  here=$(dirname "${BASH_SOURCE[0]}")
+  node "$here/reader.js" "$tools" "$1" "$work/shots" ${2:-}
+  node "$here/readium.js" "$tools" "$1" "$work/shots" "${2:-horizontal}" ${2:-}
 }
 
 # gate_page HTML: the book in one file.

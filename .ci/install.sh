@@ -48,6 +48,11 @@ if [ ! -e "$tools/node_modules/epubjs" ]; then
   (cd "$tools" && npm install --silent --no-audit --no-fund --ignore-scripts epubjs@0.3.93 jszip@3.10.1)
 fi
 
+if [ ! -e "$tools/node_modules/@readium/navigator" ]; then
+  say "installing Readium's navigator"
+  (cd "$tools" && npm install --silent --no-audit --no-fund --ignore-scripts @readium/navigator@2.2.5 @readium/shared@2.1.2)
+fi
+
 verapdf=$tools/verapdf/greenfield-apps-1.26.2.jar
 if [ ! -e "$verapdf" ]; then
   say "installing veraPDF"
