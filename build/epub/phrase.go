@@ -5,6 +5,7 @@ import (
 
 	"kanben/book"
 	"kanben/book/zh"
+	"kanben/build/lexicon"
 )
 
 // shortHeading is how many characters a heading has at most that stands on one
@@ -27,8 +28,10 @@ func (p *prose) headingInlines(in []book.Inline) {
 // phrased writes text of a heading with the places where its lines may end.
 func (p *prose) phrased(s string) {
 	from, last := 0, rune(0)
+	inside := lexicon.Inside(nil, s)
 	for i, r := range s {
-		if i > from+utf8.RuneLen(last) && i+utf8.RuneLen(r) < len(s) && mayPart(p.phrases, last, r) {
+		if n := utf8.RuneLen(r); i > from+utf8.RuneLen(last) && i+n < len(s) &&
+			p.mayPart(last, r, inside[i-utf8.RuneLen(last)], inside[i], inside[i+n]) {
 			p.set(s[from:i])
 			p.empty("wbr")
 			from = i
@@ -39,12 +42,16 @@ func (p *prose) phrased(s string) {
 }
 
 // mayPart tells whether a line of a heading may end between two characters: two of
-// Han that are not a word, the second not bound to the first.
-func mayPart(c *book.Cohesion, l, r rune) bool {
-	return zh.IsHan(l) && zh.IsHan(r) && !zh.IsEnclitic(r) && c.Of(l, r) < bound
+// Han that are not parts of a word, neither of the dictionary's nor, as far as it
+// does not know the words on both sides, of the speech's; the second not bound to
+// the first. Before, between and behind tell where a break would part a word of the
+// dictionary.
+func (p *prose) mayPart(l, r rune, before, between, behind bool) bool {
+	switch {
+	case !zh.IsHan(l) || !zh.IsHan(r) || between || zh.IsEnclitic(r) && !behind:
+		return false
+	case before && behind:
+		return true
+	}
+	return p.phrases.Of(l, r) < book.PlainlyWord
 }
-
-// bound is the cohesion from which on two characters of a heading stay together.
-// Readers do not weigh breaks against each other as print does, so that it lies
-// below book.PlainlyWord.
-const bound = 25
