@@ -33,6 +33,7 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 	if err := p.fonts.Err(); err != nil {
 		return spareFault(err)
 	}
+	p.nameFiles()
 	v.Findings = append(v.Findings, joined(slices.Concat(p.found[:], p.foundIn)).Unique()...)
 	v.Findings = append(v.Findings, strayed(p.fonts, v.Book.Files)...)
 	v.Findings.Sort(v.Book.Files)

@@ -179,6 +179,35 @@ func (p *press) writeShop(ctx context.Context, doc *layout.Document, file *finis
 	return err
 }
 
+// editionNames are what findings call files with pages of their own beside the
+// book's.
+var editionNames = [numTargets]diag.Text{
+	Large:  {Zh: "大字本", En: "large print"},
+	Phone:  {Zh: "手机版", En: "phone edition"},
+	Podium: {Zh: "讲台本", En: "podium edition"},
+}
+
+// nameFiles has what was found in other files than the book's own pages say in
+// which.
+func (p *press) nameFiles() {
+	for t := range p.found {
+		name := &editionNames[t]
+		for i := range p.found[t] {
+			if name.Zh != "" {
+				p.found[t][i].Of = name
+			}
+		}
+	}
+	for e, list := range p.foundIn {
+		id := p.job.Editions[e].ID
+		for i := range list {
+			if id != "" {
+				list[i].Of = &diag.Text{Zh: id, En: id}
+			}
+		}
+	}
+}
+
 // joined is what the layouts found, in the order of targets. What one of them
 // says of a place, in large print say, is not said again of the next one's page.
 func joined(found []diag.List) diag.List {

@@ -242,3 +242,20 @@ func TestParseTargets(t *testing.T) {
 		}
 	}
 }
+
+// What is wrong on a page of large print or the phone edition says so: the pages of
+// the files have numbers of their own.
+func TestFindingsNameTheirFile(t *testing.T) {
+	j := job("稿.txt", "题目\n"+strings.Repeat("a", 40)+"\n完。\n")
+	j.Targets = []build.Target{build.PDF, build.Phone}
+	v := mustRun(t, j)
+	var got []string
+	for i := range v.Findings {
+		if d := &v.Findings[i]; d.Code == "L001" {
+			got = append(got, d.Text(diag.Chinese), d.Text(diag.English))
+		}
+	}
+	if len(got) != 2 || !strings.HasPrefix(got[0], "手机版：第 ") || !strings.HasPrefix(got[1], "phone edition: page ") {
+		t.Errorf("%q", got)
+	}
+}

@@ -135,10 +135,22 @@ type Diagnostic struct {
 	Span     source.Span
 	Args     []any
 	Edits    []Edit // what was changed (Fixed) or is proposed (Advice)
+	Of       *Text  // which of several files of the book it is about; nil: all, or the first
 }
 
 // Text is the message in language l.
 func (d *Diagnostic) Text(l Lang) string {
+	if d.Of != nil {
+		return inFile.Format(l, *d.Of, d.words(l))
+	}
+	return d.words(l)
+}
+
+// inFile names the file before what is said of it.
+var inFile = Text{Zh: "%[1]s：%[2]s", En: "%[1]s: %[2]s"}
+
+// words is the message without the file it is about.
+func (d *Diagnostic) words(l Lang) string {
 	if d.isCarriedOut() {
 		return carriedOut.Format(l, d.Rule.Name.In(l))
 	}
