@@ -64,8 +64,9 @@ var imposeWords = []struct {
 	diag.Text
 }{
 	{impose.ErrNoPages, diag.Text{Zh: "没有可以拼版的页", En: "there are no pages to impose"}},
-	{impose.ErrSignature, diag.Text{Zh: "一帖的页数要是 4 的倍数，从 4 到 64", En: "a signature has a multiple of 4 pages, from 4 to 64"}},
-	{impose.ErrUp, diag.Text{Zh: "一面可以放 1、2、4 或 8 页；要对折的，2、4 或 8 页", En: "a side takes 1, 2, 4 or 8 pages; what is folded 2, 4 or 8"}},
+	{impose.ErrSignature, diag.Text{Zh: "一帖的页数要是 4 的倍数（双折的 8 的倍数），从 4 到 64", En: "a signature has a multiple of 4 pages, of 8 if sheets are folded twice, from 4 to 64"}},
+	{impose.ErrUp, diag.Text{Zh: "一面可以放 1、2、4 或 8 页；要对折的，2、4 或 8 页；双折的，4 或 8 页", En: "a side takes 1, 2, 4 or 8 pages; what is folded 2, 4 or 8, what is folded twice 4 or 8"}},
+	{impose.ErrFolds, diag.Text{Zh: "纸可以折 1 次或 2 次；胶订、平订的不折", En: "paper is folded once or twice; what is glued or stitched is not folded"}},
 	{impose.ErrSheet, diag.Text{Zh: "纸的边长要在 50 毫米到 2 米之间", En: "a sheet of paper has sides of 50 mm to 2 m"}},
 	{impose.ErrLength, diag.Text{Zh: "订口留白和出血要在 0 到 50 毫米之间，纸厚要在 0 到 2 毫米之间", En: "gutter and bleed are 0 to 50 mm, paper is 0 to 2 mm thick"}},
 	{impose.ErrCover, diag.Text{Zh: "封面另印，全书至少要有 4 页", En: "a cover of its own needs a book of at least 4 pages"}},

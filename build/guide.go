@@ -49,7 +49,7 @@ func (g *guide) counts() {
 		g.say("全书 %[1]d 页，%[4]s补 %[3]d 页空白，用 %[5]s 纸 %[2]d 张。", "%[1]d pages plus %[3]d blank %[4]s, on %[2]d sheets of %[5]s.", p.Pages, n+len(p.Apart), p.Blanks, where, stock)
 	}
 	if p.Method == impose.Gathered {
-		g.say("每 %[1]d 页一帖，一帖 %[2]d 张，共 %[3]d 帖。", "Signatures of %[1]d pages, %[2]d folded sheets each: %[3]d of them.", p.Signature, p.Signature/4, p.Signatures())
+		g.say("每 %[1]d 页一帖，一帖 %[2]d 张，共 %[3]d 帖。", "Signatures of %[1]d pages, %[2]d folded {2:sheet|sheets} each: %[3]d of them.", p.Signature, g.inSignature(), p.Signatures())
 	}
 	if len(p.Apart) > 0 {
 		g.say("其中封面 1 张，另成一个文件，可以用厚一点的纸。", "The cover is one of the sheets, in a file of its own: thicker paper may be used.")
@@ -112,15 +112,19 @@ func (g *guide) hands() {
 		g.say("整叠裁成 %[1]d 份；从左上角那一叠起，先左后右、先上后下，把后一叠垫到前一叠下面；两面都没有字的纸去掉。",
 			"Cut the stack into %[1]d piles. From the top left, row by row, put each pile below the one before it; take out paper that is white on both sides.", n)
 	}
-	switch p.Method {
-	case impose.Saddle:
+	if p.Folds == 2 {
+		g.foldedTwice()
+	}
+	switch {
+	case p.Folds == 2:
+	case p.Method == impose.Saddle:
 		g.say("打印后整叠对折，在折线上订两针，就是一本小册子。", "Then fold the whole stack once and staple it on the fold.")
-	case impose.Gathered:
+	case p.Method == impose.Gathered:
 		g.say("从上往下每 %[1]d 张对折成一帖，按顺序叠好：书脊上的黑块要一级比一级低，像楼梯一样；然后锁线或胶订。",
-			"From the top, fold every %[1]d together into a signature and lay them in order: the black bars on their backs make a stair, each a step lower; then sew or glue the back.", p.Signature/4)
-	case impose.Glued:
+			"From the top, fold every %[1]d together into a signature and lay them in order: the black bars on their backs make a stair, each a step lower; then sew or glue the back.", g.inSignature())
+	case p.Method == impose.Glued:
 		g.say("%[1]s边对齐压紧，涂胶，包上封面。", "Jog the stack at its %[1]s edge, press it, glue it, and put the cover round it.", g.spine())
-	case impose.Stitched:
+	case p.Method == impose.Stitched:
 		g.say("%[1]s边对齐，离边 5 毫米订两针。", "Jog the stack at its %[1]s edge and staple it twice, 5 mm from the edge.", g.spine())
 	}
 	if len(p.Apart) > 0 && p.Method == impose.Saddle {
@@ -129,6 +133,26 @@ func (g *guide) hands() {
 	if p.Marks {
 		g.say("角上的线是裁切线，虚线是折线。", "The lines at the corners show where to cut, the dashed ones where to fold.")
 	}
+}
+
+// inSignature is how many folded sheets a signature has.
+func (g *guide) inSignature() int { return g.plan.Signature / 4 / g.plan.Folds }
+
+// foldedTwice tells how sheets are folded twice.
+func (g *guide) foldedTwice() {
+	first, other := g.word("右", "right"), g.word("左", "left")
+	if g.plan.RightBound {
+		first, other = other, first
+	}
+	g.say("一张一张地折。正面朝上，字正着的那一半在下面：上半张往后折，再把%[2]s半张往后折，让%[1]s下角那一页留在最上面。",
+		"Fold each sheet by itself. Hold it with its front up, the half that reads upright below: fold the upper half back, then the %[2]s half back, so that the page at the lower %[1]s comes to lie on top.", first, other)
+	if g.plan.Method == impose.Gathered {
+		g.say("从上往下每 %[1]d 张套成一帖，先折的套在外面；各帖按顺序叠好，书脊上的黑块要一级比一级低，像楼梯一样；然后锁线或胶订。",
+			"From the top, every {1:sheet is a signature|%[1]d are a signature, the first one outermost}; lay the signatures in order: the black bars on their backs make a stair, each a step lower; then sew or glue the back.", g.inSignature())
+	} else {
+		g.say("一张套一张，第一张在最外面，在折线上订两针。", "Put them into one another, the first one outermost, and staple them on the fold.")
+	}
+	g.say("最后用裁纸刀裁开上边的连口。", "Last, cut the folded edges at the head open with a paper knife.")
 }
 
 // spine is the edge at which the book is bound.

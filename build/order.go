@@ -24,6 +24,14 @@ var bindingNames = map[impose.Method]string{
 	impose.Saddle: "骑马订", impose.Gathered: "锁线或胶订（配帖）", impose.Glued: "无线胶订", impose.Stitched: "平订",
 }
 
+// binding is how a plan's book is bound, in the trade's words.
+func binding(p *impose.Plan) string {
+	if p.Folds == 2 {
+		return bindingNames[p.Method] + "，每张折两次"
+	}
+	return bindingNames[p.Method]
+}
+
 // printOrder makes the print order, for the book in the job's design and bound as
 // its booklet is.
 func (p *press) printOrder(ctx context.Context) error {
@@ -78,7 +86,7 @@ func (p *press) ordered(doc *layout.Document) (*order.Order, error) {
 		Pages: pages + plan.Blanks, Blanks: plan.Blanks,
 		Sheets: len(plan.Sheets) + len(plan.Apart), SheetName: impose.StockName(plan.Sheet),
 		Copies: p.job.Order.Copies, Spare: p.job.Order.Spare, Paper: p.job.Order.Paper, Cover: p.job.Order.Cover,
-		Binding: bindingNames[plan.Method], Contact: m.Contact, Organiser: m.Organisation,
+		Binding: binding(plan), Contact: m.Contact, Organiser: m.Organisation,
 		Files: p.shopFiles(doc),
 	}, nil
 }

@@ -104,7 +104,7 @@ func (p *press) inside(doc *layout.Document) (pages []int, blanks int) {
 	for i := first; i < last; i++ {
 		pages = append(pages, i+1)
 	}
-	for n := p.job.Sheets.Method.Padded(len(pages)); len(pages) < n; blanks++ {
+	for n := p.job.Sheets.Padded(len(pages)); len(pages) < n; blanks++ {
 		pages = append(pages, 0)
 	}
 	return pages, blanks

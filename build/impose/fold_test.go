@@ -75,43 +75,80 @@ func printed(r impose.Printer, sheets []impose.Sheet, size geom.Size) []paper {
 type scrap struct{ front, back []int }
 
 // cut cuts papers apart, pile by pile, and lays the piles on one another.
-func cut(papers []paper, columns, rows, across int) ([]scrap, error) {
-	var all []scrap
+func cut(papers []paper, columns, rows int) (all []paper) {
 	for k := range columns * rows {
-		row, column := k/columns, k%columns
 		for _, p := range papers {
-			w, h := p.size.Width/geom.Length(columns), p.size.Height/geom.Length(rows)
-			room := geom.Rect{X: w * geom.Length(column), Y: h * geom.Length(row), Width: w, Height: h}
-			behind := room
-			behind.X = p.size.Width - room.X - w
-			front, err := p.front.in(room, across)
-			if err != nil {
-				return nil, err
-			}
-			back, err := p.back.in(behind, across)
-			if err != nil {
-				return nil, err
-			}
-			if slices.Max(front)+slices.Max(back) > 0 { // what is white on both sides is thrown away
-				all = append(all, scrap{front, back})
+			piece := p.part(k%columns, k/columns, columns, rows)
+			if len(piece.front)+len(piece.back) > 0 { // what is white on both sides is thrown away
+				all = append(all, piece)
 			}
 		}
 	}
-	return all, nil
+	return all
 }
 
-// in gives the pages in a part of a face, from left to right.
-func (f face) in(room geom.Rect, across int) ([]int, error) {
-	pages := make([]int, across)
+// part gives a part of a paper: the one in a column and a row, seen from the front.
+func (p paper) part(column, row, columns, rows int) paper {
+	w, h := p.size.Width/geom.Length(columns), p.size.Height/geom.Length(rows)
+	room := geom.Rect{X: w * geom.Length(column), Y: h * geom.Length(row), Width: w, Height: h}
+	behind := room
+	behind.X = p.size.Width - room.X - w
+	return paper{p.front.in(room), p.back.in(behind), geom.Size{Width: w, Height: h}}
+}
+
+// in gives what stands in a part of a face.
+func (f face) in(room geom.Rect) (part face) {
 	for _, p := range f {
 		x, y := p.Box.X+p.Box.Width/2, p.Box.Y+p.Box.Height/2
 		if x < room.X || x > room.X+room.Width || y < room.Y || y > room.Y+room.Height {
 			continue
 		}
+		p.Box.X, p.Box.Y = p.Box.X-room.X, p.Box.Y-room.Y
+		part = append(part, p)
+	}
+	return part
+}
+
+// headOverHeels turns a paper over its upper or lower edge: its back comes to the
+// front, and stands on its head to what it was when the paper turned like a leaf.
+func (p paper) headOverHeels() paper {
+	return paper{p.back.onHead(p.size), p.front.onHead(p.size), p.size}
+}
+
+// foldedOnce folds the upper half of papers behind the lower one. The halves lie
+// on one another, and hang together at their heads until they are cut open.
+func foldedOnce(papers []paper) (halves []paper) {
+	for _, p := range papers {
+		halves = append(halves, p.part(0, 1, 1, 2), p.part(0, 0, 1, 2).headOverHeels())
+	}
+	return halves
+}
+
+// read gives the pages on both sides of pieces of paper.
+func read(papers []paper, across int) ([]scrap, error) {
+	var all []scrap
+	for _, p := range papers {
+		front, err := p.front.pages(p.size, across)
+		if err != nil {
+			return nil, err
+		}
+		back, err := p.back.pages(p.size, across)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, scrap{front, back})
+	}
+	return all, nil
+}
+
+// pages gives the pages on a face, from left to right.
+func (f face) pages(size geom.Size, across int) ([]int, error) {
+	pages := make([]int, across)
+	for _, p := range f {
 		if p.Turn != 0 {
 			return nil, fmt.Errorf("page %d is turned by %d", p.Page, p.Turn)
 		}
-		n := int(x-room.X) * across / int(room.Width)
+		n := int(p.Box.X+p.Box.Width/2) * across / int(size.Width)
 		if pages[n] != 0 {
 			return nil, fmt.Errorf("pages %d and %d stand on one another", pages[n], p.Page)
 		}
@@ -178,6 +215,7 @@ func printers() (all []impose.Printer) {
 // its blanks are at its end, or before its back cover.
 func TestBoundBookReadsInOrder(t *testing.T) {
 	a6 := geom.Size{Width: geom.Millimetres(105), Height: geom.Millimetres(148)}
+	a3 := geom.Size{Width: geom.Millimetres(297), Height: geom.Millimetres(420)}
 	a7 := geom.Size{Width: geom.Millimetres(74), Height: geom.Millimetres(105)}
 	for _, c := range []struct {
 		job  impose.Job
@@ -190,6 +228,12 @@ func TestBoundBookReadsInOrder(t *testing.T) {
 		{impose.Job{Method: impose.Gathered, Signature: 16}, geom.A5},
 		{impose.Job{Method: impose.Gathered, Signature: 32}, geom.A5},
 		{impose.Job{Method: impose.Gathered, Signature: 16, Up: 4}, a6},
+		{impose.Job{Method: impose.Saddle, Folds: 2}, a6},
+		{impose.Job{Method: impose.Saddle, Folds: 2, Sheet: a3}, geom.A5},
+		{impose.Job{Method: impose.Saddle, Folds: 2, Up: 8}, a7},
+		{impose.Job{Method: impose.Gathered, Folds: 2, Signature: 8}, a6},
+		{impose.Job{Method: impose.Gathered, Folds: 2, Signature: 16}, a6},
+		{impose.Job{Method: impose.Gathered, Folds: 2, Signature: 32, Up: 8}, a7},
 		{impose.Job{Method: impose.Glued, Up: 1}, geom.A4},
 		{impose.Job{Method: impose.Glued, Up: 2}, geom.A5},
 		{impose.Job{Method: impose.Stitched, Up: 1}, geom.A4},
@@ -212,14 +256,9 @@ func TestBoundBookReadsInOrder(t *testing.T) {
 
 // proveOrder binds the sheets of a plan by every printer.
 func proveOrder(p *impose.Plan) error {
-	across := 1
-	if p.Method == impose.Saddle || p.Method == impose.Gathered {
-		across = 2
-	}
-	columns, rows := gridOf(p, across)
 	want := inOrder(p.Pages, p.Blanks, p.BackCover)
 	for _, r := range printers() {
-		scraps, err := cut(printed(r, p.Sheets, p.Paper), columns, rows, across)
+		scraps, err := finished(p, printed(r, p.Sheets, p.Paper))
 		if err != nil {
 			return fmt.Errorf("%+v: %w", r, err)
 		}
@@ -230,13 +269,27 @@ func proveOrder(p *impose.Plan) error {
 	return nil
 }
 
-// gridOf finds how many scraps a sheet is cut into, by the size of what stands on
+// finished cuts and folds the sheets of a plan as hands do.
+func finished(p *impose.Plan, papers []paper) ([]scrap, error) {
+	across := 1
+	if p.Method == impose.Saddle || p.Method == impose.Gathered {
+		across = 2
+	}
+	columns, rows := gridOf(p, across)
+	papers = cut(papers, columns, rows)
+	if p.Folds == 2 {
+		papers = foldedOnce(papers)
+	}
+	return read(papers, across)
+}
+
+// gridOf finds how many pieces a sheet is cut into, by the size of what stands on
 // it.
 func gridOf(p *impose.Plan, across int) (columns, rows int) {
-	n := p.Up / across
+	n := p.Up / across / p.Folds
 	for rows = 1; ; rows++ {
 		columns = n / rows
-		if n%rows == 0 && p.Paper.Width/geom.Length(columns*across)+geom.Points(2) >= p.Trim.Width && p.Paper.Height/geom.Length(rows)+geom.Points(2) >= p.Trim.Height {
+		if n%rows == 0 && p.Paper.Width/geom.Length(columns*across)+geom.Points(2) >= p.Trim.Width && p.Paper.Height/geom.Length(rows*p.Folds)+geom.Points(2) >= p.Trim.Height {
 			return columns, rows
 		}
 		if rows > 8 {
@@ -262,28 +315,35 @@ func inOrder(n, blanks int, cover bool) []int {
 
 // A cover that is apart goes round the rest.
 func TestBookWithItsCoverApartReadsInOrder(t *testing.T) {
-	for _, m := range []impose.Method{impose.Saddle, impose.Gathered, impose.Glued, impose.Stitched} {
+	a6 := geom.Size{Width: geom.Millimetres(105), Height: geom.Millimetres(148)}
+	for _, c := range []struct {
+		job  impose.Job
+		size geom.Size
+	}{
+		{impose.Job{Method: impose.Saddle}, geom.A5},
+		{impose.Job{Method: impose.Gathered}, geom.A5},
+		{impose.Job{Method: impose.Glued}, geom.A5},
+		{impose.Job{Method: impose.Stitched}, geom.A5},
+		{impose.Job{Method: impose.Saddle, Folds: 2}, a6},
+		{impose.Job{Method: impose.Gathered, Folds: 2}, a6},
+	} {
 		for _, rightBound := range []bool{false, true} {
 			for n := 5; n <= 64; n++ {
-				j := impose.Job{Method: m, Cover: true, RightBound: rightBound, Signature: 16}
-				p := plan(t, j, pagesOf(n, geom.A5))
-				across := 1
-				if m == impose.Saddle || m == impose.Gathered {
-					across = 2
-				}
-				columns, rows := gridOf(p, across)
-				inner, err := cut(printed(impose.Printer{}, p.Sheets, p.Paper), columns, rows, across)
+				j := c.job
+				j.Cover, j.RightBound = true, rightBound
+				p := plan(t, j, pagesOf(n, c.size))
+				inner, err := finished(p, printed(impose.Printer{}, p.Sheets, p.Paper))
 				if err != nil {
 					t.Fatal(err)
 				}
-				outer, err := cut(printed(impose.Printer{}, p.Apart, geom.A4Landscape), 1, 1, 2)
+				outer, err := read(printed(impose.Printer{}, p.Apart, geom.A4Landscape), 2)
 				if err != nil {
 					t.Fatal(err)
 				}
 				c := readFolios(outer, rightBound)
-				got := append(append(slices.Clone(c[:2]), bind(inner, j)...), c[2:]...)
+				got := append(append(slices.Clone(c[:2]), bind(inner, p.Job)...), c[2:]...)
 				if got = slices.DeleteFunc(got, func(n int) bool { return n == 0 }); !slices.Equal(got, inOrder(n, 0, true)) {
-					t.Fatalf("%v, right bound %v, %d pages: %v", m, rightBound, n, got)
+					t.Fatalf("%+v, %d pages: %v", j, n, got)
 				}
 			}
 		}

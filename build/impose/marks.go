@@ -30,15 +30,18 @@ func (p *Plan) marks(blocks []geom.Rect) []Mark {
 			free(stroke(b.X-gap-markLength, y, b.X-gap, y))
 			free(stroke(b.X+b.Width+gap, y, b.X+b.Width+gap+markLength, y))
 		}
-		if p.Method.folds() {
-			x := b.X + b.Width/2
-			for _, m := range []Mark{
-				stroke(x, b.Y-gap-markLength, x, b.Y-gap),
-				stroke(x, b.Y+b.Height+gap, x, b.Y+b.Height+gap+markLength),
-			} {
-				m.Dashed = true
-				free(m)
-			}
+		var folds []Mark
+		if x := b.X + b.Width/2; p.Method.folds() {
+			folds = append(folds, stroke(x, b.Y-gap-markLength, x, b.Y-gap),
+				stroke(x, b.Y+b.Height+gap, x, b.Y+b.Height+gap+markLength))
+		}
+		if y := b.Y + b.Height/2; p.twice() {
+			folds = append(folds, stroke(b.X-gap-markLength, y, b.X-gap, y),
+				stroke(b.X+b.Width+gap, y, b.X+b.Width+gap+markLength, y))
+		}
+		for _, m := range folds {
+			m.Dashed = true
+			free(m)
 		}
 	}
 	return append(all, p.crosses(blocks)...)

@@ -3,7 +3,8 @@
 // for glue (胶订) and side stitch (平订), one or more to a sheet.
 //
 // The order is made of two kinds of pieces of paper: a folio is folded once and
-// has two pages on each side, a leaf has one. Pieces are dealt onto sheets so
+// has two pages on each side, a leaf has one. A sheet folded twice (双折) is two
+// folios that still hang together at their heads. Pieces are dealt onto sheets so
 // that, cut apart and laid on one another pile by pile, they are in order. All of
 // it is pure functions; the tests print, turn, stack, cut, fold and read.
 package impose
@@ -30,19 +31,28 @@ type piece struct {
 	front, back []int
 	nest        int // how many folios are around this one in its signature
 	signature   int // its signature, from 0
+	// inner is the folio inside this one that hangs at its head, where paper is
+	// folded twice: the heads are cut open when it is folded.
+	inner *piece
 }
 
-// padding is what a method rounds the number of pages up to.
-func (m Method) padding() int {
-	if m.folds() {
-		return 4
+// unit is how many pages a piece has: what the number of pages is rounded up to.
+func (j Job) unit() int {
+	switch {
+	case !j.Method.folds():
+		return 2
+	case j.twice():
+		return 8
 	}
-	return 2
+	return 4
 }
 
-// Padded gives how many pages a book has with the blanks that its method needs.
-func (m Method) Padded(pages int) int {
-	unit := m.padding()
+// twice tells whether paper is folded twice.
+func (j Job) twice() bool { return j.Method.folds() && j.Folds == 2 }
+
+// Padded gives how many pages a book has with the blanks that its binding needs.
+func (j Job) Padded(pages int) int {
+	unit := j.unit()
 	return (pages + unit - 1) / unit * unit
 }
 
@@ -61,19 +71,39 @@ func places(pages, padded int, backCover bool) []int {
 }
 
 // pieces makes the pieces of a stretch of the padded book, in the order in which
-// they are bound; signature is how many pages one has, at most.
-func pieces(m Method, places []int, signature int, rightBound bool) []piece {
-	if !m.folds() {
+// they are bound.
+func (j Job) pieces(places []int) []piece {
+	if !j.Method.folds() {
 		return leaves(places)
 	}
-	if m == Saddle {
+	signature := j.Signature
+	if j.Method == Saddle {
 		signature = len(places)
 	}
 	var all []piece
 	for n := 0; len(places) > 0; n++ {
 		size := min(signature, len(places))
-		all = append(all, folios(places[:size], n, rightBound)...)
+		all = append(all, folios(places[:size], n, j.RightBound)...)
 		places = places[size:]
+	}
+	if j.Method == Saddle && j.Cover {
+		for i := range all {
+			all[i].nest++ // the cover's folio is around them
+		}
+	}
+	if j.twice() {
+		all = hung(all)
+	}
+	return all
+}
+
+// hung hangs every second folio at the head of the one around it.
+func hung(folios []piece) []piece {
+	all := make([]piece, 0, len(folios)/2)
+	for ; len(folios) > 1; folios = folios[2:] {
+		outer := folios[0]
+		outer.inner = &folios[1]
+		all = append(all, outer)
 	}
 	return all
 }

@@ -17,9 +17,18 @@ func (p *Plan) sheet(d deal) Sheet {
 		row, column := k/p.columns, k%p.columns
 		front := p.cell(column, row)
 		back := p.cell(p.columns-1-column, row) // behind it, once the sheet is turned
+		blocks = append(blocks, p.pieceIn(front))
+		if in := piece.inner; in != nil {
+			// The upper half of the paper is folded behind the lower one, head over
+			// heels: what is its back so far is its front then.
+			var upper, behind geom.Rect
+			upper, front = halves(front)
+			behind, back = halves(back)
+			s.Front.Places = append(s.Front.Places, onHead(p.side(upper, in.back, in.nest, false), upper)...)
+			s.Back.Places = append(s.Back.Places, onHead(p.side(behind, in.front, in.nest, true), behind)...)
+		}
 		s.Front.Places = append(s.Front.Places, p.side(front, piece.front, piece.nest, true)...)
 		s.Back.Places = append(s.Back.Places, p.side(back, piece.back, piece.nest, false)...)
-		blocks = append(blocks, p.blockIn(front))
 		if p.Method == Gathered && piece.nest == 0 {
 			s.Front.Marks = append(s.Front.Marks, p.signatureMark(front, piece.signature))
 		}
@@ -38,11 +47,53 @@ func (p *Plan) cell(column, row int) geom.Rect {
 	return geom.Rect{X: w * geom.Length(column), Y: h * geom.Length(row), Width: w, Height: h}
 }
 
-// blockIn is where the pages of a piece stand in its cell: in the middle.
+// halves parts a cell where paper is folded first.
+func halves(cell geom.Rect) (upper, lower geom.Rect) {
+	cell.Height /= 2
+	upper, lower = cell, cell
+	lower.Y += cell.Height
+	return upper, lower
+}
+
+// onHead turns places in a part of a sheet by half a turn.
+func onHead(places []Place, in geom.Rect) []Place {
+	for i := range places {
+		p := &places[i]
+		p.Box, p.Clip = halfTurn(p.Box, in), halfTurn(p.Clip, in)
+		p.Turn = (p.Turn + 2) % 4
+	}
+	return places
+}
+
+// halfTurn gives where a rectangle lies when what it lies in is turned by half a
+// turn.
+func halfTurn(r, in geom.Rect) geom.Rect {
+	r.X, r.Y = 2*in.X+in.Width-r.X-r.Width, 2*in.Y+in.Height-r.Y-r.Height
+	return r
+}
+
+// blockIn is where the pages of a folio or a leaf stand in its cell: in the
+// middle, or with their heads at the fold above.
 func (p *Plan) blockIn(cell geom.Rect) geom.Rect {
 	b := p.block()
 	w, h := scaled(b.Width, p.Scale), scaled(b.Height, p.Scale)
-	return geom.Rect{X: cell.X + (cell.Width-w)/2, Y: cell.Y + (cell.Height-h)/2, Width: w, Height: h}
+	r := geom.Rect{X: cell.X + (cell.Width-w)/2, Y: cell.Y + (cell.Height-h)/2, Width: w, Height: h}
+	if p.twice() {
+		r.Y = cell.Y
+	}
+	return r
+}
+
+// pieceIn is where the pages of a piece stand in its cell.
+func (p *Plan) pieceIn(cell geom.Rect) geom.Rect {
+	if !p.twice() {
+		return p.blockIn(cell)
+	}
+	_, lower := halves(cell)
+	r := p.blockIn(lower)
+	r.Y -= r.Height
+	r.Height *= 2
+	return r
 }
 
 // creep is how far the pages of a folio move to the fold, so that after trimming
@@ -117,7 +168,7 @@ func (p *Plan) tellOdd() {
 				if place.Scale < p.Scale {
 					p.Odd = append(p.Odd, place.Page)
 				}
-				if place.Turn != 0 {
+				if place.Turn%2 != 0 {
 					p.Turned = append(p.Turned, place.Page)
 				}
 			}
@@ -139,7 +190,7 @@ func (p *Plan) coverApart(list []int) {
 	}
 	p.Spine = p.SpineOf(n - 4)
 	c := *p
-	c.Method, c.columns, c.rows = Saddle, 1, 1
+	c.Method, c.Folds, c.columns, c.rows = Saddle, 1, 1, 1
 	c.Job.Creep, c.Up = No, 2
 	c.Gutter = p.Spine / 2
 	scale := p.Scale

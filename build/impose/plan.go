@@ -11,8 +11,9 @@ import (
 type Job struct {
 	Method     Method
 	Sheet      geom.Size   // of the paper, either way up; zero is A4
-	Up         int         // pages on a side: 1, 2, 4, 8; 0 is 2 for what is folded, else as many as fit
+	Up         int         // pages on a side: 1, 2, 4, 8; 0 is 2 for what is folded, 4 if twice, else as many as fit
 	Signature  int         // pages of a signature, a multiple of 4; 0 is 16
+	Folds      int         // how often what is folded is: 1 or 2 (双折, heads against heads); 0 is 1
 	RightBound bool        // for vertical setting
 	BackCover  bool        // the last page is a back cover: blanks stand before it
 	Cover      bool        // the cover, four pages, is printed apart; it has a back cover then
@@ -36,8 +37,9 @@ const (
 // Errors of Job.Plan.
 var (
 	ErrNoPages   = errors.New("no pages to impose")
-	ErrSignature = errors.New("a signature has a multiple of 4 pages, 4 to 64")
-	ErrUp        = errors.New("a sheet has 1, 2, 4 or 8 pages on a side, what is folded 2, 4 or 8")
+	ErrSignature = errors.New("a signature has a multiple of 4 pages, of 8 if paper is folded twice, 4 to 64")
+	ErrUp        = errors.New("a sheet has 1, 2, 4 or 8 pages on a side, what is folded 2, 4 or 8, twice 4 or 8")
+	ErrFolds     = errors.New("paper is folded once or twice, and for saddle stitch and signatures alone")
 	ErrSheet     = errors.New("a sheet of paper has sides of 50 mm to 2 m")
 	ErrLength    = errors.New("gutter and bleed are 0 to 50 mm, paper is 0 to 2 mm thick")
 	ErrCover     = errors.New("a cover of its own needs a book of at least 4 pages")
@@ -106,10 +108,10 @@ func (j Job) Plan(sizes []geom.Size) (*Plan, error) {
 	}
 	p := &Plan{Job: j, Pages: len(sizes), Trim: commonest(sizes), sizes: sizes}
 	p.arrange()
-	padded := j.Method.Padded(len(sizes))
+	padded := j.Padded(len(sizes))
 	if j.Cover {
 		// the inner pages must be whole pieces by themselves
-		padded = 4 + j.Method.Padded(max(0, len(sizes)-4))
+		padded = 4 + j.Padded(max(0, len(sizes)-4))
 	}
 	p.Blanks = padded - len(sizes)
 	list := places(len(sizes), padded, j.BackCover || j.Cover)
@@ -117,12 +119,7 @@ func (j Job) Plan(sizes []geom.Size) (*Plan, error) {
 		p.coverApart(list)
 		list = list[2 : len(list)-2]
 	}
-	all := pieces(j.Method, list, j.Signature, j.RightBound)
-	if j.Cover && j.Method == Saddle {
-		for i := range all {
-			all[i].nest++
-		}
-	}
+	all := j.pieces(list)
 	for _, d := range dealt(all, p.columns*p.rows) {
 		p.Sheets = append(p.Sheets, p.sheet(d))
 	}
@@ -141,6 +138,9 @@ func (j *Job) settle(pages int) error {
 	if j.Signature == 0 {
 		j.Signature = 16
 	}
+	if j.Folds == 0 {
+		j.Folds = 1
+	}
 	least, most := min(j.Sheet.Width, j.Sheet.Height), max(j.Sheet.Width, j.Sheet.Height)
 	wide := func(l geom.Length) bool { return l < 0 || l > geom.Millimetres(50) }
 	switch {
@@ -148,9 +148,11 @@ func (j *Job) settle(pages int) error {
 		return ErrNoPages
 	case least < geom.Millimetres(50) || most > geom.Millimetres(2000):
 		return ErrSheet
-	case j.Signature%4 != 0 || j.Signature < 4 || j.Signature > 64:
+	case j.Folds < 1 || j.Folds > 2 || j.Folds == 2 && !j.Method.folds():
+		return ErrFolds
+	case j.Signature%4 != 0 || j.Signature < 4 || j.Signature > 64 || j.twice() && j.Signature%8 != 0:
 		return ErrSignature
-	case j.Up < 0 || j.Up > 8 || j.Up&(j.Up-1) != 0 || j.Up == 1 && j.Method.folds():
+	case j.Up < 0 || j.Up > 8 || j.Up&(j.Up-1) != 0 || j.Up != 0 && j.Up < j.unit()/2:
 		return ErrUp
 	case wide(j.Gutter) || wide(j.Bleed) || j.Thickness < 0 || j.Thickness > geom.Millimetres(2):
 		return ErrLength
@@ -175,7 +177,7 @@ func commonest(sizes []geom.Size) geom.Size {
 	return best
 }
 
-// block is the size of a piece: its pages and what is put at the spine.
+// block is the size of a folio or a leaf: its pages and what is put at the spine.
 func (p *Plan) block() geom.Size {
 	w := p.Trim.Width + p.Gutter
 	if p.Method.folds() {
@@ -184,18 +186,25 @@ func (p *Plan) block() geom.Size {
 	return geom.Size{Width: w, Height: p.Trim.Height}
 }
 
+// whole is the size of a piece: where paper is folded twice two blocks, head
+// against head.
+func (p *Plan) whole() geom.Size {
+	b := p.block()
+	if p.twice() {
+		b.Height *= 2
+	}
+	return b
+}
+
 // arrange finds how the sheet lies, and how many pieces stand beside and below
 // each other: so that they are largest.
 func (p *Plan) arrange() {
-	perPiece := 1
-	if p.Method.folds() {
-		perPiece = 2
-	}
+	perPiece := p.unit() / 2
 	ups := []int{p.Up}
 	switch {
 	case p.Up != 0:
 	case p.Method.folds():
-		ups = []int{2}
+		ups = []int{perPiece}
 	default:
 		ups = []int{4, 2, 1} // as many as fit
 	}
@@ -222,7 +231,7 @@ func (p *Plan) grid(n int) {
 				continue
 			}
 			cell := geom.Size{Width: paper.Width / geom.Length(n/rows), Height: paper.Height / geom.Length(rows)}
-			if s := fit(p.block(), cell); s > p.Scale {
+			if s := fit(p.whole(), cell); s > p.Scale {
 				p.Scale, p.Paper, p.columns, p.rows = s, paper, n/rows, rows
 			}
 		}

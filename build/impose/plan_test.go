@@ -67,6 +67,10 @@ func TestOrders(t *testing.T) {
 		{impose.Job{Up: 4}, 8, a6, "8|1|6|3  2|7|4|5"},
 		{impose.Job{Method: impose.Stitched}, 8, a6, "1|3|5|7  4|2|8|6"},
 		{impose.Job{Cover: true}, 8, geom.A5, "6|3  4|5"},
+		{impose.Job{Folds: 2}, 8, a6, "5|4|8|1  3|6|2|7"},
+		{impose.Job{Folds: 2, RightBound: true}, 8, a6, "4|5|1|8  6|3|7|2"},
+		{impose.Job{Folds: 2}, 16, a6, "13|4|16|1  3|14|2|15  9|8|12|5  7|10|6|11"},
+		{impose.Job{Method: impose.Gathered, Folds: 2, Signature: 8}, 16, a6, "5|4|8|1  3|6|2|7  13|12|16|9  11|14|10|15"},
 	} {
 		if got := print(plan(t, c.job, pagesOf(c.pages, c.size)).Sheets); got != c.want {
 			t.Errorf("%+v, %d pages: %s, want %s", c.job, c.pages, got, c.want)
@@ -134,6 +138,10 @@ func TestRefusals(t *testing.T) {
 		{impose.Job{}, 0, impose.ErrNoPages},
 		{impose.Job{Signature: 10}, 8, impose.ErrSignature},
 		{impose.Job{Up: 3}, 8, impose.ErrUp},
+		{impose.Job{Folds: 2, Up: 2}, 8, impose.ErrUp},
+		{impose.Job{Folds: 3}, 8, impose.ErrFolds},
+		{impose.Job{Method: impose.Glued, Folds: 2}, 8, impose.ErrFolds},
+		{impose.Job{Method: impose.Gathered, Folds: 2, Signature: 12}, 8, impose.ErrSignature},
 		{impose.Job{Up: 1}, 8, impose.ErrUp},
 		{impose.Job{Gutter: -1}, 8, impose.ErrLength},
 		{impose.Job{Sheet: geom.Size{Width: 1, Height: 1}}, 8, impose.ErrSheet},
@@ -182,5 +190,55 @@ func TestMarks(t *testing.T) {
 	}
 	if len(steps) != 4 {
 		t.Errorf("%d steps on 4 signatures", len(steps))
+	}
+}
+
+// Paper that is folded twice has its pages head against head at the first fold,
+// which is marked; the inner folio of a sheet creeps by one sheet more than the
+// outer one, on either half.
+func TestFoldedTwice(t *testing.T) {
+	size := geom.Size{Width: geom.Millimetres(95), Height: geom.Millimetres(140)}
+	p := plan(t, impose.Job{Folds: 2, Marks: true, Creep: impose.Yes}, pagesOf(16, size))
+	if len(p.Sheets) != 2 || p.Scale != 1e6 || p.Turned != nil {
+		t.Fatalf("%d sheets, scale %d", len(p.Sheets), p.Scale)
+	}
+	middle := geom.Point{X: p.Paper.Width / 2, Y: p.Paper.Height / 2}
+	near := func(a, b geom.Length) bool { return a-b <= 2 && b-a <= 2 }
+	for i, s := range p.Sheets {
+		for _, side := range []impose.Side{s.Front, s.Back} {
+			for _, place := range side.Places {
+				head := place.Box.Y
+				if place.Turn == 2 {
+					head += place.Box.Height
+				}
+				if !near(head, middle.Y) {
+					t.Errorf("sheet %d: the head of page %d is at %v", i+1, place.Page, head.Points())
+				}
+				nest := 2 * i
+				if place.Turn == 2 {
+					nest++
+				}
+				spine := place.Box.X
+				if spine+place.Box.Width/2 < middle.X {
+					spine = 2*middle.X - spine - place.Box.Width
+				}
+				want := middle.X - geom.Millimetres(0.1)*geom.Length(nest)
+				if !near(spine, want) {
+					t.Errorf("sheet %d: page %d creeps by %v", i+1, place.Page, (middle.X - spine).Points())
+				}
+			}
+			across, down := 0, 0
+			for _, m := range side.Marks {
+				switch {
+				case m.Dashed && near(m.From.Y, middle.Y) && near(m.To.Y, middle.Y):
+					across++
+				case m.Dashed && near(m.From.X, middle.X) && near(m.To.X, middle.X):
+					down++
+				}
+			}
+			if across != 2 || down != 2 {
+				t.Errorf("sheet %d: %d marks of the first fold, %d of the second", i+1, across, down)
+			}
+		}
 	}
 }

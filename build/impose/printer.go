@@ -84,21 +84,11 @@ func (r Printer) back(s Side, paper geom.Size) Side {
 
 // turned gives a side on its head.
 func (s Side) turned(paper geom.Size) Side {
-	var out Side
-	for _, p := range s.Places {
-		p.Box, p.Clip = overTurned(p.Box, paper), overTurned(p.Clip, paper)
-		p.Turn = (p.Turn + 2) % 4
-		out.Places = append(out.Places, p)
-	}
+	out := Side{Places: onHead(slices.Clone(s.Places), geom.Rect{Width: paper.Width, Height: paper.Height})}
 	for _, m := range s.Marks {
 		m.From, m.To = geom.Point{X: paper.Width - m.To.X, Y: paper.Height - m.To.Y},
 			geom.Point{X: paper.Width - m.From.X, Y: paper.Height - m.From.Y}
 		out.Marks = append(out.Marks, m)
 	}
 	return out
-}
-
-func overTurned(r geom.Rect, paper geom.Size) geom.Rect {
-	r.X, r.Y = paper.Width-r.X-r.Width, paper.Height-r.Y-r.Height
-	return r
 }

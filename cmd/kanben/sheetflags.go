@@ -17,6 +17,7 @@ type sheetFlags struct {
 	sheet     string
 	up        int
 	signature int
+	folds     int
 	spine     string
 	flip      string
 	single    bool
@@ -55,6 +56,7 @@ func (f *sheetFlags) register(c *console, cmd *cobra.Command) {
 	flags.StringVar(&f.sheet, "sheet", "", c.say(keyFlagSheet, strings.Join(impose.StockNames(), "|")))
 	flags.Var(count{&f.up}, "up", c.say(keyFlagUp))
 	flags.Var(count{&f.signature}, "signature", c.say(keyFlagSignature))
+	flags.Var(count{&f.folds}, "folds", c.say(keyFlagFolds))
 	flags.Var(oneOf(&f.spine, "left", "right"), "spine", c.say(keyFlagSpine))
 	flags.Var(oneOf(&f.flip, "long", "short"), "flip", c.say(keyFlagFlip))
 	flags.BoolVar(&f.single, "single-sided", false, c.say(keyFlagSingle))
@@ -76,7 +78,7 @@ func (f *sheetFlags) register(c *console, cmd *cobra.Command) {
 // sheets makes the wish, or says what is not understood.
 func (f *sheetFlags) sheets() (impose.Job, error) {
 	j := impose.Job{
-		Up: f.up, Signature: f.signature, RightBound: f.spine == "right",
+		Up: f.up, Signature: f.signature, Folds: f.folds, RightBound: f.spine == "right",
 		Cover: f.cover, Marks: f.marks,
 	}
 	switch f.creep {

@@ -23,17 +23,20 @@ var (
 			"kanben booklet 讲稿.pdf --proof               另做一张图，看看折好是什么样\n" +
 			"kanben booklet 讲稿.pdf --sheet a3            A4 的页，用 A3 纸对折\n" +
 			"kanben booklet 厚书.pdf --method signatures --signature 16\n" +
-			"kanben booklet 讲稿.pdf --method glued --cover-apart",
+			"kanben booklet 讲稿.pdf --method glued --cover-apart\n" +
+			"kanben booklet 小书.pdf --folds 2             A6 的页，一张 A4 折两次，8 页",
 		En: "kanben booklet speech.pdf                       A4, folded and stapled\n" +
 			"kanben booklet speech.pdf --proof               and a picture of the folded book\n" +
 			"kanben booklet speech.pdf --sheet a3            A4 pages on A3 paper\n" +
 			"kanben booklet thick.pdf --method signatures --signature 16\n" +
-			"kanben booklet speech.pdf --method glued --cover-apart",
+			"kanben booklet speech.pdf --method glued --cover-apart\n" +
+			"kanben booklet small.pdf --folds 2              A6 pages, a sheet of A4 folded twice",
 	}
 	keyFlagMethod     = &diag.Text{Zh: "`装订`方法：%[1]s（骑马订、配帖锁线、胶订、平订）", En: "`how` it is bound: %[1]s"}
 	keyFlagSheet      = &diag.Text{Zh: "打印用的`纸`：%[1]s，或宽x高", En: "`paper` to print on: %[1]s, or WIDTHxHEIGHT"}
 	keyFlagUp         = &diag.Text{Zh: "纸的一面放几`页`：1、2、4、8；放多的要裁开", En: "`pages` on a side of a sheet: 1, 2, 4, 8; more than a fold needs are cut apart"}
 	keyFlagSignature  = &diag.Text{Zh: "配帖时一帖多少`页`：8、16、32；不写则 16", En: "`pages` of a signature: 8, 16, 32; 16 if not given"}
+	keyFlagFolds      = &diag.Text{Zh: "一张纸折几`次`：1；2 是双折，字头对字头，一张 8 页", En: "how `often` a sheet is folded: 1; 2 has heads against heads, 8 pages a sheet"}
 	keyFlagSpine      = &diag.Text{Zh: "书脊在左`边`还是右边（竖排的书在右边）", En: "the `side` at which the book is bound"}
 	keyFlagFlip       = &diag.Text{Zh: "双面打印沿哪条`边`翻转；不写则按 kanben printer set 说的，没说过是短边", En: "the `edge` over which the printer turns paper; as kanben printer set was told, else short"}
 	keyFlagSingle     = &diag.Text{Zh: "打印机只能印一面：做成正面、背面两个文件", En: "the printer prints one side: make two files, fronts and backs"}
