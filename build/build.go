@@ -71,6 +71,7 @@ type Job struct {
 	Extras   Extras           // beside booklets
 	Order    OrderOptions     // of the print order
 	Press    *finish.Press    // of the print shop; nil is finish.Black
+	Online   *epub.Home       // if set, the book is made a page to read online too, and that is where it was opened from
 
 	// Progress, if set, is told of each stage as it begins, from several
 	// goroutines at a time.
@@ -104,6 +105,7 @@ type Volume struct {
 	Accounts  []draft.Account      // what of each manuscript is in the book
 	Findings  diag.List            // in the order of the text
 	Artifacts []Artifact           // in the order of Targets
+	Online    *Online              // if the job asks for it
 }
 
 // Run does a job. When findings forbid the book it gives a *Forbidden together

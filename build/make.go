@@ -25,7 +25,7 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 		p.targets = defaultTargets
 	}
 	// The pages are the longest work, so they are begun first.
-	branches := []func(context.Context) error{p.printBook, p.printLarge, p.printPhone, p.printPodium, p.makeEPUB, p.makeHTML, p.printEditions, p.printOrder}
+	branches := []func(context.Context) error{p.printBook, p.printLarge, p.printPhone, p.printPodium, p.makeEPUB, p.makeHTML, p.makeOnline, p.printEditions, p.printOrder}
 	err := each.Do(len(branches), func(i int) error { return branches[i](ctx) })
 	if err != nil {
 		return err
@@ -123,12 +123,21 @@ func (p *press) makeHTML(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	data, err := epub.HTML(electronic(p.volume.Book.WithPartPages()), epub.Options{Folios: folios, FolioChars: chars})
+	data, err := p.html(folios, chars, epub.Home{})
 	if err != nil {
-		return fmt.Errorf("make the HTML: %w", err)
+		return err
 	}
 	p.keep(newArtifact(HTML, p.volume.Book.Meta.Title, data, 0))
 	return nil
+}
+
+// html writes the book as one file for browsers.
+func (p *press) html(folios []epub.Folio, chars int, home epub.Home) ([]byte, error) {
+	data, err := epub.HTML(electronic(p.volume.Book.WithPartPages()), epub.Options{Folios: folios, FolioChars: chars, Home: home})
+	if err != nil {
+		return nil, fmt.Errorf("make the HTML: %w", err)
+	}
+	return data, nil
 }
 
 // folios are the pages of the printed book. The book is laid out for them even if

@@ -30,6 +30,9 @@ const (
 // defaultTargets are what is made when nothing is asked for.
 var defaultTargets = []Target{EPUB, PDF, Booklet}
 
+// DefaultTargets gives what is made when nothing is asked for.
+func DefaultTargets() []Target { return slices.Clone(defaultTargets) }
+
 // targetNames and targetEndings are what follows --only and what stands behind
 // the title in a file's name.
 var (

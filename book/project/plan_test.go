@@ -63,7 +63,7 @@ func TestPlan(t *testing.T) {
 	for _, c := range []struct{ names, yaml, want string }{
 		{"书/10.txt 书/2.md 书/1.docx 书/图.png", "", "1.docx 2.md 10.txt"},
 		{"书/b.txt 书/02-第二部分/1.txt 书/1、第一部分/2.txt 书/1、第一部分/10.txt", "", "1、第一部分/2.txt(第一部分) 1、第一部分/10.txt(第一部分) 02-第二部分/1.txt(第二部分) b.txt"},
-		{"书/a.txt 书/~$a.docx 书/.a.txt 书/a.txt~ 书/Thumbs.db 书/a-成品/b.txt 书/fonts/c.txt 书/字体/d.txt 书/SHA256SUMS", "", "a.txt"},
+		{"书/a.txt 书/~$a.docx 书/.a.txt 书/a.txt~ 书/Thumbs.db 书/a-成品/b.txt 书/a-网站/b.txt 书/a-分发/甲/b.txt 书/a-修订/b.md 书/fonts/c.txt 书/字体/d.txt 书/SHA256SUMS", "", "a.txt"},
 		{"书/a.txt 书/b.doc 书/c.xlsx 书/book.yml", "", "a.txt B250 B256 B251"},
 		{"书/图.png", "", "error no manuscript"},
 		{"书/a/b/c.txt 书/d.txt", "", "error 书/a/b: too deep"},

@@ -16,8 +16,9 @@ import (
 // ManifestName is the file that says what a folder's book is made of.
 const ManifestName = "book.yaml"
 
-// OutputEnding ends the name of the folder that a book's files go into.
-const OutputEnding = "-成品"
+// outputEndings end the names of the folders that the verbs' files go into: build,
+// pack, site, diff.
+var outputEndings = []string{"-成品", "-分发", "-网站", "-修订"}
 
 // A Disk is what is read of a file system. Names are slash paths.
 type Disk struct {
@@ -140,7 +141,7 @@ func skipped(name string, dir bool) bool {
 	case strings.HasPrefix(name, "."), strings.HasPrefix(name, "~"), strings.HasSuffix(name, "~"):
 		return true
 	case dir:
-		return strings.HasSuffix(name, OutputEnding) || lower == "fonts" || name == "字体" || lower == "__macosx"
+		return slices.ContainsFunc(outputEndings, func(e string) bool { return strings.HasSuffix(name, e) }) || lower == "fonts" || name == "字体" || lower == "__macosx"
 	}
 	if name == ManifestName {
 		return true

@@ -33,9 +33,15 @@ type Options struct {
 	Vertical   bool       // lines run down the page, right to left (T110)
 	Compatible bool       // for old readers, Kindle and KOReader: no newer CSS
 
+	Home Home // of an HTML file: where it was opened from
+
 	Folios     []Folio // where the pages of the printed book begin; none: no page list
 	FolioChars int     // characters of the speeches in all, as Folios count them
 }
+
+// A Home is the page that an HTML file was opened from, to which its bar of tools
+// leads back; none if it is empty.
+type Home struct{ Href, Text string }
 
 // Make gives the EPUB's bytes. The book must have a title and at least one
 // speech, and the speeches' IDs must be made of small ASCII letters, digits and

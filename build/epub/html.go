@@ -11,7 +11,7 @@ import (
 
 // HTML makes the book one HTML file that needs nothing else: it opens from a
 // phone's file manager or a chat, without a network. The text is the EPUB's; of
-// the options it takes Folios and FolioChars.
+// the options it takes Home, Folios and FolioChars.
 func HTML(b *book.Book, o Options) ([]byte, error) {
 	v := newVolume(b, Options{Folios: o.Folios, FolioChars: o.FolioChars})
 	if err := v.check(nil); err != nil {
@@ -38,7 +38,7 @@ func HTML(b *book.Book, o Options) ([]byte, error) {
 	v.htmlHead(m)
 	m.start("body")
 	m.line()
-	v.tools(m)
+	v.tools(m, o.Home)
 	m.start("div", "class", "page-contents")
 	m.line()
 	v.titlePage(m)
@@ -101,10 +101,13 @@ func (v *volume) pageSheet() string {
 
 // tools writes the bar with the way to the contents and the buttons, which stay
 // hidden without the script.
-func (v *volume) tools(m *markup) {
+func (v *volume) tools(m *markup, home Home) {
 	m.leaf("a", "跳到正文", "class", "skip", "href", "#text")
 	m.line()
 	m.start("div", "class", "tools", "role", "navigation", "aria-label", "工具")
+	if home.Href != "" {
+		m.leaf("a", home.Text, "href", home.Href)
+	}
 	m.leaf("a", contentsTitle, "href", "#contents")
 	for _, b := range [...]struct{ name, text, label string }{
 		{"smaller", "小", "字小一号"}, {"larger", "大", "字大一号"}, {"night", "夜", "夜间"},

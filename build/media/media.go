@@ -1,6 +1,6 @@
-// Package media knows the media types of the files that kanben makes, for
-// whoever hands them out: servers, uploads, feeds. The tables of machines differ
-// and lack some.
+// Package media knows the media types of the files that kanben makes, and how
+// their sizes are said, for whoever hands them out: servers, uploads, feeds. The
+// tables of machines differ and lack some.
 package media
 
 import (
@@ -25,6 +25,7 @@ var types = map[string]string{
 	"opds.atom":  Navigation,
 	"books.atom": Acquisition,
 	"opds.json":  OPDS2,
+	"book.json":  "application/opds-publication+json",
 	".atom":      "application/atom+xml",
 	".css":       "text/css; charset=utf-8",
 	".csv":       "text/csv; charset=utf-8",
@@ -63,7 +64,7 @@ func Type(name string) string {
 // Packed tells whether a file of a type gains nothing from being compressed
 // again.
 func Packed(mediaType string) bool {
-	for _, text := range []string{"text/", "image/svg", "application/json", OPDS2, "application/atom", "application/xml"} {
+	for _, text := range []string{"text/", "image/svg", "application/json", "application/opds", "application/atom", "application/xml"} {
 		if strings.HasPrefix(mediaType, text) {
 			return false
 		}

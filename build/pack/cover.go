@@ -8,10 +8,10 @@ import (
 	"unicode/utf8"
 
 	"kanben/build/geom"
+	"kanben/build/media"
 	"kanben/build/pdf"
 	"kanben/build/qr"
 	"kanben/build/sheet"
-	"kanben/build/site"
 	"kanben/build/style"
 	"kanben/fonts"
 )
@@ -168,7 +168,7 @@ func (c *cover) table() float64 {
 		if pages == "" {
 			pages = "—"
 		}
-		add(name, f.Use, site.Size(int64(len(f.Data))), "1", pages, f.Digest.Words())
+		add(name, f.Use, media.Size(int64(len(f.Data))), "1", pages, f.Digest.Words())
 		c.at[f.Output] = len(c.rows)
 		c.files++
 	}

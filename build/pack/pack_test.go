@@ -207,3 +207,17 @@ func TestCoverSheets(t *testing.T) {
 		}
 	}
 }
+
+// TestFilesOfOneOutputDiffer holds that the two files of a printer that prints one
+// side, and what lies beside a booklet, have names of their own in both forms.
+func TestFilesOfOneOutputDiffer(t *testing.T) {
+	plan, _ := Make(&book.Meta{Title: "书"}, nil, Options{}, nil)
+	seen := map[string]bool{}
+	for _, ending := range []string{"-小册子.pdf", "-小册子-正面.pdf", "-小册子-背面.pdf", "-小册子-封面.pdf", "-小册子-打印说明.pdf", "-小册子-样子.png"} {
+		f := plan.Named(&Item{Output: "booklet", Ending: ending}, 1)
+		if seen[f.Name] || seen[f.ASCII] {
+			t.Errorf("%s: %s and %s are taken", ending, f.Name, f.ASCII)
+		}
+		seen[f.Name], seen[f.ASCII] = true, true
+	}
+}

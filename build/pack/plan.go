@@ -108,7 +108,7 @@ func Make(m *book.Meta, groups []*roster.Group, o Options, items func(*roster.Gr
 		parcel.Slug = uniqueSlug(pinyin.Slug(g.Name, maxSlug), i, slugs)
 		for _, item := range items(g) {
 			if g.Wants(item.Output) {
-				parcel.Files = append(parcel.Files, p.file(item, g.Of(item.Output)))
+				parcel.Files = append(parcel.Files, p.Named(item, g.Of(item.Output)))
 			}
 		}
 		p.archive(&parcel, &list)
@@ -159,8 +159,8 @@ func uniqueSlug(slug string, i int, taken map[string]bool) string {
 	return name
 }
 
-// file names an item.
-func (p *Plan) file(item *Item, copies int) File {
+// Named names an item, of which somebody gets so many copies on paper.
+func (p *Plan) Named(item *Item, copies int) File {
 	return File{
 		Item:   item,
 		Name:   p.name(item.Ending),
@@ -175,12 +175,22 @@ func (p *Plan) name(ending string) string {
 	return filename.Within(p.Book.Running(), p.Options.MaxBytes-len(edition)-len(ending)) + edition + ending
 }
 
+// parts are what tells the files of one output apart, in both kinds of names.
+var parts = []struct{ zh, ascii string }{
+	{"-正面", "-front"}, {"-背面", "-back"}, {"-封面", "-cover"}, {"-打印说明", "-howto"}, {"-样子", "-look"},
+}
+
 // ascii is the same in Latin letters.
 func (p *Plan) ascii(output, ending string) string {
 	extension := ending[strings.LastIndexByte(ending, '.'):]
 	end := "-" + editionSlug(p.Book)
 	if "."+output != extension {
 		end += "-" + output
+	}
+	for _, part := range parts {
+		if strings.Contains(ending, part.zh) {
+			end += part.ascii
+		}
 	}
 	end += extension
 	// All files of a book have one stem, whatever follows it.

@@ -3,7 +3,7 @@ package pack
 import (
 	"kanben/book/diag"
 	"kanben/book/roster"
-	"kanben/build/site"
+	"kanben/build/media"
 )
 
 // ruleTooLarge finds files that a channel does not take.
@@ -20,5 +20,5 @@ var ruleTooLarge = diag.Rule{
 func Rules() []*diag.Rule { return []*diag.Rule{&ruleTooLarge} }
 
 func tooLarge(g *roster.Group, name string, size, limit int64) diag.Diagnostic {
-	return ruleTooLarge.At(g.Span, g.Name, name, site.Size(size), site.Size(limit))
+	return ruleTooLarge.At(g.Span, g.Name, name, media.Size(size), media.Size(limit))
 }

@@ -23,13 +23,18 @@ func (t turn) size(width, height int) (int, int) {
 
 // apply turns a picture.
 func (t turn) apply(m *image.Gray) *image.Gray {
+	pix, width, height := t.pixels(m.Pix, m.Rect.Dx(), m.Rect.Dy(), 1)
+	return &image.Gray{Pix: pix, Stride: width, Rect: image.Rect(0, 0, width, height)}
+}
+
+// pixels turns rows of w × h pixels of n bytes each.
+func (t turn) pixels(pix []byte, w, h, n int) (out []byte, width, height int) {
 	if t < 2 || t > 8 {
-		return m
+		return pix, w, h
 	}
-	w, h := m.Rect.Dx(), m.Rect.Dy()
 	right, foot := w-1, h-1
-	width, height := t.size(w, h)
-	out := image.NewGray(image.Rect(0, 0, width, height))
+	width, height = t.size(w, h)
+	out = make([]byte, len(pix))
 	for y := range height {
 		for x := range width {
 			var fromX, fromY int
@@ -49,10 +54,10 @@ func (t turn) apply(m *image.Gray) *image.Gray {
 			case 8:
 				fromX, fromY = right-y, x
 			}
-			out.Pix[y*out.Stride+x] = m.Pix[fromY*m.Stride+fromX]
+			copy(out[(y*width+x)*n:][:n], pix[(fromY*w+fromX)*n:])
 		}
 	}
-	return out
+	return out, width, height
 }
 
 // Segments of a JPEG (ITU-T T.81, table B.1).

@@ -18,8 +18,9 @@ type Options struct {
 	// Root is the folder; os.Root.FS is the right one, for no link leads out
 	// of it.
 	Root fs.FS
-	// Index is the page at / if the folder has no index.html; nil is none.
-	Index []byte
+	// Pages are files that are handed out although the folder has none of that
+	// name, by their paths below it: an index.html, feeds.
+	Pages map[string][]byte
 	// Rooms, if there are any, are the only doors: each token opens one folder
 	// at /TOKEN/ until its time is over, and / opens nothing.
 	Rooms map[string]Room
@@ -39,7 +40,7 @@ func Handler(o Options) http.Handler {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &handler{o, &tree{root: o.Root, tags: map[string]stamped{}}}
+	return &handler{o, &tree{root: o.Root, pages: o.Pages, tags: map[string]stamped{}}}
 }
 
 type handler struct {
@@ -73,8 +74,6 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 		send(w, r, f)
-	case name == "" && h.Index != nil && h.Rooms == nil:
-		page(w, r, h.Index)
 	case errors.Is(err, fs.ErrPermission):
 		refuse(w, http.StatusForbidden)
 	default: // outside, hidden, a folder without index: nobody learns which
@@ -139,16 +138,6 @@ func dispositionOf(name, mediaType string) string {
 		kind = "attachment"
 	}
 	return fmt.Sprintf("%s; filename*=UTF-8''%s", kind, url.PathEscape(name))
-}
-
-// page sends the page at / that is no file.
-func page(w http.ResponseWriter, r *http.Request, data []byte) {
-	w.Header().Set("Content-Type", media.HTML)
-	w.Header().Set("Content-Length", fmt.Sprint(len(data)))
-	if r.Method == http.MethodHead {
-		return
-	}
-	patient(w).Write(data) //nolint:errcheck // the phone has gone away
 }
 
 // refuse answers in words that a phone's browser shows.

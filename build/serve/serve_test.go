@@ -74,7 +74,7 @@ func bodyOf(t *testing.T, r *http.Response) string {
 }
 
 func TestFiles(t *testing.T) {
-	h := Handler(Options{Root: folder(t).FS(), Index: []byte("<p>index</p>")})
+	h := Handler(Options{Root: folder(t).FS(), Pages: map[string][]byte{"index.html": []byte("<p>index</p>"), "opds.json": []byte("{}"), "第二组/index.html": []byte("<p>made</p>")}})
 	for _, c := range []struct {
 		path, header string
 		status       int
@@ -88,7 +88,10 @@ func TestFiles(t *testing.T) {
 		{"/书.pdf", "Range: bytes=20-", 416, ""},
 		{"/第一组/", "", 200, "<p>group</p>"},
 		{"/第一组", "", 301, ""},
-		{"/第二组/", "", 404, ""},
+		{"/第二组/", "", 200, "<p>made</p>"},
+		{"/第二组", "", 301, ""},
+		{"/opds.json", "", 200, "{}"},
+		{"/opds.json/x", "", 404, ""},
 		{"/第二组/书.pdf", "", 200, "group 2"},
 		{"/没有", "", 404, ""},
 		{"/.hidden", "", 404, ""},
@@ -192,7 +195,7 @@ func TestRooms(t *testing.T) {
 	now := time.Date(2026, 10, 1, 9, 0, 0, 0, time.UTC)
 	h := Handler(Options{
 		Root:  folder(t).FS(),
-		Index: []byte("index"),
+		Pages: map[string][]byte{"index.html": []byte("index"), "第二组/index.html": []byte("<p>made</p>")},
 		Rooms: map[string]Room{
 			"a1b2": {Folder: "第一组"},
 			"c3d4": {Folder: "第二组", Until: now.Add(time.Hour)},
@@ -201,7 +204,7 @@ func TestRooms(t *testing.T) {
 	})
 	for target, status := range map[string]int{
 		"/": 404, "/书.pdf": 404, "/第一组/书.pdf": 404, "/zzzz/书.pdf": 404,
-		"/a1b2/": 200, "/a1b2/书.pdf": 200, "/c3d4/书.pdf": 200,
+		"/a1b2/": 200, "/a1b2/书.pdf": 200, "/c3d4/书.pdf": 200, "/c3d4/": 200, "/index.html": 404,
 		"/a1b2/../第二组/书.pdf": 404, "/a1b2/../../secret.txt": 404,
 	} {
 		if r := ask(h, "GET", target); r.StatusCode != status {

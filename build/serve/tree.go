@@ -3,6 +3,7 @@
 package serve
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -24,9 +25,10 @@ type file struct {
 
 // A tree opens files of a folder and remembers their ETags.
 type tree struct {
-	root fs.FS
-	mu   sync.Mutex
-	tags map[string]stamped
+	root  fs.FS
+	pages map[string][]byte // that the folder lacks
+	mu    sync.Mutex
+	tags  map[string]stamped
 }
 
 // stamped is a tag, and the state of the file that it was computed from.
@@ -50,6 +52,9 @@ func (t *tree) open(name string) (*file, error) {
 	}
 	f, err := t.root.Open(name)
 	if err != nil {
+		if page, ok := t.pages[name]; ok && errors.Is(err, fs.ErrNotExist) {
+			return pageFile(name, page), nil
+		}
 		return nil, err
 	}
 	info, err := f.Stat()
@@ -69,6 +74,19 @@ func (t *tree) open(name string) (*file, error) {
 	}
 	return &file{seeker, path.Base(name), info.Size(), tag}, nil
 }
+
+// pageFile is a page as a file.
+func pageFile(name string, data []byte) *file {
+	return &file{nopCloser{bytes.NewReader(data)}, path.Base(name), int64(len(data)), tagOf(sha256.Sum256(data))}
+}
+
+// nopCloser is a file in memory.
+type nopCloser struct{ io.ReadSeeker }
+
+func (nopCloser) Close() error { return nil }
+
+// tagOf is the ETag of what has a digest.
+func tagOf(digest [sha256.Size]byte) string { return `"` + hex.EncodeToString(digest[:12]) + `"` }
 
 // hidden tells whether a path has a part that begins with a dot, or names a
 // temporary file.
@@ -98,7 +116,7 @@ func (t *tree) tag(name string, info fs.FileInfo, f io.ReadSeeker) (string, erro
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
 		return "", err
 	}
-	s := stamped{`"` + hex.EncodeToString(h.Sum(nil)[:12]) + `"`, info.Size(), info.ModTime()}
+	s := stamped{tagOf([sha256.Size]byte(h.Sum(nil))), info.Size(), info.ModTime()}
 	t.mu.Lock()
 	t.tags[name] = s
 	t.mu.Unlock()

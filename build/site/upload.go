@@ -17,11 +17,12 @@ const (
 	Navigation  = "opds.atom"  // OPDS 1.2: which books there are, for whom
 	Acquisition = "books.atom" // OPDS 1.2: the book
 	OPDS2       = "opds.json"  // OPDS 2.0
+	Publication = "book.json"  // the book as OPDS 2.0 wants it beside a feed
 )
 
 // ways are the ways in, in the order in which they are to be switched: the page
 // that everybody opens last.
-var ways = []string{sums.Name, sums.SignatureName, Acquisition, Navigation, OPDS2, English, Index}
+var ways = []string{sums.Name, sums.SignatureName, Acquisition, Navigation, Publication, OPDS2, English, Index}
 
 // Entrance tells whether a file is a way into a site: a page or feed whose name
 // stays and whose content changes with each edition. Files that are none may be

@@ -139,8 +139,7 @@ func (b *booklet) tell(list []build.Artifact, folder string, removed []string, j
 		b.line("")
 		b.line(b.say(keyFolderLabel))
 	}
-	separator := string(filepath.Separator)
-	b.line(strings.TrimSuffix(diag.Visible(filepath.Clean(folder)), separator) + separator)
+	b.folderLine(folder)
 	return nil
 }
 

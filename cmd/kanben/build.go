@@ -243,7 +243,12 @@ func (r *report) files(v *build.Volume, folder string, removed []string) error {
 		r.line("")
 		r.line(r.say(keyFolderLabel))
 	}
-	separator := string(filepath.Separator)
-	r.line(strings.TrimSuffix(diag.Visible(filepath.Clean(folder)), separator) + separator)
+	r.folderLine(folder)
 	return nil
+}
+
+// folderLine is the last line of verbs that fill a folder.
+func (c *console) folderLine(folder string) {
+	separator := string(filepath.Separator)
+	c.line(strings.TrimSuffix(diag.Visible(filepath.Clean(folder)), separator) + separator)
 }

@@ -78,7 +78,7 @@ func runDiff(ctx context.Context, c *console, o *diffOptions, args []string) err
 	if !c.quiet {
 		c.revision(r)
 	}
-	c.line(strings.TrimSuffix(diag.Visible(filepath.Clean(folder)), string(filepath.Separator)) + string(filepath.Separator))
+	c.folderLine(folder)
 	return nil
 }
 

@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"kanben/book/diag"
-	"kanben/build/site"
+	"kanben/build/media"
 	"kanben/fonts"
 )
 
@@ -151,7 +151,7 @@ func (c *console) diskHealth() health {
 		return health{keyDoctorDisk, false, c.say(keyDoctorReadOnly, c.explain(pathless(err)))}
 	}
 	if free, ok := freeSpace("."); ok {
-		return health{keyDoctorDisk, free > 100_000_000, c.say(keyDoctorFree, site.Size(free))}
+		return health{keyDoctorDisk, free > 100_000_000, c.say(keyDoctorFree, media.Size(free))}
 	}
 	return health{keyDoctorDisk, true, c.say(keyDoctorWritable)}
 }

@@ -104,6 +104,8 @@ func runPack(ctx context.Context, c *console, o *packOptions, args []string) err
 	if err != nil {
 		return inputError(err)
 	}
+	shelves := p.shelves()
+	p.share(p.packOptions(), func(choice string) []*pack.Item { return shelves[choice] })
 	if err := p.tell(); err != nil {
 		return err
 	}
@@ -127,6 +129,7 @@ type packer struct {
 	groups   []*roster.Group
 	findings diag.List
 	volume   *build.Volume
+	volumes  map[string]*build.Volume // by the groups' choices of speeches; "" is the whole book
 	plan     *pack.Plan
 }
 
@@ -174,32 +177,43 @@ func wants(g *roster.Group) []string {
 	return names
 }
 
-// make makes the book, an excerpt for each choice of speeches, and the plan.
+// make makes the book, and an excerpt for each choice of speeches.
 func (p *packer) make(ctx context.Context, job *build.Job) error {
 	var err error
 	if p.volume, err = build.Run(ctx, job); err != nil {
 		return err
 	}
-	shelves := map[string][]*pack.Item{"": p.volume.Items()}
+	p.volumes = map[string]*build.Volume{"": p.volume}
 	for _, g := range p.groups {
 		keep, err := p.choice(g)
 		if err != nil {
 			return err
 		}
 		key := choiceKey(g)
-		if _, made := shelves[key]; made {
+		if p.volumes[key] != nil {
 			continue
 		}
-		part, err := p.volume.Excerpt(ctx, job, keep)
-		if err != nil {
+		if p.volumes[key], err = p.volume.Excerpt(ctx, job, keep); err != nil {
 			return err
 		}
-		shelves[key] = part.Items()
 	}
-	plan, list := pack.Make(&p.volume.Book.Meta, p.groups, p.packOptions(), func(g *roster.Group) []*pack.Item { return shelves[choiceKey(g)] })
+	return nil
+}
+
+// share plans what each group gets; items gives the files of a volume.
+func (p *packer) share(o pack.Options, items func(choice string) []*pack.Item) {
+	plan, list := pack.Make(&p.volume.Book.Meta, p.groups, o, func(g *roster.Group) []*pack.Item { return items(choiceKey(g)) })
 	p.plan = plan
 	p.findings = append(p.findings, list...)
-	return nil
+}
+
+// shelves are the files of all volumes, each volume's made once.
+func (p *packer) shelves() map[string][]*pack.Item {
+	shelves := map[string][]*pack.Item{}
+	for key, v := range p.volumes {
+		shelves[key] = v.Items()
+	}
+	return shelves
 }
 
 // choiceKey tells choices of speeches apart; "" is the whole book.

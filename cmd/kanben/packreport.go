@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"kanben/book/diag"
@@ -121,8 +120,7 @@ func (p *packer) written(folder string, signed bool) error {
 		p.line("")
 		p.line(p.say(keyFolderLabel))
 	}
-	separator := string(filepath.Separator)
-	p.line(strings.TrimSuffix(diag.Visible(filepath.Clean(folder)), separator) + separator)
+	p.folderLine(folder)
 	return nil
 }
 

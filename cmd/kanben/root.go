@@ -70,6 +70,7 @@ func newRoot(c *console) *cobra.Command {
 		newStats(c),
 		newDoctor(c),
 		newPack(c),
+		newSite(c),
 		newVerify(c),
 		newServe(c),
 		newSchema(c),

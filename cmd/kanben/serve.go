@@ -22,7 +22,6 @@ import (
 	"kanben/build/qr"
 	"kanben/build/serve"
 	"kanben/build/site"
-	"kanben/build/sums"
 )
 
 // usualPort is where a folder is served if nothing else is asked for.
@@ -76,12 +75,17 @@ func runServe(ctx context.Context, c *console, o *serveOptions, args []string) e
 	defer root.Close() //nolint:errcheck // it was only read
 	options := serve.Options{Root: root.FS()}
 	s := &server{console: c, options: o, name: args[0]}
+	folders := []string{"."}
 	if o.groups {
-		options.Rooms, err = s.rooms(root.FS())
-	} else {
-		options.Index, err = indexOf(root.FS(), args[0])
+		if options.Rooms, err = s.rooms(root.FS()); err != nil {
+			return err
+		}
+		folders = nil
+		for _, l := range s.links {
+			folders = append(folders, l.folder)
+		}
 	}
-	if err != nil {
+	if options.Pages, err = pagesOf(root.FS(), args[0], folders); err != nil {
 		return err
 	}
 	l, err := listen(o)
@@ -120,50 +124,29 @@ func openFolder(name string) (*os.Root, error) {
 	return root, nil
 }
 
-// indexOf makes the page of a folder that has none.
-func indexOf(root fs.FS, name string) ([]byte, error) {
-	if _, err := fs.Stat(root, "index.html"); err == nil {
-		return nil, nil
-	}
-	files, title, err := offered(root)
-	if err != nil {
-		return nil, fault(keyCannotRead, pathless(err), name)
-	}
-	if len(files) == 0 {
-		return nil, fault(keyServeEmpty, nil, name)
-	}
-	if title == "" {
-		title = filepath.Base(name)
-	}
-	return (&site.Page{Title: title, Files: files}).HTML(), nil
-}
-
-// offered are the files of a folder with their checksums, and the title that
-// they share.
-func offered(root fs.FS) (files []site.File, title string, err error) {
-	digests := map[string]sums.Digest{}
-	if data, err := fs.ReadFile(root, sums.Name); err == nil {
-		if list, err := sums.Parse(data); err == nil {
-			for _, s := range list {
-				digests[s.Name] = s.Digest
-			}
+// pagesOf makes the pages and feeds of folders that have no index.html.
+func pagesOf(root fs.FS, name string, folders []string) (map[string][]byte, error) {
+	pages := map[string][]byte{}
+	for _, folder := range folders {
+		inside, err := fs.Sub(root, folder)
+		if err != nil {
+			return nil, fault(keyCannotRead, pathless(err), name)
 		}
-	}
-	entries, err := fs.ReadDir(root, ".")
-	if err != nil {
-		return nil, "", err
-	}
-	for _, e := range entries {
-		info, err := e.Info()
-		if err != nil || !info.Mode().IsRegular() || strings.HasPrefix(e.Name(), ".") {
+		if _, err := fs.Stat(inside, site.Index); err == nil {
 			continue
 		}
-		files = append(files, site.File{Path: e.Name(), Bytes: info.Size(), Digest: digests[e.Name()]})
-		if stem, ok := strings.CutSuffix(e.Name(), ".epub"); ok {
-			title = stem
+		entries, err := site.Folder(inside, filepath.Base(filepath.Join(name, folder)))
+		if err != nil {
+			return nil, fault(keyCannotRead, pathless(err), filepath.Join(name, folder))
+		}
+		if entries == nil && folder == "." {
+			return nil, fault(keyServeEmpty, nil, name)
+		}
+		for _, e := range entries {
+			pages[path.Join(folder, e.Path)] = e.Data
 		}
 	}
-	return files, title, nil
+	return pages, nil
 }
 
 // listen takes the port asked for, or else the usual one or any.

@@ -23,9 +23,10 @@ type packageFile struct {
 	spine   []*element
 	seen    map[string]int // elements of the metadata that say something
 	ids     map[string]string
-	texts   map[string]string // of identifiers, by id
-	meta    []string          // of dcterms:modified
-	cover   string            // id of the cover, EPUB 2
+	texts   map[string]string   // of identifiers, by id
+	meta    []string            // of dcterms:modified
+	cover   string              // id of the cover, EPUB 2
+	says    map[string][]string // what the Dublin Core elements say, by local name
 
 	inside []xml.Name
 	text   strings.Builder
@@ -77,6 +78,7 @@ func (b *volume) container() {
 	}
 	p := &b.pkg
 	p.byID, p.seen, p.ids, p.texts = map[string]*item{}, map[string]int{}, map[string]string{}, map[string]string{}
+	p.says = map[string][]string{}
 	if !b.parse(b.opf, data, p) {
 		return
 	}
@@ -138,6 +140,9 @@ func (p *packageFile) end(name xml.Name) {
 		return
 	}
 	p.seen[name.Local]++
+	if name.Space == "http://purl.org/dc/elements/1.1/" {
+		p.says[name.Local] = append(p.says[name.Local], text)
+	}
 	switch name.Local {
 	case "identifier":
 		p.texts[p.open.get("id")] = text
