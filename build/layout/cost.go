@@ -19,7 +19,8 @@ const (
 	reluctantCost   = 20_000_000    // T26, T43: only where a line would go beyond T53b
 	singleCost      = 200_000_000   // T14: a last line of fewer than two characters
 	shortCost       = 1_000_000_000 // T53b: a line that cannot be filled
-	shortEmCost     = 20_000_000    // each em that it lacks
+	shortEmCost     = 20_000_000    // an em that it lacks; it rises with the square
+	shortMost       = 4_000_000_000 // for all that a line lacks
 	resortCost      = 10_000_000_000
 	overfullCost    = 1_000_000_000_000
 )
@@ -54,7 +55,8 @@ func (g *glue) price(f *fit, last bool) (cost, spread int64) {
 	case spread == 0:
 		return cost, 0
 	case spread > most: // T53b
-		return shortCost + spread*shortEmCost/int64(g.em), spread
+		lack := spread << 4 / int64(g.em)
+		return shortCost + min(lack*lack*shortEmCost>>8, shortMost), spread
 	case spread > g.stretch(f, veryLoose): // T53a
 		cost += veryLooseCost
 	}

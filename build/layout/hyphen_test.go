@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"kanben/book"
 	"kanben/build/geom"
 	"kanben/build/style"
 	"kanben/fonts"
@@ -81,5 +82,21 @@ func TestHyphenPlace(t *testing.T) {
 	}
 	if bar.Y > -em/10 || bar.Y < -em/2 || bar.Height <= 0 || bar.Height > em/10 {
 		t.Errorf("the hyphen stands %v pt above the baseline, %v pt thick", -bar.Y.Points(), bar.Height.Points())
+	}
+}
+
+// TestHyphensBeforeShortLines: a line that lacks many characters is worse than
+// several words parted one below the other (T43, T53b).
+func TestHyphensBeforeShortLines(t *testing.T) {
+	st := design(t, style.Choice{Style: "phone"})
+	const text = "最长的单词不是internationalization，也不是antidisestablishmentarianism，而是pneumonoultramicroscopicsilicovolcanoconiosis，它有45个字母，窄一点的版心一行都放不下。"
+	doc, _ := Compose(speechOf(&book.Paragraph{Text: inline(text)}), st, fonts.Embedded())
+	for i := range doc.Pages {
+		for j := range doc.Pages[i].Lines {
+			l := &doc.Pages[i].Lines[j]
+			if doc.Roles[l.Role].Kind == RoleP && l.Slack > 3*st.Body.Size && !strings.HasPrefix(lineText(l), "不下") {
+				t.Errorf("%q lacks %.1f em", lineText(l), l.Slack.Points()/st.Body.Size.Points())
+			}
+		}
 	}
 }
