@@ -89,7 +89,7 @@ func revise(f *source.File, edits []edit) *Revision {
 		line := edits[0].span(f).Position().Line
 		span := f.Line(line)
 		n := 1
-		for n < len(edits) && edits[n].start < span.End {
+		for n < len(edits) && edits[n].start <= span.End { // at its end, too
 			n++
 		}
 		c := change(span, line, edits[:n])

@@ -29,6 +29,12 @@ func (p *parser) parse(place source.Span) (*Node, *fault) {
 	if place.End-place.Start > MaxSize {
 		return nil, p.refuse(&ruleLarge, int(place.Start), int(place.Start), MaxSize>>10)
 	}
+	for i, r := range place.Text() {
+		if unseen(r) {
+			at := int(place.Start) + i
+			return nil, p.refuse(&ruleUnseen, at, at+utf8.RuneLen(r), r)
+		}
+	}
 	p.cut(place)
 	if err := p.begin(); err != nil {
 		return nil, err
@@ -133,4 +139,9 @@ func (p *parser) misplaced(l line) *fault {
 		return err
 	}
 	return p.refuse(&ruleIndent, l.at, l.end)
+}
+
+// unseen tells whether a character is a control that no YAML holds (5.1).
+func unseen(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r >= 0x7F && r < 0xA0 && r != 0x85
 }

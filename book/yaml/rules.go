@@ -38,8 +38,10 @@ var (
 	ruleTextBlock = rule("B215", "| 和 > 后面只能写 - 或 +", "only - or + can stand behind | and >", "", "")
 	ruleDocuments = rule("B216", "只能有一份内容，“---”以后的用不上", "there can be one document only; what follows --- is not used",
 		"删去这一行", "take this line out")
-	ruleDeep  = rule("B217", "层次太多，最多 %[1]d 层", "nested too deep: %[1]d levels at most", "", "")
-	ruleLarge = rule("B218", "文件太大，最多 %[1]d KB", "too large: %[1]d KiB at most", "", "")
+	ruleDeep   = rule("B217", "层次太多，最多 %[1]d 层", "nested too deep: %[1]d levels at most", "", "")
+	ruleLarge  = rule("B218", "文件太大，最多 %[1]d KB", "too large: %[1]d KiB at most", "", "")
+	ruleUnseen = rule("B219", "这里有一个看不见的控制字符（%[1]U）", "an invisible control character stands here (%[1]U)",
+		"把这一行重新打一遍", "type this line anew")
 )
 
 func rule(code, zh, en, hintZh, hintEn string) diag.Rule {
@@ -54,6 +56,6 @@ func Rules() []*diag.Rule {
 	return []*diag.Rule{
 		&ruleTab, &ruleWideBlank, &ruleIndent, &ruleWideColon, &ruleNoSpace, &ruleNoColon, &ruleNoKey, &ruleTwice,
 		&ruleColonInside, &ruleQuote, &ruleEscape, &ruleBracket, &ruleAfter, &ruleDash, &ruleSpecial, &ruleTextBlock,
-		&ruleDocuments, &ruleDeep, &ruleLarge,
+		&ruleDocuments, &ruleDeep, &ruleLarge, &ruleUnseen,
 	}
 }

@@ -110,6 +110,8 @@ func TestParse(t *testing.T) {
 		{strings.Repeat("[", 40), "B217 1:32"},
 		{strings.Repeat("- ", 40) + "a", "B217 1:65"},
 		{strings.Repeat("#", yaml.MaxSize+1), "B218 1:1"},
+		{"a:\n-\n\x18b:", "B219 3:1"},
+		{"a: 甲\u0085b: 乙\x7F", "B219 2:5"},
 	} {
 		if got := parse(c.text); got != c.want {
 			t.Errorf("%q:\n got %s\nwant %s", c.text[:min(len(c.text), 100)], got, c.want)
