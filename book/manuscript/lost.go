@@ -11,15 +11,16 @@ import (
 const maxLost = 20
 
 // lostSigns are what wrong conversions leave behind: the replacement character
-// itself; two of them in UTF-8 read as GBK (锟斤拷); memory that a debugging C
-// library had filled, read as GBK (烫 is CC CC, 屯 is CD CD).
-var lostSigns = [...]string{"\uFFFD", "锟斤拷", "烫烫烫", "屯屯屯"}
+// itself; its UTF-8 read as GBK (锟斤拷, two of them), Big5 (嚙踝蕭) or Latin-1
+// (ï¿½); memory that a debugging C library had filled, read as GBK (烫 is CC CC, 屯
+// is CD CD).
+var lostSigns = [...]string{"\uFFFD", "锟斤拷", "嚙踝蕭", "ï¿½", "烫烫烫", "屯屯屯"}
 
 // lost finds lost text: one finding for each line, in line order, and one for
 // all lines past the first twenty.
 func lost(f *source.File) diag.List {
 	var list diag.List
-	next := [len(lostSigns)]int{-1, -1, -1, -1} // the next place of each sign
+	next := [len(lostSigns)]int{-1, -1, -1, -1, -1, -1} // the next place of each sign
 	rest, last := 0, source.Span{}
 	for at := 0; ; {
 		first := 0
@@ -79,7 +80,7 @@ func lostSign(s string) int {
 
 // lostRun is the length of what goes on with a lost stretch at the start of s.
 func lostRun(s string) int {
-	for _, part := range [...]string{"\uFFFD", "锟斤拷", "烫", "屯"} {
+	for _, part := range [...]string{"\uFFFD", "锟斤拷", "嚙踝蕭", "嚙", "ï¿½", "烫", "屯"} {
 		if strings.HasPrefix(s, part) {
 			return len(part)
 		}

@@ -360,11 +360,14 @@ a.txt:4:1: advice[B021]: 这一行像一篇的标题，但没有算作标题：�
 }
 
 func TestLost(t *testing.T) {
-	f := file("a.txt", "《书》|篇1|你好\uFFFD世\uFFFD界|锟斤拷锟斤拷和烫烫烫烫烫|屯屯|烫烫|屯屯屯屯|¶")
+	f := file("a.txt", "《书》|篇1|你好\uFFFD世\uFFFD界|锟斤拷锟斤拷和烫烫烫烫烫|屯屯|烫烫|屯屯屯屯|¶|今天嚙踝蕭嚙踝蕭说|好ï¿½ï¿½|今天ÍõÇ¿Í¬Ö¾说")
 	_, list := Read([]*source.File{f}, Options{})
 	const want = `a.txt:3:3: error[B001]: 这一行有丢失的文字：U+FFFD（2 处）
 a.txt:4:1: error[B001]: 这一行有丢失的文字：锟斤拷（2 处）
 a.txt:7:1: error[B001]: 这一行有丢失的文字：屯屯屯（1 处）
+a.txt:9:3: error[B001]: 这一行有丢失的文字：嚙踝蕭（1 处）
+a.txt:10:2: error[B001]: 这一行有丢失的文字：ï¿½（1 处）
+a.txt:11:3: warning[B006]: 这一行像是乱码，改不回来：ÍõÇ¿Í¬Ö¾
 `
 	if got := findings(list); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -24,6 +24,23 @@ func (a *assembler) reportFile(f *source.File) {
 		a.findings.Add(ruleMojibake.At(place, r.Right, r.Wrong, diag.Shorten(r.Was, 30), diag.Shorten(place.Text(), 30)))
 	}
 	a.findings = append(a.findings, a.lost(f)...)
+	a.reportGarbled(f)
+}
+
+// reportGarbled reports the first lines of garbled text one by one, all others
+// together.
+func (a *assembler) reportGarbled(f *source.File) {
+	list := slices.DeleteFunc(source.Garbled(f), func(s source.Span) bool {
+		return lostPlaces(lineAt(f, int(s.Start)).Text()) > 0 // that is said already
+	})
+	for i, s := range list {
+		if i == maxLost {
+			last := list[len(list)-1]
+			a.findings.Add(ruleGarbledMore.At(s, len(list)-i, last.Position().Line, unitOf(f)))
+			return
+		}
+		a.findings.Add(ruleGarbled.At(s, diag.Shorten(s.Text(), 20), unitOf(f)))
+	}
 }
 
 // lost finds lost text. It forbids the book, unless the user allows it.

@@ -61,6 +61,26 @@ var (
 		Hint:   diag.Text{Zh: "请看看还原得对不对", En: "see that it is right now"},
 		Source: "users.md part 3",
 	}
+	ruleGarbled = diag.Rule{
+		Code: "B006", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "这一%[2]s像是乱码，改不回来：%[1]s",
+			En: "this %[2]s looks garbled and cannot be turned back: %[1]s",
+		},
+		Hint: diag.Text{
+			Zh: "稿件存成过别的编码，这里的文字已经坏了；请找回原稿，或者照原文重打这一处",
+			En: "the manuscript was once saved in another encoding, which damaged this text; get the original, or type this place anew",
+		},
+		Source: "users.md part 3",
+	}
+	ruleGarbledMore = diag.Rule{
+		Code: "B007", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "另外还有 %[1]d %[3]s像是乱码，到第 %[2]d %[3]s为止",
+			En: "%[1]d more %[3]ss look garbled, the last is %[3]s %[2]d",
+		},
+		Source: "users.md part 3",
+	}
 	ruleNoTitle = diag.Rule{
 		Code: "B010", Severity: diag.Advice,
 		Message: diag.Text{
@@ -277,7 +297,7 @@ var (
 // Rules lists the findings of reading.
 func Rules() []*diag.Rule {
 	return slices.Concat([]*diag.Rule{
-		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed, &ruleMojibake,
+		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed, &ruleMojibake, &ruleGarbled, &ruleGarbledMore,
 		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped, &ruleJoined, &ruleVerse,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText, &ruleUnused,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,

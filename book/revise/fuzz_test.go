@@ -21,7 +21,7 @@ func FuzzNew(f *testing.F) {
 	f.Add("甲乙丙\n", "丁\u3000", []byte{0, 9, 1, 3, 3, 0})
 	repair, proposal := &diag.Rule{Code: "P001", Severity: diag.Fixed}, &diag.Rule{Code: "P151", Severity: diag.Advice}
 	f.Fuzz(func(t *testing.T, text, put string, places []byte) {
-		if !utf8.ValidString(text) || !utf8.ValidString(put) || strings.ContainsAny(put, "\r\n\u0085\u2029") {
+		if text == "" || !utf8.ValidString(text) || !utf8.ValidString(put) || strings.ContainsAny(put, "\r\n\u0085\u2029") {
 			t.Skip()
 		}
 		file := source.NewFile("稿.txt", "UTF-8", text)

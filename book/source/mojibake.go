@@ -66,10 +66,21 @@ func repairMojibake(f *File) *File {
 	return out
 }
 
+// maxMisread is how often text may have been read wrongly.
+const maxMisread = 3
+
 // turnBack gives a line as it should have been read, and how it had been.
 func turnBack(s string) (fixed string, how *confusion) {
 	if strings.IndexByte(s, 0xC2) >= 0 || strings.IndexByte(s, 0xC3) >= 0 { // U+0080 to U+00FF
-		if fixed, how = turnLatinBack(s); how != nil {
+		fixed = s
+		for range maxMisread {
+			again, c := turnLatinBack(fixed)
+			if c == nil {
+				break
+			}
+			fixed, how = again, c
+		}
+		if how != nil {
 			return fixed, how
 		}
 	}
@@ -110,14 +121,8 @@ func turnLatinBack(s string) (fixed string, how *confusion) {
 	for at := 0; at < len(s); {
 		end, wide, row := latinRun(s[at:])
 		run := s[at : at+end]
-		if wide >= minLatin && row >= minLatin {
-			for i := range latinConfusions {
-				c := &latinConfusions[i]
-				if text, ok := c.apply(run); ok {
-					run, how = text, c
-					break
-				}
-			}
+		if text, c := runBack(run, wide, row); c != nil {
+			run, how = text, c
 		}
 		b.WriteString(run)
 		at += end
@@ -128,6 +133,46 @@ func turnLatinBack(s string) (fixed string, how *confusion) {
 		}
 	}
 	return b.String(), how
+}
+
+// runBack turns back a run of Latin-1 with so many characters beyond ASCII, and
+// so many of them in a row.
+func runBack(run string, wide, row int) (string, *confusion) {
+	if wide >= minLatin && row >= minLatin {
+		for i := range latinConfusions {
+			c := &latinConfusions[i]
+			if text, ok := c.apply(run); ok {
+				return text, c
+			}
+		}
+	}
+	if row > 1 {
+		if text, ok := signsBack(run); ok {
+			return text, &latinConfusions[0]
+		}
+	}
+	return "", nil
+}
+
+// signsBack turns back marks and single letters that stand among good text:
+// â€œ, Â·, Ã©. All of the run must be UTF-8 that was read as Latin-1.
+func signsBack(run string) (string, bool) {
+	data, ok := latinBytes(run)
+	if !ok {
+		return "", false
+	}
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			return "", false
+		case r <= 0xFF, r >= 0x2010 && r <= 0x2044, r == '€', r == '℃', r == '™', r >= 0x3000 && r <= 0x303F, r >= 0xFF01 && r <= 0xFF5E:
+		default:
+			return "", false
+		}
+		i += size
+	}
+	return string(data), true
 }
 
 // latinRun is the length of the run at the start of s that Latin-1 can hold,

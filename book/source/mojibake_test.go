@@ -56,7 +56,10 @@ func TestMojibake(t *testing.T) {
 		{"some pairs lost", misread(t, good, nil, simplifiedchinese.GBK), "依靠群众求胜利，同志\uFFFD\uFFFD众的话\uFFFD", "UTF-8 as GBK"},
 		{"in the middle of good text", "他说：ÒÀ¿¿ÈºÖÚ，很好", "他说：依靠群众，很好", "GBK as Latin-1"},
 		{"with ASCII", "2024 " + misread(t, "年的工作", simplifiedchinese.GBK, nil) + " (A)", "2024 年的工作 (A)", "GBK as Latin-1"},
+		{"twice", misread(t, misread(t, good, nil, nil), nil, nil), good, "UTF-8 as Latin-1"},
+		{"marks among good text", "他说â€œ好â€，35â„ƒ，cafÃ©，王Â·李", "他说“好”，35℃，café，王·李", "UTF-8 as Latin-1"},
 		// Left alone.
+		{"letters one by one", "ÄäÖöÜüß、àáèéìíòóùú、À la «BONTÉ»", "ÄäÖöÜüß、àáèéìíòóùú、À la «BONTÉ»", ""},
 		{"good text", good, good, ""},
 		{"French", "à l'été, où naîtront les élèves déçus: ÀÉÈ Übermaß", "à l'été, où naîtront les élèves déçus: ÀÉÈ Übermaß", ""},
 		{"signs", "±×÷·°§¶²³¼½¾", "±×÷·°§¶²³¼½¾", ""},

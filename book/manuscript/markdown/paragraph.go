@@ -78,7 +78,9 @@ func (p *paragraph) add(l textLine) {
 		return
 	case isPageBreak(l.text):
 		p.end()
-		p.units = append(p.units, draft.BlockUnit(&book.PageBreak{Span: draft.Extent(l.words)}))
+		at := draft.Extent(l.words)
+		p.c.aside = append(p.c.aside, at) // where a page begins anyway no break is made
+		p.units = append(p.units, draft.BlockUnit(&book.PageBreak{Span: at}))
 		return
 	case outline.IsBreak(l.text) && strings.Trim(l.text, "#") != "":
 		p.end()
