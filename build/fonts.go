@@ -19,7 +19,7 @@ var F002 = &diag.Rule{
 	Code: "F002", Severity: diag.Advice,
 	Message: diag.Text{
 		Zh: "您的字体 %[1]s 缺 %[2]d 个字（%[3]s），这些字用了 %[4]s",
-		En: "your typeface %[1]s lacks %[2]d characters (%[3]s); they are set in %[4]s",
+		En: "your typeface %[1]s lacks %[2]d {2:character|characters} (%[3]s); {2:it is|they are} set in %[4]s",
 	},
 	Hint: diag.Text{
 		Zh: "想要整本书一个样子，请换一个字数更多的字体；哪个字用哪个字体：kanben fonts 稿件",

@@ -44,9 +44,9 @@ func (g *guide) counts() {
 	}
 	n := len(p.Sheets)
 	if p.Blanks == 0 {
-		g.say("全书 %[1]d 页，正好用 %[3]s 纸 %[2]d 张，没有空白页。", "%[1]d pages on %[2]d sheets of %[3]s, no blank pages.", p.Pages, n+len(p.Apart), stock)
+		g.say("全书 %[1]d 页，正好用 %[3]s 纸 %[2]d 张，没有空白页。", "%[1]d {1:page|pages} on %[2]d {2:sheet|sheets} of %[3]s, no blank pages.", p.Pages, n+len(p.Apart), stock)
 	} else {
-		g.say("全书 %[1]d 页，%[4]s补 %[3]d 页空白，用 %[5]s 纸 %[2]d 张。", "%[1]d pages plus %[3]d blank %[4]s, on %[2]d sheets of %[5]s.", p.Pages, n+len(p.Apart), p.Blanks, where, stock)
+		g.say("全书 %[1]d 页，%[4]s补 %[3]d 页空白，用 %[5]s 纸 %[2]d 张。", "%[1]d {1:page|pages} plus %[3]d blank %[4]s, on %[2]d {2:sheet|sheets} of %[5]s.", p.Pages, n+len(p.Apart), p.Blanks, where, stock)
 	}
 	if p.Method == impose.Gathered {
 		g.say("每 %[1]d 页一帖，一帖 %[2]d 张，共 %[3]d 帖。", "Signatures of %[1]d pages, %[2]d folded {2:sheet|sheets} each: %[3]d of them.", p.Signature, g.inSignature(), p.Signatures())

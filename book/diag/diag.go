@@ -43,7 +43,7 @@ func (t Text) In(l Lang) string {
 func (t Text) Format(l Lang, args ...any) string {
 	pattern := t.In(l)
 	if l != Chinese {
-		pattern = plural(pattern, args)
+		pattern = plural(pattern, func(n int) bool { return n <= len(args) && isOne(args[n-1]) })
 	}
 	if strings.IndexByte(pattern, '%') < 0 {
 		return pattern
@@ -66,7 +66,7 @@ func (t Text) Format(l Lang, args ...any) string {
 // tell of the message as such.
 func (t Text) Unfilled(l Lang) string {
 	var b strings.Builder
-	for rest := t.In(l); ; {
+	for rest := t.Pattern(l); ; {
 		before, behind, ok := strings.Cut(rest, "%")
 		b.WriteString(before)
 		if !ok {

@@ -7,9 +7,9 @@ import (
 )
 
 // plural puts English words into the number that a count asks for: in a pattern,
-// {1:page|pages} is page if the first argument is 1, else pages. The words may
+// {1:page|pages} is page if the first argument is one, else pages. The words may
 // hold verbs of their own, but neither | nor }. Braces of any other kind stay.
-func plural(pattern string, args []any) string {
+func plural(pattern string, one func(argument int) bool) string {
 	if !strings.Contains(pattern, "{") {
 		return pattern
 	}
@@ -20,7 +20,7 @@ func plural(pattern string, args []any) string {
 		if !ok {
 			return b.String()
 		}
-		word, behind, ok := choice(rest, args)
+		word, behind, ok := choice(rest, one)
 		if !ok {
 			word, behind = "{", rest
 		}
@@ -31,21 +31,21 @@ func plural(pattern string, args []any) string {
 
 // choice reads what follows a brace: the word of the right number, and what stands
 // behind. It is not ok if that is no choice.
-func choice(s string, args []any) (word, behind string, ok bool) {
+func choice(s string, one func(int) bool) (word, behind string, ok bool) {
 	number, rest, ok := strings.Cut(s, ":")
 	n, err := strconv.Atoi(number)
-	if !ok || err != nil || n < 1 || n > len(args) {
+	if !ok || err != nil || n < 1 {
 		return "", "", false
 	}
 	words, behind, ok := strings.Cut(rest, "}")
-	one, more, both := strings.Cut(words, "|")
+	single, several, both := strings.Cut(words, "|")
 	if !ok || !both {
 		return "", "", false
 	}
-	if isOne(args[n-1]) {
-		return one, behind, true
+	if one(n) {
+		return single, behind, true
 	}
-	return more, behind, true
+	return several, behind, true
 }
 
 // isOne tells the number 1, of any kind of integer, or in digits.
@@ -59,4 +59,10 @@ func isOne(v any) bool {
 		return r.String() == "1"
 	}
 	return false
+}
+
+// Pattern gives the text's pattern in language l, its words in the plural, for
+// those who tell of the message as such.
+func (t Text) Pattern(l Lang) string {
+	return plural(t.In(l), func(int) bool { return false })
 }

@@ -14,7 +14,7 @@ var (
 		Code: "B001", Severity: diag.Error,
 		Message: diag.Text{
 			Zh: "这一%[3]s有丢失的文字：%[1]s（%[2]d 处）",
-			En: "lost text in this %[3]s: %[1]s (%[2]d places)",
+			En: "lost text in this %[3]s: %[1]s (%[2]d {2:place|places})",
 		},
 		Hint: diag.Text{
 			Zh: "文字在转换编码时已经损坏，无法恢复；请找回原稿，或照原文补上；一定要照样印，就加 --allow-lost",
@@ -121,7 +121,7 @@ var (
 		Code: "B013", Severity: diag.Advice,
 		Message: diag.Text{
 			Zh: "第一篇之前有 %[1]d 段文字，作为“%[2]s”放在最前面，不计入篇数",
-			En: "%[1]d paragraphs stand before the first speech; they are kept as %[2]s and not counted",
+			En: "%[1]d {1:paragraph stands|paragraphs stand} before the first speech; {1:it is|they are} kept as %[2]s and not counted",
 		},
 		Hint: diag.Text{
 			Zh: "不需要就从稿件里删掉",
@@ -133,7 +133,7 @@ var (
 		Code: "B014", Severity: diag.Advice,
 		Message: diag.Text{
 			Zh: "这里像是手工打的目录（%[1]d 行），按普通文字保留",
-			En: "this looks like a contents list typed by hand (%[1]d lines); it is kept as text",
+			En: "this looks like a contents list typed by hand (%[1]d {1:line|lines}); it is kept as text",
 		},
 		Hint: diag.Text{
 			Zh: "目录会自动生成，请从稿件里删掉这几行",
@@ -198,7 +198,7 @@ var (
 		Code: "B020", Severity: diag.Warning,
 		Message: diag.Text{
 			Zh: "书名说有 %[1]d 篇，找到 %[2]d 篇",
-			En: "the title announces %[1]d speeches, %[2]d were found",
+			En: "the title announces %[1]d {1:speech|speeches}, %[2]d {2:was|were} found",
 		},
 		Hint: diag.Text{
 			Zh: "用 `kanben outline` 看看各篇的标题找得对不对，可以用 --speech 给出样式",

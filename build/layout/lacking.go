@@ -15,7 +15,7 @@ var F001 = &diag.Rule{
 	Code: "F001", Severity: diag.Warning,
 	Message: diag.Text{
 		Zh: "字体里没有“%[1]s”（%[2]s），印成了〓，共 %[3]d 处",
-		En: "no typeface has %[1]q (%[2]s); 〓 is printed in its place, %[3]d times",
+		En: "no typeface has %[1]q (%[2]s); 〓 is printed in its place, %[3]d {3:time|times}",
 	},
 	Hint: diag.Text{
 		Zh: "把有这个字的字体（.ttf）放进稿件旁边的 fonts 文件夹，或加 --system-fonts 到这台电脑的字体里找；复制出来的文字和电子书里仍是原字",

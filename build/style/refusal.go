@@ -119,7 +119,7 @@ func refuseChars(asked, most int, page Page) error {
 
 func refuseFewChars(asked int) error {
 	return &Refusal{
-		Message: diag.Text{Zh: "每行 %[1]d 字太少", En: "%[1]d characters a line are too few"},
+		Message: diag.Text{Zh: "每行 %[1]d 字太少", En: "%[1]d {1:character a line is|characters a line are} too few"},
 		Hint:    diag.Text{Zh: "最少 %[2]d 字", En: "at least %[2]d"},
 		Args:    []any{asked, minChars},
 	}
@@ -152,7 +152,7 @@ func refuseLines(asked, most int, page Page) error {
 
 func refuseFewLines(asked int) error {
 	return &Refusal{
-		Message: diag.Text{Zh: "每页 %[1]d 行太少", En: "%[1]d lines a page are too few"},
+		Message: diag.Text{Zh: "每页 %[1]d 行太少", En: "%[1]d {1:line a page is|lines a page are} too few"},
 		Hint:    diag.Text{Zh: "最少 %[2]d 行", En: "at least %[2]d"},
 		Args:    []any{asked, minLines},
 	}

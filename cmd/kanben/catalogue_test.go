@@ -40,9 +40,27 @@ func TestEveryMessageIsInBothLanguages(t *testing.T) {
 				t.Errorf("%s has a stray %%: %q", name, pattern)
 			}
 		}
+		checkChoices(t, name, m)
 		if strings.ContainsFunc(fileNames.ReplaceAllString(m.En, ""), func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
 			t.Errorf("%s is Chinese in English: %q", name, m.En)
 		}
+	}
+}
+
+// choosing is the beginning of words that are chosen by a count.
+var choosing = regexp.MustCompile(`\{(\d)`)
+
+// checkChoices holds words that are chosen by a count to their form, and to a
+// count that the message has.
+func checkChoices(t *testing.T, name string, m diag.Text) {
+	t.Helper()
+	for _, c := range choosing.FindAllStringSubmatch(m.En, -1) {
+		if !strings.Contains(m.Zh, "%["+c[1]+"]") {
+			t.Errorf("%s chooses words by the argument %s, which it does not have: %q", name, c[1], m.En)
+		}
+	}
+	if choosing.MatchString(m.Pattern(diag.English)) || choosing.MatchString(m.Zh) {
+		t.Errorf("%s chooses words in a way that is not understood: %q, %q", name, m.Zh, m.En)
 	}
 }
 

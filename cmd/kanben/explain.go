@@ -197,7 +197,7 @@ func (c *console) rulesJSON(rules []*diag.Rule) error {
 		e := build.Explain(r)
 		if err := enc.Encode(jsonRule{
 			Type: "rule", Code: r.Code, Severity: r.Severity.String(),
-			Name: ruleName(r, c.lang), Message: r.Message.In(c.lang), Hint: r.Hint.In(c.lang), Why: e.Why.In(c.lang), Source: r.Source,
+			Name: ruleName(r, c.lang), Message: r.Message.Pattern(c.lang), Hint: r.Hint.Pattern(c.lang), Why: e.Why.In(c.lang), Source: r.Source,
 			Before: e.Before, After: e.After, Switch: e.CanSwitch, Proposes: e.CanPropose,
 		}); err != nil {
 			return err

@@ -36,6 +36,8 @@ func TestRulesAreWhole(t *testing.T) {
 		if a, b := arguments(r.Message.Zh), arguments(r.Message.En); a != b {
 			t.Errorf("%s: the Chinese message takes %s, the English one %s", r.Code, a, b)
 		}
+		checkChoices(t, r.Code, r.Message)
+		checkChoices(t, r.Code, r.Hint)
 	}
 }
 
@@ -57,8 +59,8 @@ This page is written by ` + "`go test ./cmd/kanben -run FindingsDocument -update
 	cell := strings.NewReplacer("|", `\|`, "\n", " ", "<", "&lt;")
 	for _, r := range allRules() {
 		text := func(l diag.Lang) string {
-			s := r.Message.In(l)
-			if h := r.Hint.In(l); h != "" {
+			s := r.Message.Pattern(l)
+			if h := r.Hint.Pattern(l); h != "" {
 				s += " — " + h
 			}
 			return cell.Replace(s)

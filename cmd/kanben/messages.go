@@ -8,5 +8,6 @@ import "kanben/book/diag"
 //	var keyName = &diag.Text{Zh: "…", En: "…"}
 //
 // which the test of the catalogue looks for. Patterns number their verbs, so
-// that each language may order its words.
+// that each language may order its words; English words that follow a count are
+// chosen by it: %[1]d {1:page|pages}.
 type key = *diag.Text

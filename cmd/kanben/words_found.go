@@ -36,7 +36,7 @@ var (
 	keyDeclaredNotFound = &diag.Text{Zh: "书名说有 %[1]d 篇，找到 %[2]d 篇，对不上。", En: "Declared %[1]d, but found %[2]d."}
 	keyLikely           = &diag.Text{Zh: "* 没有编号，按样子认作小标题。", En: "* without a number, a heading by its look"}
 	keyCarried          = &diag.Text{Zh: "〔%[1]s〕%[2]s", En: "[%[1]s] %[2]s"}
-	keyRepairs          = &diag.Text{Zh: "已改正 %[1]d 处（逐处列出：kanben check -v）：", En: "%[1]d repairs (kanben check -v lists them):"}
+	keyRepairs          = &diag.Text{Zh: "已改正 %[1]d 处（逐处列出：kanben check -v）：", En: "%[1]d {1:repair|repairs} (kanben check -v lists them):"}
 	keyToLookAt         = &diag.Text{Zh: "请看一看：", En: "Please look at:"}
 	keyNotShown         = &diag.Text{Zh: "每条规则只列了前 %[1]d 处改正，另有 %[2]d 处，加 -v 全部列出。", En: "Of each rule the first %[1]d repairs are shown; -v shows %[2]d more."}
 	keyCounts           = &diag.Text{Zh: "改正 %[1]d 处，建议 %[2]d 条，警告 %[3]d 条，错误 %[4]d 条。", En: "Fixed %[1]d, advice %[2]d, warnings %[3]d, errors %[4]d."}

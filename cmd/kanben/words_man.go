@@ -11,7 +11,7 @@ var (
 		En: "kanben man build | man -l -\nkanben man -o /usr/local/share/man      all pages, in Chinese and English",
 	}
 	keyFlagManFolder = &diag.Text{Zh: "写进这个`文件夹`：man1 和 zh_CN/man1", En: "write into this `folder`: man1 and zh_CN/man1"}
-	keyManWritten    = &diag.Text{Zh: "写了 %[1]d 页手册：%[2]s", En: "Wrote %[1]d manual pages into %[2]s."}
+	keyManWritten    = &diag.Text{Zh: "写了 %[1]d 页手册：%[2]s", En: "Wrote %[1]d manual {1:page|pages} into %[2]s."}
 	keyManTitle      = &diag.Text{Zh: "刊本手册", En: "Manual of kanben"}
 	keyManName       = &diag.Text{Zh: "名称", En: "NAME"}
 	keyManSynopsis   = &diag.Text{Zh: "概要", En: "SYNOPSIS"}

@@ -44,9 +44,9 @@ var (
 	keyPackParcels  = &diag.Text{Zh: "各组：", En: "Parcels:"}
 	keyPackTotals   = &diag.Text{Zh: "合计：", En: "Totals:"}
 	keyPackCopies   = &diag.Text{Zh: "%[1]s %[2]d 份", En: "%[1]s × %[2]d"}
-	keyPackSheets   = &diag.Text{Zh: "用纸 %[1]d 张", En: "%[1]d sheets of paper"}
-	keyPackGroups   = &diag.Text{Zh: "%[1]d 组", En: "%[1]d groups"}
-	keyPackArchives = &diag.Text{Zh: "压缩包 %[1]d 个", En: "%[1]d archives"}
+	keyPackSheets   = &diag.Text{Zh: "用纸 %[1]d 张", En: "%[1]d {1:sheet|sheets} of paper"}
+	keyPackGroups   = &diag.Text{Zh: "%[1]d 组", En: "%[1]d {1:group|groups}"}
+	keyPackArchives = &diag.Text{Zh: "压缩包 %[1]d 个", En: "%[1]d {1:archive|archives}"}
 	keyPackNothing  = &diag.Text{Zh: "（什么都没有）", En: "(nothing)"}
 	keyPlanOnly     = &diag.Text{Zh: "只是打算，没有写文件。", En: "Only planned: nothing was written."}
 	keyPackSigned   = &diag.Text{Zh: "清单都已签名；收到的人用公钥核对：kanben verify 文件夹 --key %[1]s", En: "All lists are signed; receivers check them with the public key: kanben verify FOLDER --key %[1]s"}

@@ -68,8 +68,8 @@ var (
 	keyPDFBroken        = &diag.Text{Zh: "%[1]s 坏了，或者不完整", En: "%[1]s is broken or incomplete"}
 	keyPDFBrokenHint    = &diag.Text{Zh: "多半是没有下载完或者传坏了，请重新下载或另要一份", En: "probably its download was cut off: fetch it again"}
 	keyPDFNoPages       = &diag.Text{Zh: "%[1]s 里一页也没有", En: "%[1]s has no pages"}
-	keyReadAs           = &diag.Text{Zh: "%[1]s：%[2]d 页，%[3]s", En: "%[1]s: %[2]d pages, %[3]s"}
-	keyNotesDropped     = &diag.Text{Zh: "原文件里的 %[1]d 处批注、表单或印章没有印上去（链接不算）", En: "%[1]d comments, form fields or stamps of the PDF are not printed (links not counted)"}
+	keyReadAs           = &diag.Text{Zh: "%[1]s：%[2]d 页，%[3]s", En: "%[1]s: %[2]d {2:page|pages}, %[3]s"}
+	keyNotesDropped     = &diag.Text{Zh: "原文件里的 %[1]d 处批注、表单或印章没有印上去（链接不算）", En: "%[1]d {1:comment, form field or stamp of the PDF is|comments, form fields or stamps of the PDF are} not printed (links not counted)"}
 	keyNotesDroppedHint = &diag.Text{Zh: "要印出来，先在阅读软件里“打印到 PDF”，再拼那一份", En: "to have them, print the PDF to a new PDF in a viewer, and impose that"}
 	keyIsProof          = &diag.Text{Zh: "折好以后的样子，先看看", En: "the folded book as a picture: have a look first"}
 	keyIsSlip           = &diag.Text{Zh: "打印说明", En: "instructions for printing"}

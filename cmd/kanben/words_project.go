@@ -72,7 +72,7 @@ var (
 	}
 	keyInitDone = &diag.Text{
 		Zh: "写好了，有 %[1]d 份稿件。改好以后：%[2]s",
-		En: "written, with %[1]d manuscripts. When you have changed it: %[2]s",
+		En: "written, with %[1]d {1:manuscript|manuscripts}. When you have changed it: %[2]s",
 	}
 	keyInitNext        = &diag.Text{Zh: "kanben build %[1]s", En: "kanben build %[1]s"}
 	keyAskIntro        = &diag.Text{Zh: "几个问题，直接回车就用方括号里的，没有就跳过：", En: "A few questions; an empty answer takes what is in brackets, or nothing:"}

@@ -47,12 +47,12 @@ var (
 	keyFixDocument      = &diag.Text{Zh: "Word 文稿不能直接改：%[1]s", En: "a Word document cannot be changed here: %[1]s"}
 	keyFixDocumentHint  = &diag.Text{Zh: "用 kanben check 逐条看，在 Word 里改；或者在 Word 里另存为纯文本（.txt，UTF-8）再来", En: "look at the findings with kanben check and change them in Word, or save it as plain text (.txt, UTF-8) first"}
 	keyChangedMeanwhile = &diag.Text{Zh: "%[1]s 刚刚被别的程序改过，没有动它", En: "%[1]s was changed by another program meanwhile and is left alone"}
-	keyFixWritten       = &diag.Text{Zh: "已改 %[1]s（%[2]d 行），原稿另存为 %[3]s", En: "%[1]s is changed in %[2]d lines; the old one is kept as %[3]s"}
+	keyFixWritten       = &diag.Text{Zh: "已改 %[1]s（%[2]d 行），原稿另存为 %[3]s", En: "%[1]s is changed in %[2]d {2:line|lines}; the old one is kept as %[3]s"}
 	keyFixEncoding      = &diag.Text{Zh: "原来的编码 %[1]s 里没有“%[2]s”，改存为 UTF-8", En: "its encoding %[1]s lacks %[2]q; it is UTF-8 now"}
 	keyFixWhole         = &diag.Text{Zh: "原稿里有别的编码或乱码的行，现在整份都是 %[1]s", En: "lines that stood in another encoding, or garbled, are %[1]s now like all others"}
 	keyFixNothing       = &diag.Text{Zh: "没有要改的地方。", En: "There is nothing to change."}
-	keyFixProposals     = &diag.Text{Zh: "另有 %[1]d 条建议没有动：用 --ask 逐条问，或用 --with 点名。", En: "%[1]d proposals are left: --ask asks about each, --with names rules."}
-	keyFixUnplaced      = &diag.Text{Zh: "另有 %[1]d 处在原稿里没有对应的文字，只在书里改。", En: "%[1]d repairs have no words of their own in the manuscript and are made in the book alone."}
+	keyFixProposals     = &diag.Text{Zh: "另有 %[1]d 条建议没有动：用 --ask 逐条问，或用 --with 点名。", En: "%[1]d {1:proposal is|proposals are} left: --ask asks about each, --with names rules."}
+	keyFixUnplaced      = &diag.Text{Zh: "另有 %[1]d 处在原稿里没有对应的文字，只在书里改。", En: "%[1]d {1:repair has|repairs have} no words of {1:its|their} own in the manuscript and {1:is|are} made in the book alone."}
 	keyFixHowToWrite    = &diag.Text{Zh: "原稿还没有动；加 --write 写回，原来的会另存一份。", En: "The manuscripts are as they were; --write changes them and keeps copies."}
 
 	keyExplainUsage   = &diag.Text{Zh: "[代码 ...]", En: "[CODE ...]"}

@@ -29,9 +29,9 @@ var (
 	keyVerifyAltered    = &diag.Text{Zh: "被改过", En: "altered"}
 	keyVerifyMissing    = &diag.Text{Zh: "缺少", En: "missing"}
 	keyVerifyExtra      = &diag.Text{Zh: "清单里没有", En: "not listed"}
-	keyVerifyGood       = &diag.Text{Zh: "%[1]s：%[2]d 个文件全部完好。", En: "%[1]s: all %[2]d files are whole."}
-	keyVerifyBad        = &diag.Text{Zh: "%[1]s：%[2]d 个文件完好，%[3]d 个被改过，%[4]d 个缺少。", En: "%[1]s: %[2]d files whole, %[3]d altered, %[4]d missing."}
-	keyVerifyExtras     = &diag.Text{Zh: "另有 %[1]d 个文件不在清单里，不知道是谁放进去的，打开前请留意。", En: "%[1]d more files are not in the list: nobody vouches for them; take care before you open them."}
+	keyVerifyGood       = &diag.Text{Zh: "%[1]s：%[2]d 个文件全部完好。", En: "%[1]s: {2:the file is|all %[2]d files are} whole."}
+	keyVerifyBad        = &diag.Text{Zh: "%[1]s：%[2]d 个文件完好，%[3]d 个被改过，%[4]d 个缺少。", En: "%[1]s: %[2]d {2:file|files} whole, %[3]d altered, %[4]d missing."}
+	keyVerifyExtras     = &diag.Text{Zh: "另有 %[1]d 个文件不在清单里，不知道是谁放进去的，打开前请留意。", En: "%[1]d more {1:file is|files are} not in the list: nobody vouches for {1:it|them}; take care before you open {1:it|them}."}
 	keyVerifySigned     = &diag.Text{Zh: "签名有效：清单确实出自这把公钥的主人。", En: "The signature is good: the list comes from the owner of this key."}
 	keyVerifyUnchecked  = &diag.Text{Zh: "清单带有签名，但没有核对：用 --key 给出公钥。", En: "The list is signed, but this was not checked: give the public key with --key."}
 	keyVerifyFailed     = &diag.Text{Zh: "核对没有通过", En: "the files are not as they were made"}

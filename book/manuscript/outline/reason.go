@@ -1,11 +1,6 @@
 package outline
 
-import (
-	"fmt"
-	"strings"
-
-	"kanben/book/diag"
-)
+import "kanben/book/diag"
 
 // A reason is why a line is what it is: a text in both languages, with words
 // of the line and numbers in it. It is filled in only when asked for.
@@ -21,12 +16,9 @@ func (o *Outline) Why(i int, line string) diag.Text {
 	if why.text == nil {
 		why = plainReason(line)
 	}
-	return diag.Text{Zh: why.fill(why.text.Zh), En: why.fill(why.text.En)}
+	return diag.Text{Zh: why.fill(diag.Chinese), En: why.fill(diag.English)}
 }
 
-func (r reason) fill(pattern string) string {
-	if !strings.Contains(pattern, "%[") {
-		return pattern
-	}
-	return fmt.Sprintf(pattern, r.word, r.n, r.m, lastRune(r.word))
+func (r reason) fill(l diag.Lang) string {
+	return r.text.Format(l, r.word, r.n, r.m, lastRune(r.word))
 }

@@ -52,7 +52,7 @@ var (
 	whyNotFirst       = diag.Text{Zh: "“%[1]s”前面没有第一条，序号接不上", En: "%[1]s has no first one before it"}
 	whyNoRun          = diag.Text{Zh: "“%[1]s”与前后的序号接不上", En: "%[1]s does not run on from the number before it"}
 	whyList           = diag.Text{Zh: "各条之间没有正文，是列举，不是标题", En: "items without text between them: a list, no headings"}
-	whyRunIn          = diag.Text{Zh: "序号后面直接是正文（%[2]d 字），是段落里的分条", En: "the text itself follows the label (%[2]d characters): an item, no heading"}
+	whyRunIn          = diag.Text{Zh: "序号后面直接是正文（%[2]d 字），是段落里的分条", En: "the text itself follows the label (%[2]d {2:character|characters}): an item, no heading"}
 	whyStrict         = diag.Text{Zh: "“%[1]s”样式的各条不都像标题（短、没有句末标点、下面有正文）", En: "not all items labelled %[1]s look like headings (short, no end mark, text below)"}
 	whyOther          = diag.Text{Zh: "各篇的标题是“%[1]s”样式，这一行不是", En: "speeches are headed %[1]s in this file, this line is not"}
 	whyIntro          = diag.Text{Zh: "前面已有称呼或正文，这是一篇之内的标题", En: "text stands before it: a heading inside a speech"}
@@ -77,5 +77,5 @@ var (
 	whyAddressLike  = diag.Text{Zh: "像称呼", En: "like a salutation"}
 	whyMeasure      = diag.Text{Zh: "“%[1]s”里的“%[4]c”是量词，不是标题序号", En: "%[4]c in %[1]s is a measure word, no label"}
 	whyNoLabel      = diag.Text{Zh: "没有标题序号，是正文", En: "no label: text"}
-	whyText         = diag.Text{Zh: "%[2]d 字的段落，是正文", En: "a paragraph of %[2]d characters"}
+	whyText         = diag.Text{Zh: "%[2]d 字的段落，是正文", En: "a paragraph of %[2]d {2:character|characters}"}
 )

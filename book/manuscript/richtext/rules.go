@@ -8,7 +8,7 @@ var (
 		Code: "B060", Severity: diag.Warning,
 		Message: diag.Text{
 			Zh: "文档里有没处理完的修订，已全部接受：插入 %[1]d 处（%[2]d 字），删除 %[3]d 处（%[4]d 字）",
-			En: "tracked changes were all accepted: %[1]d insertions (%[2]d characters), %[3]d deletions (%[4]d characters)",
+			En: "tracked changes were all accepted: %[1]d {1:insertion|insertions} (%[2]d {2:character|characters}), %[3]d {3:deletion|deletions} (%[4]d {4:character|characters})",
 		},
 		Hint: diag.Text{
 			Zh: "在 Word 的“审阅”里逐条看过，接受或拒绝，再存一次",
@@ -51,7 +51,7 @@ var (
 		Code: "B065", Severity: diag.Fixed,
 		Message: diag.Text{
 			Zh: "Word 自动生成的目录（%[1]d 段）没有收入，书有自己的目录",
-			En: "the contents list that Word made (%[1]d paragraphs) is left out; the book has its own",
+			En: "the contents list that Word made (%[1]d {1:paragraph|paragraphs}) is left out; the book has its own",
 		},
 		Source: "users.md part 3, DOCX",
 	}
@@ -59,7 +59,7 @@ var (
 		Code: "B066", Severity: diag.Warning,
 		Message: diag.Text{
 			Zh: "隐藏的文字 %[1]d 处（%[2]d 字）没有收入",
-			En: "hidden text in %[1]d places (%[2]d characters) is left out",
+			En: "hidden text in %[1]d {1:place|places} (%[2]d {2:character|characters}) is left out",
 		},
 		Hint:   diag.Text{Zh: "要印就在 Word 里取消“隐藏”", En: "switch Hidden off in Word if it is to be printed"},
 		Source: "users.md part 3, DOCX",
@@ -163,7 +163,7 @@ var (
 		Code: "B077", Severity: diag.Warning,
 		Message: diag.Text{
 			Zh: "有删除线的文字 %[1]d 处照样印出",
-			En: "text that is struck through (%[1]d places) is printed",
+			En: "text that is struck through (%[1]d {1:place|places}) is printed",
 		},
 		Hint:   diag.Text{Zh: "不要的文字请在 Word 里删掉", En: "delete what is not wanted in Word"},
 		Source: "users.md part 3, DOCX",
