@@ -19,6 +19,8 @@ type Refusal struct {
 	// Word was not understood; it had to be one of Allowed.
 	Word    string
 	Allowed []string
+
+	Margins bool // it is about a margin that was asked for
 }
 
 // Error gives the message in English.
@@ -158,6 +160,58 @@ func refuseFewLines(asked int) error {
 	}
 }
 
+// refuseMargin refuses a margin that is too narrow for what stands in it.
+func refuseMargin(s Side, width, least geom.Length) error {
+	return &Refusal{
+		Message: diag.Text{Zh: "%[1]s %[2]s mm 太窄", En: "a %[1]s of %[2]s mm is too narrow"},
+		Hint: diag.Text{
+			Zh: "至少 %[3]s mm：离裁切线 5 mm 以内不能有字，书眉、页码也算；订口骑马订要 15 mm，胶订要 18 mm",
+			En: "at least %[3]s mm: nothing may stand within 5 mm of the trim, head and page number included; a gutter takes 15 mm, of a glued book 18 mm",
+		},
+		Args: []any{sides[s].name, tenths(width, math.Floor), tenths(least, math.Ceil)}, Margins: true,
+	}
+}
+
+// refuseMargins refuses margins that leave too little between them.
+func refuseMargins(first, second geom.Length, a, b Side) error {
+	return &Refusal{
+		Message: diag.Text{
+			Zh: "%[1]s %[2]s mm、%[3]s %[4]s mm 太宽，中间放不下版心",
+			En: "a %[1]s of %[2]s mm and a %[3]s of %[4]s mm leave no type area",
+		},
+		Hint: diag.Text{
+			Zh: "至少留 %[5]d 个字、%[6]d 行的地方；页边改窄，或用小一点的字、大一点的纸",
+			En: "leave room for %[5]d characters and %[6]d lines; take narrower margins, smaller type or a larger page",
+		},
+		Args: []any{sides[a].name, tenths(first, math.Round), sides[b].name, tenths(second, math.Round), minChars, minLines}, Margins: true,
+	}
+}
+
+// refuseCharsWithin refuses more characters than there is room for between two
+// margins.
+func refuseCharsWithin(asked, most int, a, b Side) error {
+	return refuseWithin(diag.Text{
+		Zh: "每行 %[1]d 字放不下：%[3]s和%[4]s之间最多 %[2]d 字",
+		En: "%[1]d characters a line do not fit: between %[3]s and %[4]s there is room for %[2]d",
+	}, asked, most, a, b)
+}
+
+// refuseLinesWithin refuses more lines than there is room for.
+func refuseLinesWithin(asked, most int, a, b Side) error {
+	return refuseWithin(diag.Text{
+		Zh: "每页 %[1]d 行放不下：%[3]s和%[4]s之间最多 %[2]d 行",
+		En: "%[1]d lines do not fit: between %[3]s and %[4]s there is room for %[2]d",
+	}, asked, most, a, b)
+}
+
+func refuseWithin(message diag.Text, asked, most int, a, b Side) error {
+	return &Refusal{
+		Message: message,
+		Hint:    diag.Text{Zh: "页边和字数、行数只定一样，另一样会跟着变", En: "say the margins or the number, and the other follows"},
+		Args:    []any{asked, max(most, 0), sides[a].name, sides[b].name}, Margins: true,
+	}
+}
+
 // refusePaper refuses a page on which not even the least type area stands.
 func refusePaper(trim geom.Size, size geom.Length) error {
 	return &Refusal{
@@ -175,6 +229,13 @@ func refusePaper(trim geom.Size, size geom.Length) error {
 
 // mm is a length in whole millimetres.
 func mm(l geom.Length) int { return int(math.Round(l.Points() / 72 * 25.4)) }
+
+// tenths is a length in millimetres with one decimal, rounded so; what is less
+// than a hundredth is how lengths are kept.
+func tenths(l geom.Length, round func(float64) float64) string {
+	hundredths := math.Round(l.Points() / 72 * 2540)
+	return strconv.FormatFloat(round(hundredths/10)/10, 'f', -1, 64)
+}
 
 // points is a length in points, written as short as can be.
 func points(l geom.Length) string {

@@ -17,6 +17,8 @@ type Choice struct {
 	Glued bool   // bound with glue (胶订), which takes more of the gutter than stitches
 	Recto bool   // every speech starts on a right-hand page (T94)
 
+	Margins Margins // 页边; characters and lines are then as many as they leave room for
+
 	Vertical bool // lines run down the page, right to left (T110)
 
 	Punctuation string // the name of a style of marks (T30)
@@ -73,6 +75,9 @@ func Resolve(c Choice) (*Style, error) {
 		if r.trim, err = parsePaper(c.Page); err != nil {
 			return nil, err
 		}
+	}
+	if len(c.Margins) > 0 {
+		return r.within()
 	}
 	return r.resolve()
 }
@@ -245,28 +250,4 @@ func (r *resolver) gutter(p *Page) geom.Length {
 func (r *resolver) head(p *Page) geom.Length {
 	rest := p.Trim.Height - p.area(r.size).Height
 	return rest.Times(int(r.sheet.Head), int(r.design.trim.Height-r.own().area(r.em).Height))
-}
-
-// fits tells whether all that stands on a page keeps clear of the trim (T6).
-func (st *Style) fits() bool {
-	p := &st.Page
-	if p.Vertical {
-		return st.fitsVertical()
-	}
-	top, foot := p.Head, p.Baseline(p.Lines-1)
-	if st.Running.Verso != NoHead || st.Running.Recto != NoHead {
-		top = p.Y(st.Running.At) - st.Running.Size
-	}
-	foot = max(foot, p.Y(st.Folio.At)) // ink of digits ends on the baseline
-	return top >= minEdge && foot <= p.Trim.Height-minEdge
-}
-
-// fitsVertical is fits for a page whose head and folio stand outside its frame,
-// at the fore-edge.
-func (st *Style) fitsVertical() bool {
-	p := &st.Page
-	area, out := p.area(st.Body.Size), st.Frame.Depth()
-	fore := p.Trim.Width - p.Gutter - area.Width
-	beside := p.Baseline(0) - p.Y(st.Folio.At) + st.Folio.Size/2 - st.Body.Size/2
-	return min(p.Head, p.Trim.Height-p.Head-area.Height, p.Gutter)-out >= minEdge && fore-max(out, beside) >= minEdge
 }
