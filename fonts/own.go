@@ -7,8 +7,16 @@ import (
 
 // Own is what the user brings. The zero value brings nothing.
 type Own struct {
-	Faces  [NumRoles]*Face // nil keeps what is embedded
-	Spares []Shelf         // asked in order for characters that no other face has
+	Faces   [NumRoles]*Face // nil keeps what is embedded
+	Helpers []*Face         // asked in order for characters that the face of a role lacks, before the embedded faces
+	Spares  []Shelf         // asked in order for characters that no other face has
+}
+
+// A helper is a face that helps out in all roles; not with marks that stand in the
+// middle of their squares.
+type helper struct {
+	face  *Face
+	marks func(rune) bool
 }
 
 // New is a set of the user's faces with the embedded ones behind them. It is an
@@ -33,6 +41,12 @@ func New(own Own) (*Set, error) {
 		if f := own.Faces[r]; f != nil && narrowQuotes(f) {
 			s.borrows[r] = append(s.borrows[r], loan{isQuote, s.roles[Song]})
 		}
+	}
+	for _, f := range own.Helpers {
+		if !f.MayEmbed() {
+			return nil, fmt.Errorf("font %s: %w", f.File, ErrEmbedding)
+		}
+		s.helpers = append(s.helpers, helper{f, oneOf(displacedMarks(f))})
 	}
 	s.spares.shelves = own.Spares
 	return s, nil

@@ -289,3 +289,38 @@ func TestCount(t *testing.T) {
 		t.Errorf("%d rare faces", n)
 	}
 }
+
+// Faces that help out are asked in their order for what the face of a role lacks,
+// before any embedded face; not for marks in the middle of their squares.
+func TestHelpers(t *testing.T) {
+	core := Embedded()
+	mine := openNamed(t, core.Face(Hei), "国", "My Song")
+	first := openNamed(t, core.Face(Kai), "国𠮷", "First")
+	second := openNamed(t, core.Face(Hei), "国群𠮷，", "Second")
+	set, err := New(Own{Faces: [NumRoles]*Face{Song: mine}, Helpers: []*Face{first, second}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		role  Role
+		chars string
+		want  string
+	}{
+		{Song, "国", "MySong"}, {Song, "𠮷", "First"}, {Song, "群，", "Second"}, {Song, "同", song},
+		{SongBold, "国群", songB}, {SongBold, "𠮷", "First"}, {Kai, "国", kai}, {Hei, "㑁", rare},
+	} {
+		for _, r := range c.chars {
+			if f, g := set.Find(c.role, r); f.PostScript != c.want || g == 0 || g != f.Glyph(r) {
+				t.Errorf("%c in %s: %s, want %s", r, c.role, f.PostScript, c.want)
+			}
+		}
+	}
+	if got := set.Helpers(); !slices.Equal(got, []*Face{first, second}) {
+		t.Errorf("%d helpers", len(got))
+	}
+	for _, x := range set.Strays() {
+		if x.Role != Song {
+			t.Errorf("%c of %s strayed", x.Char, x.Role)
+		}
+	}
+}

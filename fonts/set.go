@@ -7,6 +7,7 @@ type Set struct {
 	own      [NumRoles]bool        // the role's face is the user's
 	latin    [NumRoles]*Face       // the user's face for Latin in this role
 	borrows  [NumRoles][]loan
+	helpers  []helper
 	spares   spares
 	strays   strays
 }
@@ -16,6 +17,15 @@ func (s *Set) Face(r Role) *Face { return s.roles[r].open() }
 
 // Own says whether a role's face is the user's.
 func (s *Set) Own(r Role) bool { return s.own[r] }
+
+// Helpers gives the user's faces that help out, in order.
+func (s *Set) Helpers() []*Face {
+	var out []*Face
+	for _, h := range s.helpers {
+		out = append(out, h.face)
+	}
+	return out
+}
 
 // Latin gives the user's face for Latin in a role, nil if there is none.
 func (s *Set) Latin(r Role) *Face { return s.latin[r] }
@@ -53,6 +63,14 @@ func (s *Set) Find(r Role, c rune) (*Face, GlyphID) {
 
 // elsewhere is Find for a character that the role's own face lacks.
 func (s *Set) elsewhere(r Role, c rune) (*Face, GlyphID) {
+	for _, h := range s.helpers {
+		if g := h.face.Glyph(c); g != 0 && !h.marks(c) {
+			if s.own[r] {
+				s.strays.note(Stray{Role: r, Char: c, Face: h.face})
+			}
+			return h.face, g
+		}
+	}
 	for _, lazy := range s.fallback[r] {
 		if lazy.rare && !maybeRare(c) {
 			continue
