@@ -68,6 +68,6 @@ var imposeWords = []struct {
 	{impose.ErrUp, diag.Text{Zh: "一面可以放 1、2、4 或 8 页；要对折的，2、4 或 8 页；双折的，4 或 8 页", En: "a side takes 1, 2, 4 or 8 pages; what is folded 2, 4 or 8, what is folded twice 4 or 8"}},
 	{impose.ErrFolds, diag.Text{Zh: "纸可以折 1 次或 2 次；胶订、平订的不折", En: "paper is folded once or twice; what is glued or stitched is not folded"}},
 	{impose.ErrSheet, diag.Text{Zh: "纸的边长要在 50 毫米到 2 米之间", En: "a sheet of paper has sides of 50 mm to 2 m"}},
-	{impose.ErrLength, diag.Text{Zh: "订口留白和出血要在 0 到 50 毫米之间，纸厚要在 0 到 2 毫米之间", En: "gutter and bleed are 0 to 50 mm, paper is 0 to 2 mm thick"}},
+	{impose.ErrLength, diag.Text{Zh: "订口留白和出血要在 0 到 50 毫米之间，纸厚和每张的爬移要在 0 到 2 毫米之间", En: "gutter and bleed are 0 to 50 mm, paper is 0 to 2 mm thick, pages creep 0 to 2 mm a sheet"}},
 	{impose.ErrCover, diag.Text{Zh: "封面另印，全书至少要有 4 页", En: "a cover of its own needs a book of at least 4 pages"}},
 }

@@ -106,7 +106,7 @@ func (p *Plan) creep(nest int) geom.Length {
 	if p.Job.Creep == No || p.Job.Creep == Auto && folios <= thinSheets {
 		return 0
 	}
-	return p.Thickness * geom.Length(nest)
+	return p.Step * geom.Length(nest)
 }
 
 // side puts the pages of one side of a piece into its cell.

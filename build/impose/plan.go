@@ -19,6 +19,7 @@ type Job struct {
 	Cover      bool        // the cover, four pages, is printed apart; it has a back cover then
 	Thickness  geom.Length // of the paper; 0 is 0.1 mm, a sheet of 80 g/m²
 	Creep      Choice      // move inner pages to the fold (爬移)
+	Step       geom.Length // by so much for each sheet around them; 0 is the thickness of the paper
 	Gutter     geom.Length // white put between page and spine
 	Bleed      geom.Length // of the page's content around its trim that is shown
 	Marks      bool        // marks for cutting, folding and for both sides to agree
@@ -41,7 +42,7 @@ var (
 	ErrUp        = errors.New("a sheet has 1, 2, 4 or 8 pages on a side, what is folded 2, 4 or 8, twice 4 or 8")
 	ErrFolds     = errors.New("paper is folded once or twice, and for saddle stitch and signatures alone")
 	ErrSheet     = errors.New("a sheet of paper has sides of 50 mm to 2 m")
-	ErrLength    = errors.New("gutter and bleed are 0 to 50 mm, paper is 0 to 2 mm thick")
+	ErrLength    = errors.New("gutter and bleed are 0 to 50 mm, paper is 0 to 2 mm thick, pages creep 0 to 2 mm a sheet")
 	ErrCover     = errors.New("a cover of its own needs a book of at least 4 pages")
 )
 
@@ -135,6 +136,9 @@ func (j *Job) settle(pages int) error {
 	if j.Thickness == 0 {
 		j.Thickness = usualThickness
 	}
+	if j.Step == 0 {
+		j.Step = j.Thickness
+	}
 	if j.Signature == 0 {
 		j.Signature = 16
 	}
@@ -143,6 +147,7 @@ func (j *Job) settle(pages int) error {
 	}
 	least, most := min(j.Sheet.Width, j.Sheet.Height), max(j.Sheet.Width, j.Sheet.Height)
 	wide := func(l geom.Length) bool { return l < 0 || l > geom.Millimetres(50) }
+	thick := func(l geom.Length) bool { return l < 0 || l > geom.Millimetres(2) }
 	switch {
 	case pages == 0:
 		return ErrNoPages
@@ -154,7 +159,7 @@ func (j *Job) settle(pages int) error {
 		return ErrSignature
 	case j.Up < 0 || j.Up > 8 || j.Up&(j.Up-1) != 0 || j.Up != 0 && j.Up < j.unit()/2:
 		return ErrUp
-	case wide(j.Gutter) || wide(j.Bleed) || j.Thickness < 0 || j.Thickness > geom.Millimetres(2):
+	case wide(j.Gutter) || wide(j.Bleed) || thick(j.Thickness) || thick(j.Step):
 		return ErrLength
 	case j.Cover && pages < 4:
 		return ErrCover
