@@ -284,6 +284,9 @@ func (c *cover) openings() []string {
 
 // code puts the QR code: where the book is to be had, or which edition this is.
 func (c *cover) code(y float64) error {
+	if c.plan.Options.NoQR {
+		return nil
+	}
 	text, caption := c.plan.identity(c.parcel), "扫码核对版次"
 	if base := c.plan.Options.BaseURL; base != "" {
 		text, caption = strings.TrimSuffix(base, "/")+"/"+c.parcel.Slug+"/", "扫码下载"

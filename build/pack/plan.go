@@ -48,6 +48,7 @@ type Options struct {
 	Zip      bool             // an archive for each group, not only for those with channels
 	Limits   map[string]Limit // of channels
 	BaseURL  string           // that QR codes lead to; "" for none
+	NoQR     bool             // cover sheets have no QR code
 	Mark     bool             // the group's name on its own cover sheet's files, visibly
 }
 

@@ -36,6 +36,7 @@ type packOptions struct {
 	zip     bool
 	short   bool
 	baseURL string
+	qr      bool
 	sign    string
 	spare   string
 	plan    bool
@@ -62,6 +63,7 @@ func newPack(c *console) *cobra.Command {
 	flags.BoolVar(&o.short, "short-names", false, c.say(keyFlagShort))
 	flags.BoolVar(&o.zip, "zip", false, c.say(keyFlagZip))
 	flags.StringVar(&o.baseURL, "base-url", "", c.say(keyFlagBaseURL))
+	flags.BoolVar(&o.qr, "qr", true, c.say(keyFlagQR))
 	flags.StringVar(&o.sign, "sign", "", c.say(keyFlagSign))
 	flags.StringVar(&o.spare, "spare", "", c.say(keyFlagSpare))
 	o.registerBook(c, cmd)
@@ -251,7 +253,7 @@ func isMeant(s *book.Speech, word string) bool {
 
 // packOptions are the wishes of flags and book.yaml for parcels.
 func (p *packer) packOptions() pack.Options {
-	o := pack.Options{Zip: p.options.zip, BaseURL: p.options.baseURL, Limits: usualLimits()}
+	o := pack.Options{Zip: p.options.zip, BaseURL: p.options.baseURL, NoQR: !p.options.qr, Limits: usualLimits()}
 	switch p.options.names {
 	case "ascii":
 		o.Names = pack.ASCII

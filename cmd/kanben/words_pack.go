@@ -25,6 +25,7 @@ var (
 	keyFlagNames      = &diag.Text{Zh: "文件名：`zh|ascii|both`（中文；拼音；文件夹用中文、压缩包用拼音）", En: "file names: `zh|ascii|both` (Chinese; pinyin; folders Chinese and archives pinyin)"}
 	keyFlagZip        = &diag.Text{Zh: "每组再打一个压缩包；写了渠道的组总会有", En: "an archive for each group; groups with channels always have one"}
 	keyFlagShort      = &diag.Text{Zh: "文件名不超过 80 字节", En: "file names of at most 80 bytes"}
+	keyFlagQR         = &diag.Text{Zh: "封面单上印二维码；--qr=false 不印", En: "a QR code on cover sheets; --qr=false for none"}
 	keyFlagBaseURL    = &diag.Text{Zh: "二维码的`网址`开头，后接各组的名字", En: "`address` that QR codes begin with; the group follows"}
 	keyFlagSign       = &diag.Text{Zh: "签名用的 minisign `密钥文件`；口令放在环境变量 KANBEN_SIGN_PASSWORD", En: "minisign secret `key file` to sign with; its password in KANBEN_SIGN_PASSWORD"}
 	keyFlagSpare      = &diag.Text{Zh: "多印百分之`几`备用", En: "how many `percent` more to print"}
