@@ -44,6 +44,7 @@ type Speech struct {
 	Part      string       // name of the book's part that it belongs to; "" if the book has none
 	Divider   bool         // it is no speech but the page that names a part (WithPartPages): its title is the name
 	Allotted  int          // minutes; 0 if not given
+	Remark    string       // for the editor: shown with the outline, never printed
 	Questions []*Paragraph // for the study group, printed where an edition asks for them
 }
 

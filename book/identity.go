@@ -33,6 +33,9 @@ func (m *Meta) Identity() [16]byte {
 	h.Write(namespace[:])
 	// NUL stands in neither field, so no two sets of fields write the same.
 	h.Write([]byte(m.Organisation + "\x00" + m.Title + "\x00" + strconv.Itoa(max(m.Edition, 1))))
+	if m.Variant != "" {
+		h.Write([]byte("\x00" + m.Variant))
+	}
 	var id [16]byte
 	copy(id[:], h.Sum(nil))
 	id[6] = id[6]&0x0f | 0x50 // version 5

@@ -12,3 +12,11 @@ func Traditional(language string) bool {
 	}
 	return strings.HasPrefix(l, "zh-hant-")
 }
+
+// InLanguage is the book as an edition in another language, with an identifier of
+// its own: readers of e-books take two files of one identifier for the same.
+func (b *Book) InLanguage(language string) *Book {
+	out := *b
+	out.Meta.Language, out.Meta.Variant = language, language
+	return &out
+}

@@ -28,6 +28,7 @@ type Meta struct {
 	EditionNote  string    // what is new in it
 	Replaces     string    // which copies it replaces
 	Identifier   string    // given by the publisher; "" to derive one (see Name)
+	Variant      string    // part of the derived identifier that tells editions of one number apart; "" for the book itself
 	ISBN         string    // 10 or 13 digits, hyphens as its owner writes them
 	Series       string    // 丛书 that the book belongs to
 	SeriesNumber int       // its place there, from 1; 0 if it has none

@@ -20,15 +20,25 @@ import (
 type Covers struct {
 	Design  string // of cover.Names; "" is the default
 	Picture []byte // PNG, JPEG or GIF, instead of a design
+	Back    []byte // likewise, on the back cover
 	Printed bool   // the PDF and the booklet have covers too
 }
 
-// Check says what is wrong with a picture for the cover.
+// Check says what is wrong with the pictures for the covers.
 func (c *Covers) Check() error {
-	if c.Picture == nil {
+	for _, data := range [][]byte{c.Picture, c.Back} {
+		if err := checkCover(data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func checkCover(data []byte) error {
+	if data == nil {
 		return nil
 	}
-	_, err := picture.Open(c.Picture)
+	_, err := picture.Open(data)
 	switch {
 	case err == nil:
 		return nil
@@ -75,24 +85,26 @@ func toJPEG(data []byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// coverPages puts covers around the pages, if the job wants them printed.
-func (p *press) coverPages(doc *layout.Document) error {
-	c := &p.job.Covers
+// coverPages puts covers around the pages, if they are to be printed.
+func (p *press) coverPages(doc *layout.Document, c *Covers) error {
 	if !c.Printed {
 		return nil
 	}
-	front, err := p.frontPage(doc.Trim, 0, doc.Vertical)
+	front, err := p.frontPage(c, doc.Trim, 0, doc.Vertical)
 	if err != nil {
 		return err
 	}
-	doc.AddCovers(front, cover.Back(p.volume.Book, p.fonts, doc.Trim))
+	back, err := p.backPage(c, doc.Trim, 0, doc.Vertical)
+	if err != nil {
+		return err
+	}
+	doc.AddCovers(front, back)
 	return nil
 }
 
 // frontPage is the front cover; what reaches an edge of it goes on for the bleed.
 // Of the designs nothing does: in one ink they are rules and words on paper.
-func (p *press) frontPage(trim geom.Size, bleed geom.Length, spineRight bool) (layout.Page, error) {
-	c := &p.job.Covers
+func (p *press) frontPage(c *Covers, trim geom.Size, bleed geom.Length, spineRight bool) (layout.Page, error) {
 	if c.Picture != nil {
 		return picturePage(c.Picture, trim, bleed, spineRight)
 	}
@@ -101,6 +113,14 @@ func (p *press) frontPage(trim geom.Size, bleed geom.Length, spineRight bool) (l
 		return layout.Page{}, err
 	}
 	return d.Front(p.volume.Book, p.fonts, trim, p.job.Vertical), nil
+}
+
+// backPage is the back cover of a book whose spine is at the right of its front.
+func (p *press) backPage(c *Covers, trim geom.Size, bleed geom.Length, spineRight bool) (layout.Page, error) {
+	if c.Back != nil {
+		return picturePage(c.Back, trim, bleed, !spineRight)
+	}
+	return cover.Back(p.volume.Book, p.fonts, trim), nil
 }
 
 // picturePage is a picture as large as the page takes it whole. The edges of the

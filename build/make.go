@@ -24,36 +24,55 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 	if len(p.targets) == 0 && len(j.Editions) == 0 {
 		p.targets = defaultTargets
 	}
-	// The pages are the longest work, so they are begun first.
-	branches := []func(context.Context) error{p.printBook, p.printLarge, p.printPhone, p.printPodium, p.makeEPUB, p.makeHTML, p.makeOnline, p.printEditions, p.printOrder}
-	err := each.Do(len(branches), func(i int) error { return branches[i](ctx) })
+	presses := p.inScripts()
+	err := each.Do(len(presses), func(i int) error { return presses[i].work(ctx) })
 	if err != nil {
 		return err
 	}
 	if err := p.fonts.Err(); err != nil {
 		return spareFault(err)
 	}
-	p.nameFiles()
-	v.Findings = append(v.Findings, joined(slices.Concat(p.found[:], p.foundIn)).Unique()...)
+	var found []diag.List
+	for _, p := range presses {
+		p.nameFiles()
+		found = append(found, slices.Concat(p.found[:], p.foundIn)...)
+	}
+	v.Findings = append(v.Findings, joined(found).Unique()...)
 	v.Findings = append(v.Findings, strayed(p.fonts, v.Book.Files)...)
 	v.Findings.Sort(v.Book.Files)
 	if err := Permit(v.Findings, j.Strict); err != nil {
 		return err
 	}
+	for _, p := range presses {
+		if err := p.write(v); err != nil {
+			return err
+		}
+	}
+	return v.gather(presses)
+}
+
+// work makes the files that need time, side by side. The pages are the longest
+// work, so they are begun first.
+func (p *press) work(ctx context.Context) error {
+	branches := []func(context.Context) error{p.printBook, p.printLarge, p.printPhone, p.printPodium, p.makeEPUB, p.makeHTML, p.makeOnline, p.printEditions, p.printOrder}
+	return each.Do(len(branches), func(i int) error { return branches[i](ctx) })
+}
+
+// write makes the files that are texts, and the copies of files.
+func (p *press) write(v *Volume) error {
+	title := p.volume.Book.Meta.Title
 	if p.makes(Text) {
-		p.keep(newArtifact(Text, v.Book.Meta.Title, []byte(v.Book.WithPartPages().PlainText()), 0))
+		p.keep(newArtifact(Text, title, []byte(p.volume.Book.WithPartPages().PlainText()), 0))
 	}
 	if p.makes(Report) {
-		data, err := ProofReport(v, j.ReportIn)
+		data, err := ProofReport(v, p.job.ReportIn)
 		if err != nil {
 			return err
 		}
-		p.keep(newArtifact(Report, v.Book.Meta.Title, data, 0))
+		p.keep(newArtifact(Report, title, data, 0))
 	}
-	for _, t := range p.targets {
-		v.Artifacts = append(v.Artifacts, p.made[t]...)
-	}
-	return p.copyEditions()
+	p.copyEditions()
+	return nil
 }
 
 // A press makes the files of one volume. Each branch of the work fills its own
@@ -66,6 +85,7 @@ type press struct {
 	made    [numTargets][]Artifact
 	found   [numTargets]diag.List // by the layouts
 
+	mine     []int // which of the job's editions are its work
 	editions [][]Artifact
 	foundIn  []diag.List // by the layouts of editions
 

@@ -88,7 +88,7 @@ type setting struct {
 func (p *press) laidOut(ctx context.Context) (setting, error) {
 	p.setOnce.Do(func() {
 		if p.set, p.setErr = p.layOut(ctx, p.design()); p.setErr == nil {
-			p.setErr = p.coverPages(p.set.pages)
+			p.setErr = p.coverPages(p.set.pages, &p.job.Covers)
 		}
 	})
 	return p.set, p.setErr
@@ -175,7 +175,7 @@ func (p *press) writeShop(ctx context.Context, doc *layout.Document, file *finis
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	p.made[Shop], err = p.shop(doc, file, st)
+	p.made[Shop], err = p.shop(&p.job.Covers, doc, file, st)
 	return err
 }
 

@@ -30,7 +30,7 @@ type ForShop struct {
 
 // shop makes the files for a print shop of a book that is laid out in a design and
 // drawn: the pages, and if it has covers the whole cover.
-func (p *press) shop(doc *layout.Document, file *finish.File, st *style.Style) ([]Artifact, error) {
+func (p *press) shop(c *Covers, doc *layout.Document, file *finish.File, st *style.Style) ([]Artifact, error) {
 	press := p.job.Press
 	if press == nil {
 		press = finish.Black()
@@ -48,7 +48,7 @@ func (p *press) shop(doc *layout.Document, file *finish.File, st *style.Style) (
 	if doc.Covers == 0 {
 		return []Artifact{pages}, nil
 	}
-	whole, err := p.wholeCover(doc, how, standard, len(inner))
+	whole, err := p.wholeCover(c, doc, how, standard, len(inner))
 	return []Artifact{pages, whole}, err
 }
 
@@ -113,15 +113,19 @@ func (p *press) inside(doc *layout.Document) (pages []int, blanks int) {
 func empty(p *layout.Page) bool { return len(p.Lines)+len(p.Items)+len(p.Furniture) == 0 }
 
 // wholeCover makes the whole cover of a book with some pages inside.
-func (p *press) wholeCover(doc *layout.Document, how impose.Shop, standard finish.Standard, inside int) (a Artifact, err error) {
+func (p *press) wholeCover(c *Covers, doc *layout.Document, how impose.Shop, standard finish.Standard, inside int) (a Artifact, err error) {
 	b := p.volume.Book
 	right := doc.Vertical || p.job.Sheets.RightBound
-	front, err := p.frontPage(doc.Trim, how.Bleed, right)
+	front, err := p.frontPage(c, doc.Trim, how.Bleed, right)
+	if err != nil {
+		return a, err
+	}
+	back, err := p.backPage(c, doc.Trim, how.Bleed, right)
 	if err != nil {
 		return a, err
 	}
 	spine := p.job.Sheets.SpineOf(inside)
-	flat := cover.Wrap(b, p.fonts, front, cover.Back(b, p.fonts, doc.Trim), doc.Trim, spine, right)
+	flat := cover.Wrap(b, p.fonts, front, back, doc.Trim, spine, right)
 	file, err := pdf.Draw(flat)
 	if err != nil {
 		return a, fmt.Errorf("draw the cover: %w", err)

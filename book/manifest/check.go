@@ -59,9 +59,6 @@ func (c *checker) record(n *yaml.Node, w *want, path string) {
 		if p.Value.Kind == yaml.Null && !w.onlyOne {
 			continue // as if the key were not there
 		}
-		if fd.later != (diag.Text{}) {
-			c.findings.Add(ruleLater.At(p.Place, below(path, p.Key), fd.later))
-		}
 		c.check(p.Value, fd.want, below(path, p.Key))
 	}
 	if w.onlyOne && len(n.Pairs) != 1 {
@@ -209,7 +206,7 @@ func bare(s string) string { return strings.Trim(s, "“”‘’＂＇「」") 
 // what both kinds of regular expressions know.
 var forms = [...]*regexp.Regexp{
 	isbn:    regexp.MustCompile(`^(97[89][- ]?)?([0-9][- ]?){9}[0-9Xx]$`),
-	length:  regexp.MustCompile(`^[0-9]+(\.[0-9]+)? ?(mm|cm|pt|in|毫米|厘米|磅)$`),
+	length:  regexp.MustCompile(`^[0-9]+(\.[0-9]+)? ?(mm|cm|pt|in|毫米|厘米|磅)?$`),
 	id:      regexp.MustCompile(`^[0-9A-Za-z一-鿿][0-9A-Za-z一-鿿_-]{0,39}$`),
 	address: regexp.MustCompile(`^https?://[^\s/]+(/[^\s]*)?$`),
 }

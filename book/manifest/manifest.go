@@ -87,6 +87,7 @@ type Manifest struct {
 	Page         Page             `yaml:"page"`
 	Fonts        Fonts            `yaml:"fonts"`
 	Outputs      []Output         `yaml:"outputs"`
+	EPUB         EPUB             `yaml:"epub"`
 	Print        Print            `yaml:"print"`
 	Groups       []Group          `yaml:"groups"`
 	GroupsFile   Text             `yaml:"groups_file"`
@@ -224,12 +225,20 @@ type Output struct {
 	Extends Text  `yaml:"extends"`
 }
 
+// EPUB is how the e-book is made.
+type EPUB struct {
+	Fonts   Text `yaml:"fonts"`
+	Profile Text `yaml:"profile"`
+}
+
 // Print is how the book is printed.
 type Print struct {
 	Sheet      Text   `yaml:"sheet"`
 	Method     Text   `yaml:"method"`
 	Signature  Number `yaml:"signature"`
+	Up         Number `yaml:"up"`
 	Creep      Text   `yaml:"creep_mm"`
+	Paper      Text   `yaml:"paper"`
 	Profile    Text   `yaml:"profile"`
 	CoverPaper Text   `yaml:"cover_paper"`
 	Spare      Number `yaml:"copies_spare_pct"`

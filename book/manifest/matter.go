@@ -42,21 +42,27 @@ func (m *Matter) What() (kind book.MatterKind, text Text, pages int) {
 	return matterKinds[m.Kind.S], Text{}, 1
 }
 
-// Covers tells whether the manifest has covers around the book, and the picture
-// that is the front one, if it names one.
-func (m *Manifest) Covers() (printed bool, picture Text) {
+// Covers tells whether the manifest has covers around the book, and the pictures
+// that are the front and the back one, if it names them.
+func (m *Manifest) Covers() (printed bool, front, back Text) {
 	for _, list := range [][]Matter{m.Front, m.Back} {
 		for i := range list {
 			kind, _, _ := list[i].What()
 			printed = printed || kind == book.Cover
 		}
 	}
-	for i := range m.Front {
-		if m.Front[i].Cover.Given() {
-			picture = m.Front[i].Cover
+	return printed, coverOf(m.Front), coverOf(m.Back)
+}
+
+// coverOf is the picture that a list of matters names as a cover, the last of
+// several.
+func coverOf(list []Matter) (picture Text) {
+	for i := range list {
+		if list[i].Cover.Given() {
+			picture = list[i].Cover
 		}
 	}
-	return printed, picture
+	return picture
 }
 
 // check finds what is wrong with the parts of a manifest together.
@@ -68,14 +74,9 @@ func (m *Manifest) check(list *diag.List) {
 			}
 		}
 	}
-	for i := range m.Back {
-		if c := m.Back[i].Cover; c.Given() {
-			list.Add(ruleLater.At(c.Span, "back[].cover", diag.Text{Zh: "封底没有图片", En: "back covers have no picture"}))
-		}
-	}
 	for _, r := range m.Structure.Rules {
 		if r.Level.Given() && !r.Pattern.Given() {
-			list.Add(ruleLater.At(r.Level.Span, "structure.rules[]", diag.Text{Zh: "没有写 pattern", En: "it has no pattern"}))
+			list.Add(ruleNoLike.At(r.Level.Span))
 		}
 	}
 	m.checkQuestions(list)
@@ -128,9 +129,15 @@ func (m *Manifest) checkOutputs(list *diag.List) {
 			list.Add(ruleNoType.At(o.Span))
 		case whole.Designed() && !slices.Contains([]string{"pdf", "booklet", "shop"}, whole.Target()):
 			list.Add(ruleDesign.At(o.Span, whole.Target()))
+		case whole.Script.Given() && slices.Contains(unscripted, whole.Target()):
+			list.Add(ruleScript.At(whole.Script.Span, whole.Target()))
 		}
 	}
 }
+
+// unscripted are the outputs that no script makes different: their characters are
+// the author's, and their marks stand where programs put them.
+var unscripted = []string{"txt", "report", "order"}
 
 // Name is what an output is called: its id, else what it makes.
 func (o *Output) Name() string {
@@ -209,6 +216,10 @@ func (p Page) Over(base Page) Page {
 	inherit(&p.Binding, base.Binding)
 	inherit(&p.Lines, base.Lines)
 	inherit(&p.Chars, base.Chars)
+	inherit(&p.Margins.Head, base.Margins.Head)
+	inherit(&p.Margins.Foot, base.Margins.Foot)
+	inherit(&p.Margins.Gutter, base.Margins.Gutter)
+	inherit(&p.Margins.Outside, base.Margins.Outside)
 	return p
 }
 

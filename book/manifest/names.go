@@ -8,7 +8,7 @@ import (
 // formNames say what a text must look like.
 var formNames = [...]diag.Text{
 	isbn:    {Zh: "书号是 10 位或 13 位数字", En: "an ISBN has 10 or 13 digits"},
-	length:  {Zh: "写数和单位，如 18mm", En: "write a number and its unit, as 18mm"},
+	length:  {Zh: "写毫米数，或带单位，如 18、18mm、2cm", En: "write millimetres, or a number and its unit: 18, 18mm, 2cm"},
 	id:      {Zh: "只用字母、数字、汉字、- 和 _，最多 40 个", En: "letters, digits, - and _, at most 40 of them"},
 	address: {Zh: "网址以 http:// 或 https:// 开头", En: "an address begins with http:// or https://"},
 }

@@ -8,35 +8,27 @@ import (
 )
 
 // Reference is the table for people, as rows of a Markdown table: each key with
-// its path, what it takes, and what it is for in language l, with those marked
-// that do not act yet. Docs hold it, so that they cannot say anything else.
+// its path, what it takes, and what it is for in language l.
+// Docs hold it, so that they cannot say anything else.
 func Reference(v *Vocabulary, l diag.Lang) string {
 	var b strings.Builder
-	head := diag.Text{Zh: "| 项目 | 写什么 | 作用 | 现在 |\n|---|---|---|---|\n", En: "| key | takes | for | today |\n|---|---|---|---|\n"}
+	head := diag.Text{Zh: "| 项目 | 写什么 | 作用 |\n|---|---|---|\n", En: "| key | takes | for |\n|---|---|---|\n"}
 	b.WriteString(head.In(l))
-	rows(&b, root(v), "", l, diag.Text{})
+	rows(&b, root(v), "", l)
 	return b.String()
 }
 
 // rows writes the rows of a record and of those below it.
-func rows(b *strings.Builder, w *want, path string, l diag.Lang, later diag.Text) {
+func rows(b *strings.Builder, w *want, path string, l diag.Lang) {
 	for i := range w.fields {
 		fd := &w.fields[i]
-		why := fd.later
-		if why == (diag.Text{}) {
-			why = later
-		}
-		acts := diag.Text{Zh: "起作用", En: "acts"}
-		if why != (diag.Text{}) {
-			acts = diag.Text{Zh: "只检查：" + why.Zh, En: "checked only: " + why.En}
-		}
-		fmt.Fprintf(b, "| `%s` | %s | %s | %s |\n", below(path, fd.key), fd.want.takesText(l), fd.about.In(l), acts.In(l))
+		fmt.Fprintf(b, "| `%s` | %s | %s |\n", below(path, fd.key), fd.want.takesText(l), fd.about.In(l))
 		inner, at := fd.want, below(path, fd.key)
 		for inner.item != nil {
 			inner = inner.item
 			at += "[]"
 		}
-		rows(b, inner, at, l, why)
+		rows(b, inner, at, l)
 	}
 }
 

@@ -74,7 +74,7 @@ func (w *want) recordSchema(l diag.Lang) map[string]any {
 		if !w.onlyOne { // a key with nothing behind it says nothing
 			p = orNull(p)
 		}
-		p["description"] = fd.describe(l)
+		p["description"] = fd.about.In(l)
 		properties[fd.key] = p
 	}
 	s := map[string]any{"type": "object", "properties": properties, "additionalProperties": false}
@@ -95,13 +95,4 @@ func (w *want) tableSchema(l diag.Lang) map[string]any {
 // orNull lets a value be null as well.
 func orNull(s map[string]any) map[string]any {
 	return map[string]any{"anyOf": []any{map[string]any{"type": "null"}, s}}
-}
-
-// describe is what a field is for, and whether it acts yet.
-func (fd *field) describe(l diag.Lang) string {
-	s := fd.about.In(l)
-	if fd.later != (diag.Text{}) {
-		s += diag.Text{Zh: "（现在还不起作用）", En: " (no effect yet)"}.In(l)
-	}
-	return s
 }

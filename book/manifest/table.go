@@ -5,19 +5,21 @@ import "kanben/book/diag"
 // A Vocabulary is the words that other rooms know: their names go into the
 // messages, the schema and the comments of a new book.yaml.
 type Vocabulary struct {
-	Styles       []string // designs of pages
-	Papers       []string
-	Targets      []string // what can be made
-	Punctuations []string
-	Writings     []string
-	Covers       []string // designs of covers
-	Options      []string // of designs
-	Bindings     []string
-	Roles        []string // of typefaces
-	Encodings    []string
-	Levels       []string // of cleaning
-	Switches     []string // of rules of the proof
-	Codes        []string // of rules of the proof
+	Styles        []string // designs of pages
+	Papers        []string
+	Targets       []string // what can be made
+	Punctuations  []string
+	Writings      []string
+	Covers        []string // designs of covers
+	Options       []string // of designs
+	Bindings      []string
+	Roles         []string // of typefaces
+	EbookFonts    []string // how the EPUB brings typefaces
+	EbookProfiles []string // kinds of readers of EPUBs
+	Encodings     []string
+	Levels        []string // of cleaning
+	Switches      []string // of rules of the proof
+	Codes         []string // of rules of the proof
 
 	// Paper and Size tell what is wrong with a paper or a type size that is none
 	// of the names, nil if nothing is.
@@ -27,12 +29,6 @@ type Vocabulary struct {
 // short makes fields readable below.
 func f(key string, w *want, zh, en string, also ...string) field {
 	return field{key: key, want: w, about: diag.Text{Zh: zh, En: en}, also: also}
-}
-
-// not makes a field that does not act yet.
-func not(fd field, zh, en string) field {
-	fd.later = diag.Text{Zh: zh, En: en}
-	return fd
 }
 
 func words(list ...string) *want     { return &want{kind: word, words: list} }
@@ -53,9 +49,6 @@ var matterWords = []string{"cover", "title", "copyright", "colophon", "contents"
 
 // root gives the whole table.
 func root(v *Vocabulary) *want {
-	printing := func(fd field) field {
-		return not(fd, "打印机用 kanben printer set 记下，爬移用 --creep 和 --thickness", "the printer is told by kanben printer set, creep by --creep and --thickness")
-	}
 	style := func() *want {
 		return recordOf(
 			f("name", words(v.Styles...), "版式的名称", "name of the design", "名称", "版式"),
@@ -71,13 +64,12 @@ func root(v *Vocabulary) *want {
 	page := func() *want {
 		return recordOf(
 			f("trim", formed(paper), "纸，如 a5、16k，或 148mm×210mm", "paper, as a5, 16k or 148mm×210mm", "纸", "开本", "paper", "size", "format"),
-			not(f("margins", recordOf(
-				f("head", formed(length), "天头", "above", "天头", "top"),
-				f("foot", formed(length), "地脚", "below", "地脚", "bottom"),
-				f("gutter", formed(length), "订口", "at the spine", "订口", "inner", "inside"),
-				f("outside", formed(length), "切口", "at the fore-edge", "切口", "outer"),
-			), "页边", "margins", "页边", "页边距", "边距", "margin"),
-				"页边由每行字数和每页行数定", "margins follow from characters a line and lines a page"),
+			f("margins", recordOf(
+				f("head", formed(length), "天头：上面", "above", "天头", "top", "上"),
+				f("foot", formed(length), "地脚：下面", "below", "地脚", "bottom", "下"),
+				f("gutter", formed(length), "订口：靠书脊", "at the spine", "订口", "inner", "inside", "内"),
+				f("outside", formed(length), "切口：外侧", "at the fore-edge", "切口", "outer", "外"),
+			), "页边，毫米；没写的由版式定，字数、行数随着变", "margins in mm; the design chooses those not given, characters and lines follow", "页边", "页边距", "边距", "margin"),
 			f("binding", words(v.Bindings...), "骑马订或胶订", "stitched or glued", "装订", "bind"),
 			f("lines", whole(8, 80), "每页行数", "lines a page", "行数"),
 			f("chars", whole(8, 80), "每行字数", "characters a line", "字数", "characters"),
@@ -127,7 +119,7 @@ func root(v *Vocabulary) *want {
 			f("minutes", whole(1, 999), "用时（分钟），不写则按字数算", "minutes; counted if not given", "用时", "分钟", "duration"),
 			f("part", line(), "属于哪一部分，名称印在目录和每部分前面的一页上", "the part of the book it belongs to, named in the contents and on a page before it", "部分", "辑", "section"),
 			f("questions", listOf(prose()), "学习思考题", "questions for the study group", "思考题", "问题", "question"),
-			not(f("notes", prose(), "给编者自己的备注", "remarks for the editor", "备注", "note"), "备注只给编者自己看，不印", "remarks are for the editor and are not printed"),
+			f("notes", prose(), "给编者自己的备注：kanben outline 里看得到，不印", "remarks for the editor: shown by kanben outline, not printed", "备注", "note"),
 			f("include", yes(), "false：不收进书里", "false leaves it out", "收入", "采用"),
 		).or(formed(file))), "各篇，按书里的顺序；不写则收文件夹里的全部稿件", "the speeches in book order; all manuscripts of the folder if not given", "讲话", "各篇", "篇目", "发言", "speech", "chapters", "files"),
 		f("front", matter(), "正文前面的各页，按顺序", "what stands before the speeches, in order", "前面", "正文前"),
@@ -156,7 +148,7 @@ func root(v *Vocabulary) *want {
 			f("latin", line(), "西文和数字", "Western letters and digits", "西文", "英文"),
 			f("roles", &want{kind: table, words: v.Roles, item: line()}, "其他用途，如 songbold: 文件.ttf", "other roles, as songbold: file.ttf", "用途"),
 			f("dirs", listOf(line()), "放字体的文件夹", "folders of fonts", "文件夹", "dir", "folder"),
-			not(f("fallback", listOf(line()), "缺字时先用哪些", "which faces help out first", "后备"), "缺字时用自带的字体和字体文件夹里的字体", "characters that a face lacks come from the built-in faces and those of the folders"),
+			f("fallback", listOf(line()), "缺字时先用哪些字体（名称或文件），按先后", "faces for characters that the others lack, names or files, in order", "后备"),
 			f("system", yes(), "true：缺的字到电脑的字体里找", "true looks for missing characters in the machine's fonts", "系统字体"),
 		), "字体", "typefaces", "字体", "font"),
 		f("outputs", listOf(recordOf(
@@ -165,15 +157,21 @@ func root(v *Vocabulary) *want {
 			f("style", style(), "版式", "design of the pages", "版式"),
 			f("page", page(), "纸和版心", "paper and type area", "页面", "纸"),
 			f("variant", words("booklet", "large", "phone", "podium"), "PDF 的一种", "kind of PDF", "种类"),
-			not(f("script", words("hans", "hant"), "简体或繁体", "simplified or traditional characters", "字形"), "简繁转换还没有做，字照稿件", "characters are not converted yet"),
+			f("script", words("hans", "hant"), "hant：标点居中、语言 zh-TW，字照稿件；hans：相反", "hant: marks in the middle, language zh-TW, characters as they are; hans: the other way", "字形", "简繁"),
 			f("extends", formed(id), "没写的项和这一个一样", "what is not given is as in this one", "继承"),
 		).or(words(v.Targets...))), "要做的文件；不写则是电子书、PDF、小册子", "the files to make; epub, pdf and booklet if not given", "成品", "输出", "output", "only", "targets"),
+		f("epub", recordOf(
+			f("fonts", words(v.EbookFonts...), "电子书里的字体：ttf、woff2（小一些，旧阅读器不认），none 不带", "typefaces of the EPUB: ttf, woff2 (smaller, not for old readers), or none", "字体", "font"),
+			f("profile", words(v.EbookProfiles...), "给哪种阅读器：standard，或 compatible（旧阅读器、Kindle）", "for which readers: standard, or compatible for old ones and Kindle", "阅读器", "兼容"),
+		), "电子书怎样做；封面的样子写在 style 的 cover", "how the EPUB is made; the design of its cover is in style: cover", "电子书", "ebook"),
 		f("print", recordOf(
 			f("sheet", words("a4", "a3", "b4", "b5", "8k", "16k", "letter", "sra3", "A4", "A3", "B4", "B5", "8开", "16开", "SRA3"), "打印机用的纸", "the printer's paper", "纸"),
 			f("method", words("saddle", "signatures", "glued", "stitched", "perfect", "骑马订", "配帖", "胶订", "平订"), "骑马订、配帖锁线、胶订、平订", "how it is bound", "方法", "装订"),
 			f("signature", whole(4, 64), "一帖多少页", "pages of a signature", "帖"),
-			printing(f("creep_mm", measure(0, 10), "爬移（毫米）", "creep in millimetres", "爬移")),
-			printing(f("profile", line(), "打印机档案", "printer profile", "打印机")),
+			f("up", whole(1, 8), "一面几页：1、2、4、8", "pages on a side: 1, 2, 4, 8", "一面几页", "拼页"),
+			f("creep_mm", measure(0, 2), "爬移：外面每多一张，里面的页往折线挪几毫米；0 不挪，不写则厚了才按纸厚挪", "creep: how far inner pages move to the fold for each sheet around them, in mm; 0 not at all; by the paper's thickness in thick booklets if not given", "爬移", "creep"),
+			f("profile", line(), "哪台打印机：kanben printer set --name 起的名字", "which printer, by the name of kanben printer set --name", "打印机", "printer"),
+			f("paper", line(), "正文用纸，印在印刷单上", "paper of the text, for the print order", "正文纸"),
 			f("cover_paper", line(), "封面用纸", "paper of the cover", "封面纸"),
 			f("copies_spare_pct", whole(0, 100), "多印百分之几", "spare copies in per cent", "余量"),
 			f("crop_marks", yes(), "裁切线", "crop marks", "裁切线"),

@@ -140,10 +140,13 @@ func (w *writer) rest() {
 		{"front", "[title, copyright, {foreword: 前言.txt}, contents]"},
 		{"back", "[questions, {notes: 4}]"},
 		{"style", "speech"},
-		{"page", "a5"},
-		{"fonts", "{body: 宋体, dirs: [fonts]}"},
+		{"page", "{trim: a5, margins: {gutter: 22, outside: 18}}"},
+		{"fonts", "{body: 宋体, dirs: [fonts], fallback: [楷体]}"},
 		{"clean", "safe"},
 		{"outputs", "[epub, pdf, booklet]"},
+		{"epub", "{fonts: ttf, profile: standard}"},
+		{"print", "{sheet: a4, method: saddle}"},
+		{"groups", "[{name: 第一组, contact: 王明, copies: {booklet: 20}}]"},
 	} {
 		w.b.WriteString("\n")
 		w.item(k.key, "", k.example)

@@ -53,7 +53,6 @@ type field struct {
 	key   string
 	want  *want
 	about diag.Text // what it is for, in one line
-	later diag.Text // why it does not act yet; empty if it does
 	also  []string  // other words for it that people will try
 }
 

@@ -34,6 +34,7 @@ type Said struct {
 	Occasion  string
 	Date      string // as it is printed: （2024年10月1日）
 	Minutes   int
+	Remark    string // may be said of several
 	Questions []*book.Paragraph
 }
 
@@ -205,6 +206,9 @@ func (d *Said) tell(s *book.Speech) {
 	}
 	if d.Minutes > 0 {
 		s.Allotted = d.Minutes
+	}
+	if d.Remark != "" {
+		s.Remark = d.Remark
 	}
 	s.Questions = append(s.Questions, d.Questions...)
 }

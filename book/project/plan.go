@@ -287,7 +287,7 @@ func match(pattern, name string) bool {
 // said is what a manifest says of a speech.
 func said(s *manifest.Speech) *manuscript.Said {
 	d := &manuscript.Said{
-		Title: s.Title.S, Short: s.Short.S, Speaker: s.Speaker.S, Occasion: s.Occasion.S, Minutes: s.Minutes.N,
+		Title: s.Title.S, Short: s.Short.S, Speaker: s.Speaker.S, Occasion: s.Occasion.S, Minutes: s.Minutes.N, Remark: s.Notes.S,
 	}
 	if s.Date.Given() {
 		t := s.Date.Time

@@ -146,8 +146,10 @@ func (o *buildOptions) prepare(ctx context.Context, c *console, d *desk) (*build
 	if job.Standard, err = standardOf(o.standard); err != nil {
 		return nil, nil, err
 	}
-	if job.Printer, err = o.printer(c); err != nil {
-		return nil, nil, err
+	if job.MakesBooklets() { // a printer that is not known here is none of other files' matter
+		if job.Printer, err = o.printer(c); err != nil {
+			return nil, nil, err
+		}
 	}
 	job.Vertical = o.vertical()
 	job.Ebook = o.ebook()

@@ -28,6 +28,7 @@ func (f *designFlags) register(c *console, cmd *cobra.Command) {
 	flags.StringVar(&f.choice.Size, "size", "", c.say(keyFlagSize))
 	flags.Var(count{&f.choice.Chars}, "chars", c.say(keyFlagChars))
 	flags.Var(count{&f.choice.Lines}, "lines", c.say(keyFlagLines))
+	flags.Var(margins{&f.choice.Margins}, "margins", c.say(keyFlagMargins))
 	flags.BoolVar(&f.choice.Recto, "recto", false, c.say(keyFlagRecto))
 	flags.StringVar(&f.choice.Punctuation, "punctuation", "", c.say(keyFlagPunctuation, strings.Join(clreq.StyleNames(), "|")))
 	flags.BoolVar(&f.choice.Hang, "hang", false, c.say(keyFlagHang))
@@ -36,6 +37,7 @@ func (f *designFlags) register(c *console, cmd *cobra.Command) {
 	flags.Var(setting{&f.choice.Override}, "set", c.say(keyFlagSet, strings.Join(style.Options(), "|")))
 	complete(cmd, "style", c.completeStyles)
 	complete(cmd, "set", c.completeOptions)
+	complete(cmd, "margins", completeMargins)
 	complete(cmd, "page", oneWord(style.Papers()...))
 	complete(cmd, "punctuation", oneWord(clreq.StyleNames()...))
 	complete(cmd, "bind", oneWord(bindings...))
@@ -60,7 +62,7 @@ func (f *designFlags) resolve(said map[string]string) (*style.Style, error) {
 	st, err := style.Resolve(choice)
 	if r, ok := errors.AsType[*style.Refusal](err); ok {
 		err = &usageError{refusalFault(r)}
-		for _, name := range []string{"set", "punctuation", "lines", "chars", "size", "page", "style"} {
+		for _, name := range []string{"margins", "set", "punctuation", "lines", "chars", "size", "page", "style"} {
 			if where, ok := said[name]; ok && f.asked(name, r) {
 				return nil, &placedError{where, err}
 			}
@@ -75,6 +77,9 @@ func (f *designFlags) asked(name string, r *style.Refusal) bool {
 	word := r.Word
 	if word == "" && len(r.Args) > 0 {
 		word = fmt.Sprint(r.Args[0])
+	}
+	if r.Margins || name == "margins" {
+		return r.Margins && name == "margins"
 	}
 	switch name {
 	case "set":
@@ -125,6 +130,15 @@ func (c *console) completeOptions(*cobra.Command, []string, string) ([]string, c
 		}
 	}
 	return words, cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeMargins completes the side of --margins.
+func completeMargins(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var words []string
+	for _, side := range style.SideNames() {
+		words = append(words, side+"=")
+	}
+	return words, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
 // completeStyles completes the name of a design, with what it is for.

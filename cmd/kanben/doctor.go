@@ -129,16 +129,16 @@ func (c *console) languageHealth() health {
 }
 
 func (c *console) printerHealth() (health, error) {
-	p, err := c.loadProfile()
+	p, err := c.loadProfile("")
 	switch {
 	case err != nil:
 		return health{}, err
 	case p == nil:
 		return health{keyDoctorPrinter, false, c.say(keyDoctorNoPrinter)}, nil
 	case p.Duplex:
-		return health{keyDoctorPrinter, true, c.say(keyDoctorDuplex, profilePath())}, nil
+		return health{keyDoctorPrinter, true, c.say(keyDoctorDuplex, profilePath(""))}, nil
 	}
-	return health{keyDoctorPrinter, true, c.say(keyDoctorSingle, profilePath())}, nil
+	return health{keyDoctorPrinter, true, c.say(keyDoctorSingle, profilePath(""))}, nil
 }
 
 // diskHealth tries to write into the current folder.

@@ -17,6 +17,7 @@ type ebookFlags struct {
 	profile   string
 	design    string // of the covers
 	picture   string // file of the cover
+	back      string // file of the back cover
 }
 
 // profiles are the words of --epub-profile.
@@ -28,6 +29,7 @@ func (f *ebookFlags) register(c *console, cmd *cobra.Command) {
 	flags.Var(oneOf(&f.profile, profiles...), "epub-profile", c.say(keyFlagEbookProfile))
 	flags.Var(oneOf(&f.design, cover.Names()...), "cover-design", c.say(keyFlagCoverDesign))
 	flags.StringVar(&f.picture, "cover", "", c.say(keyFlagCover))
+	flags.StringVar(&f.back, "back-cover", "", c.say(keyFlagBackCover))
 	complete(cmd, "cover-design", oneWord(cover.Names()...))
 	complete(cmd, "epub-fonts", oneWord(epub.TypefaceNames[:]...))
 	complete(cmd, "epub-profile", oneWord(profiles...))
@@ -45,14 +47,19 @@ func (f *ebookFlags) ebook() build.Ebook {
 // covers is what the flags say of the covers: who asks for one has it on paper
 // as well.
 func (f *ebookFlags) covers(ctx context.Context) (build.Covers, error) {
-	c := build.Covers{Design: f.design, Printed: f.design != "" || f.picture != ""}
-	if f.picture == "" {
-		return c, nil
+	c := build.Covers{Design: f.design, Printed: f.design != "" || f.picture != "" || f.back != ""}
+	for _, p := range []struct {
+		file string
+		to   *[]byte
+	}{{f.picture, &c.Picture}, {f.back, &c.Back}} {
+		if p.file == "" {
+			continue
+		}
+		data, err := readFile(ctx, p.file)
+		if err != nil {
+			return c, err
+		}
+		*p.to = data
 	}
-	data, err := readFile(ctx, f.picture)
-	if err != nil {
-		return c, err
-	}
-	c.Picture = data
 	return c, c.Check()
 }

@@ -77,6 +77,37 @@ func (f setting) String() string {
 }
 func (f setting) Type() string { return "setting" }
 
+// A margins is a flag whose value is the widths of some margins:
+// head=18mm,gutter=22.
+type margins struct{ to *style.Margins }
+
+// Set, String and Type make a margins a pflag.Value. Of two for one side the last
+// holds.
+func (f margins) Set(s string) error {
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",，、 ", r) }) {
+		side, width, ok := strings.Cut(part, "=")
+		if !ok {
+			return errors.New("head=18mm,foot=20mm,gutter=22mm,outside=15mm")
+		}
+		if *f.to == nil {
+			*f.to = style.Margins{}
+		}
+		if err := f.to.Set(side, width); err != nil {
+			return errors.New("head=18mm,foot=20mm,gutter=22mm,outside=15mm")
+		}
+	}
+	return nil
+}
+
+func (f margins) String() string {
+	var words []string
+	for _, side := range slices.Sorted(maps.Keys(*f.to)) {
+		words = append(words, side.String()+"="+strconv.FormatFloat((*f.to)[side].Points()/72*25.4, 'f', 2, 64)+"mm")
+	}
+	return strings.Join(words, ",")
+}
+func (f margins) Type() string { return "margins" }
+
 // flagError puts the flag library's errors into the user's language.
 func flagError(cmd *cobra.Command, err error) error {
 	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {

@@ -19,8 +19,8 @@ type fontCase struct {
 	useless []*build.Fault // faces that would have had a role but cannot be used
 }
 
-// typefaces finds the faces for a book: those named by --font, then for each
-// other role the one of the folders that suits it by name, then the embedded
+// typefaces finds the faces for a book: those named by --font, those named by
+// --font-fallback that help out, then for each other role the one of the folders that suits it by name, then the embedded
 // ones (contract.md, "Fonts").
 func typefaces(ctx context.Context, d *desk, f *fontFlags) (*fontCase, error) {
 	wishes, err := f.wishes()
@@ -28,7 +28,7 @@ func typefaces(ctx context.Context, d *desk, f *fontFlags) (*fontCase, error) {
 		return nil, err
 	}
 	dirs := slices.Concat(f.dirs, d.fontFolders())
-	if len(wishes) == 0 && len(dirs) == 0 && !f.system {
+	if len(wishes) == 0 && len(f.helpers) == 0 && len(dirs) == 0 && !f.system {
 		return &fontCase{}, nil
 	}
 	s := &fontSearch{opened: map[string]*fonts.Face{}}
@@ -41,6 +41,11 @@ func typefaces(ctx context.Context, d *desk, f *fontFlags) (*fontCase, error) {
 	}
 	for _, w := range wishes {
 		if err := s.grant(ctx, w); err != nil {
+			return nil, err
+		}
+	}
+	for _, name := range f.helpers {
+		if err := s.help(ctx, name); err != nil {
 			return nil, err
 		}
 	}

@@ -10,14 +10,16 @@ import (
 
 // fontFlags are the flags of the verbs that set type.
 type fontFlags struct {
-	faces  []string // ROLE=FACE
-	dirs   []string
-	system bool
+	faces   []string // ROLE=FACE
+	helpers []string // faces for characters that those lack
+	dirs    []string
+	system  bool
 }
 
 func (f *fontFlags) register(c *console, cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringArrayVar(&f.faces, "font", nil, c.say(keyFlagFont))
+	flags.StringArrayVar(&f.helpers, "font-fallback", nil, c.say(keyFlagFontFallback))
 	flags.StringArrayVar(&f.dirs, "font-dir", nil, c.say(keyFlagFontDir))
 	flags.BoolVar(&f.system, "system-fonts", false, c.say(keyFlagSystemFonts))
 	complete(cmd, "font", completeFont)

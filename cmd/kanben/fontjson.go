@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"kanben/book/diag"
@@ -38,15 +39,15 @@ type jsonFonts struct {
 	Missing    int    `json:"missing"`
 }
 
-// faceJSON is a role's face.
-func faceJSON(set *fonts.Set, r fonts.Role) jsonFace {
-	f := set.Face(r)
+// faceJSON is the face of a role, or one that helps out; own is whether it is the
+// user's.
+func faceJSON(role string, f *fonts.Face, own bool) jsonFace {
 	j := jsonFace{
-		Type: "face", Role: r.String(), Family: f.Family, PostScript: f.PostScript,
+		Type: "face", Role: role, Family: f.Family, PostScript: f.PostScript,
 		Licence: "SIL Open Font License 1.1", MayEmbed: f.MayEmbed(),
 	}
 	j.Characters, j.Han = f.Count()
-	if set.Own(r) {
+	if own {
 		n := f.Notice()
 		j.File, j.Licence = f.File, n.Licence
 		if j.Licence == "" {
@@ -67,7 +68,20 @@ func (r *report) facesJSON() error {
 		if !set.Own(role) {
 			continue
 		}
-		if err := enc.Encode(faceJSON(set, role)); err != nil {
+		if err := enc.Encode(faceJSON(role.String(), set.Face(role), true)); err != nil {
+			return err
+		}
+	}
+	return helpersJSON(enc, set)
+}
+
+// roleFallback is what faces that help out are called in the place of a role.
+const roleFallback = "fallback"
+
+// helpersJSON prints the faces that help out.
+func helpersJSON(enc *json.Encoder, set *fonts.Set) error {
+	for _, f := range set.Helpers() {
+		if err := enc.Encode(faceJSON(roleFallback, f, true)); err != nil {
 			return err
 		}
 	}
@@ -82,9 +96,12 @@ func (c *console) fontsJSON(set *fonts.Set, v coverage) error {
 		if !hasFace(set, r) {
 			continue
 		}
-		if err := enc.Encode(faceJSON(set, r)); err != nil {
+		if err := enc.Encode(faceJSON(r.String(), set.Face(r), set.Own(r))); err != nil {
 			return err
 		}
+	}
+	if err := helpersJSON(enc, set); err != nil {
+		return err
 	}
 	last := jsonFonts{Type: "summary", Version: diag.JSONVersion, Characters: v.characters}
 	for _, l := range v.leaving {

@@ -51,6 +51,9 @@ func (c *console) faceTable(set *fonts.Set) {
 		}
 		row(r.String(), c.say(roleKeys[r]), set.Face(r), set.Own(r))
 	}
+	for _, f := range set.Helpers() {
+		row(roleFallback, c.say(keyRoleFallback), f, true)
+	}
 	for _, f := range set.Rare() {
 		row("", c.say(keyRoleRare), f, false)
 	}
@@ -143,11 +146,13 @@ func (c *console) licences(faces *fontCase) {
 	if faces.set == nil {
 		return
 	}
+	var own []*fonts.Face
 	for r := range fonts.NumRoles {
-		if !faces.set.Own(r) {
-			continue
+		if faces.set.Own(r) {
+			own = append(own, faces.set.Face(r))
 		}
-		f := faces.set.Face(r)
+	}
+	for _, f := range append(own, faces.set.Helpers()...) {
 		c.title(c.family(f) + " — " + diag.Visible(f.File))
 		n := f.Notice()
 		for _, s := range []string{n.Copyright, n.Licence, n.URL} {
@@ -181,6 +186,9 @@ func (r *report) typefaces() {
 		case r.verbose && hasFace(set, role):
 			t.row(role.String(), r.family(f), r.say(keyEmbedded))
 		}
+	}
+	for _, f := range set.Helpers() {
+		t.row(roleFallback, r.family(f), diag.Visible(f.File))
 	}
 	if len(t.rows) == 0 {
 		return

@@ -32,6 +32,20 @@ func (s *fontSearch) grant(ctx context.Context, w wish) error {
 	return err
 }
 
+// help opens a face that helps out in all roles, or says why it cannot be had. Of
+// a family it is the one for text.
+func (s *fontSearch) help(ctx context.Context, name string) error {
+	e, err := s.find(ctx, wish{fonts.Song, name})
+	if err != nil {
+		return err
+	}
+	f, err := s.open(e)
+	if err == nil && !slices.Contains(s.own.Helpers, f) {
+		s.own.Helpers = append(s.own.Helpers, f)
+	}
+	return err
+}
+
 // find finds the face of a wish: a file, a face of a file, a face of the folders
 // by its name, or one of the system's.
 func (s *fontSearch) find(ctx context.Context, w wish) (*fonts.Entry, error) {

@@ -47,6 +47,7 @@ type jsonSpeech struct {
 	Minutes  int           `json:"minutes"`
 	Headings []jsonHeading `json:"headings"`
 	Carries  []jsonCarried `json:"carries"`
+	Notes    string        `json:"notes,omitempty"` // of the manifest, for the editor
 }
 
 // jsonCarried is a line that a speech carries beside its text.
@@ -90,6 +91,7 @@ func outlineJSON(b *book.Book) jsonOutline {
 			Chars:    e.Chars,
 			Minutes:  s.Minutes(b.Meta.Pace),
 			Carries:  []jsonCarried{},
+			Notes:    s.Remark,
 			Headings: []jsonHeading{},
 		}
 		for i := range s.Opening {

@@ -101,6 +101,9 @@ func (c *console) outline(b *book.Book) {
 	for _, s := range b.Speeches {
 		e := s.Extent()
 		t.row(lineOf(s.Place()), fmt.Sprint(e.Chars), c.say(keyMinutes, s.Minutes(b.Meta.Pace)), diag.Visible(s.Heading()))
+		if s.Remark != "" {
+			t.row("", "", "", c.carried("notes", diag.Visible(strings.Join(strings.Fields(s.Remark), " "))))
+		}
 		for i := range s.Opening {
 			l := &s.Opening[i]
 			t.row(lineOf(l.Place()), "", "", c.carried(l.Kind.String(), l.PlainText()))
@@ -226,6 +229,8 @@ func (c *console) kindName(kind string) string {
 		return c.say(keyKindDate)
 	case "speaker":
 		return c.say(keyKindSpeaker)
+	case "notes":
+		return c.say(keyKindNotes)
 	case "signoff":
 		return c.say(keyKindSignOff)
 	case "break":

@@ -53,14 +53,14 @@ func (d *desk) output(name string) (*manifest.Output, *manifest.Manifest) {
 // edition makes an edition of an output; false if the output is a target as it
 // is by itself.
 func edition(o *manifest.Output, m *manifest.Manifest) (e build.Edition, own bool, err error) {
-	if !o.ID.Given() && !o.Designed() {
+	if !o.ID.Given() && !o.Designed() && !o.Script.Given() {
 		return e, false, nil
 	}
 	targets, err := build.ParseTargets([]string{o.Target()})
 	if err != nil {
 		return e, false, &usageError{err}
 	}
-	e = build.Edition{ID: o.ID.S, Target: targets[0]}
+	e = build.Edition{ID: o.ID.S, Target: targets[0], Script: o.Script.S, Cover: o.Style.Cover.S}
 	if !o.Designed() {
 		return e, true, nil
 	}
@@ -69,6 +69,11 @@ func edition(o *manifest.Output, m *manifest.Manifest) (e build.Edition, own boo
 		Style: st.Name.S, Page: page.Trim.S, Size: st.Size.S, Chars: page.Chars.N, Lines: page.Lines.N,
 		Glued: page.Binding.S == "glued", Recto: st.Recto.B, Vertical: st.Writing.S == "vertical",
 		Punctuation: st.Punctuation.S, Hang: st.Hang.B,
+	}
+	for _, m := range margined(&page.Margins) {
+		if err := (margins{&choice.Margins}).Set(m.value); err != nil {
+			return e, true, &placedError{m.place.Position().String(), &usageError{err}} // the manifest's reader has checked it
+		}
 	}
 	for _, option := range st.Options {
 		if choice.Override == nil {

@@ -75,14 +75,14 @@ func runPrinterTest(c *console, output string, force bool) error {
 // newPrinterSet makes `kanben printer set`.
 func newPrinterSet(c *console) *cobra.Command {
 	p := &profile{Version: profileVersion}
-	var duplex string
+	var duplex, name string
 	cmd := &cobra.Command{
 		Use:     "set",
 		Short:   c.say(keyPrinterSetShort),
 		Long:    c.say(keyPrinterSetLong),
 		Example: c.say(keyPrinterSetExample),
 		Args:    noArguments,
-		RunE:    func(*cobra.Command, []string) error { return runPrinterSet(c, p, &duplex) },
+		RunE:    func(*cobra.Command, []string) error { return runPrinterSet(c, p, &duplex, name) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
@@ -90,6 +90,8 @@ func newPrinterSet(c *console) *cobra.Command {
 		flags.Var(oneOf(q.to, q.words...), q.flag, c.say(q.usage))
 		complete(cmd, q.flag, oneWord(q.words...))
 	}
+	flags.StringVar(&name, "name", "", c.say(keyFlagPrinterName))
+	complete(cmd, "name", c.completePrinters)
 	return cmd
 }
 
@@ -119,7 +121,10 @@ func questions(p *profile, duplex *string) []question {
 }
 
 // runPrinterSet asks what no flag has answered, and keeps the answers.
-func runPrinterSet(c *console, p *profile, duplex *string) error {
+func runPrinterSet(c *console, p *profile, duplex *string, name string) error {
+	if name != "" && !isPrinterName(name) {
+		return usage(keyPrinterName, nil, name)
+	}
 	in := bufio.NewReader(c.in)
 	for _, q := range questions(p, duplex) {
 		if *q.to != "" && q.when != "" && *duplex != "" && q.when != *duplex {
@@ -135,13 +140,17 @@ func runPrinterSet(c *console, p *profile, duplex *string) error {
 		}
 	}
 	p.Duplex = *duplex == "yes"
-	path, err := saveProfile(p)
+	path, err := saveProfile(p, name)
 	if err != nil {
 		return err
 	}
 	if !c.quiet {
 		c.describe(p)
-		c.line(c.say(keyProfileSaved))
+		if name == "" {
+			c.line(c.say(keyProfileSaved))
+		} else {
+			c.line(c.say(keyPrinterSaved, name))
+		}
 	}
 	c.line(diag.Visible(path))
 	return nil
@@ -180,20 +189,32 @@ func newPrinterShow(c *console) *cobra.Command {
 		Use:   "show",
 		Short: c.say(keyPrinterShowShort),
 		Args:  noArguments,
-		RunE: func(*cobra.Command, []string) error {
-			p, err := c.loadProfile()
-			if err != nil {
-				return err
-			}
-			if p == nil {
-				c.line(c.say(keyNoProfile))
-				return nil
-			}
-			c.describe(p)
-			c.line(diag.Visible(profilePath()))
-			return nil
-		},
+		RunE:  func(*cobra.Command, []string) error { return runPrinterShow(c) },
 	}
+}
+
+// runPrinterShow tells of the printer without a name, then of those with one.
+func runPrinterShow(c *console) error {
+	names := printerNames()
+	for _, name := range append([]string{""}, names...) {
+		p, err := c.loadProfile(name)
+		if err != nil {
+			return err
+		}
+		switch {
+		case name != "":
+			c.line("")
+			c.line(c.say(keyPrinterCalled, name))
+		case p == nil && len(names) > 0:
+			continue
+		case p == nil:
+			c.line(c.say(keyNoProfile))
+			return nil
+		}
+		c.describe(p)
+		c.line(diag.Visible(profilePath(name)))
+	}
+	return nil
 }
 
 // describe says in words what a profile says.

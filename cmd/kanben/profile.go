@@ -6,9 +6,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 
+	"github.com/spf13/cobra"
+
 	"kanben/build"
+	"kanben/build/filename"
 	"kanben/build/impose"
 )
 
@@ -43,24 +47,71 @@ func (p *profile) Printer() impose.Printer {
 	return impose.Printer{Single: true, Upset: !upright, Reversed: p.Out == p.Tray}
 }
 
-// profilePath is where the profile is kept; "" if the system has no such folder.
-func profilePath() string {
+// profilePath is where the profile of a printer is kept, of the one without a name
+// for ""; "" if the system has no such folder.
+func profilePath(name string) string {
 	dir, err := os.UserConfigDir()
 	if err != nil {
 		return ""
 	}
-	return filepath.Join(dir, "kanben", "printer.json")
+	if name == "" {
+		return filepath.Join(dir, "kanben", "printer.json")
+	}
+	return filepath.Join(dir, "kanben", printersFolder, name+profileEnding)
 }
 
-// loadProfile gives the profile, nil if there is none.
-func (c *console) loadProfile() (*profile, error) {
-	path := profilePath()
+const (
+	printersFolder = "printers" // beside the profile without a name
+	profileEnding  = ".json"
+)
+
+// isPrinterName tells whether a printer can be called so: the name is a file's.
+func isPrinterName(s string) bool { return filename.Of(s) == s && !strings.HasPrefix(s, ".") }
+
+// printerNames are the names of the printers that have profiles, in order.
+func printerNames() []string {
+	path := profilePath("")
+	if path == "" {
+		return nil
+	}
+	list, err := os.ReadDir(filepath.Join(filepath.Dir(path), printersFolder))
+	if err != nil {
+		return nil // nobody has given a name yet
+	}
+	var names []string
+	for _, e := range list {
+		if name, ok := strings.CutSuffix(e.Name(), profileEnding); ok && isPrinterName(name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// completePrinters completes the name of a printer.
+func (c *console) completePrinters(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return printerNames(), cobra.ShellCompDirectiveNoFileComp
+}
+
+// loadProfile gives the profile of a printer by its name, that of the one without
+// a name for "": nil if there is none. A name that nobody told of is an error.
+func (c *console) loadProfile(name string) (*profile, error) {
+	if name != "" && !isPrinterName(name) {
+		return nil, usage(keyPrinterName, nil, name)
+	}
+	path := profilePath(name)
 	if path == "" {
 		return nil, nil
 	}
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
-		return nil, nil
+		if name == "" {
+			return nil, nil
+		}
+		f := &build.Fault{Message: *keyNoPrinter, Hint: *keyNoPrinterHint, Args: []any{name}}
+		if names := printerNames(); len(names) > 0 {
+			f.Hint, f.Args = *keyOtherPrinters, []any{name, strings.Join(names, ", ")}
+		}
+		return nil, f
 	}
 	if err != nil {
 		return nil, fault(keyCannotRead, pathless(err), path)
@@ -72,9 +123,9 @@ func (c *console) loadProfile() (*profile, error) {
 	return p, nil
 }
 
-// saveProfile keeps the profile and gives its path.
-func saveProfile(p *profile) (string, error) {
-	path := profilePath()
+// saveProfile keeps the profile of a printer, and gives its path.
+func saveProfile(p *profile, name string) (string, error) {
+	path := profilePath(name)
 	if path == "" {
 		return "", fault(keyNoConfigDir, nil)
 	}

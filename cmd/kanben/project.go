@@ -207,6 +207,6 @@ func (d *desk) hasCovers() bool {
 	if d.project == nil || d.project.manifest == nil {
 		return false
 	}
-	printed, _ := d.project.manifest.Covers()
+	printed, _, _ := d.project.manifest.Covers()
 	return printed
 }

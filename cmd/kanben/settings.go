@@ -10,6 +10,7 @@ import (
 
 	"kanben/book/manifest"
 	"kanben/book/source"
+	"kanben/build/style"
 )
 
 // A setting is something that a flag, a variable of the environment and
@@ -43,6 +44,7 @@ var settings = []settable{
 	{flag: "size", env: "KANBEN_SIZE", file: func(m *manifest.Manifest) []said { return one(m.Style.Size, m.Style.Size.S) }},
 	{flag: "chars", file: func(m *manifest.Manifest) []said { return oneNumber(m.Page.Chars) }},
 	{flag: "lines", file: func(m *manifest.Manifest) []said { return oneNumber(m.Page.Lines) }},
+	{flag: "margins", file: func(m *manifest.Manifest) []said { return margined(&m.Page.Margins) }},
 	{flag: "bind", file: func(m *manifest.Manifest) []said { return one(m.Page.Binding, m.Page.Binding.S) }},
 	{flag: "recto", file: func(m *manifest.Manifest) []said { return oneTruth(m.Style.Recto) }},
 	{flag: "punctuation", file: func(m *manifest.Manifest) []said { return one(m.Style.Punctuation, m.Style.Punctuation.S) }},
@@ -51,20 +53,29 @@ var settings = []settable{
 	{flag: "set", file: func(m *manifest.Manifest) []said { return pairs(m.Style.Options) }},
 	{flag: "cover-design", file: func(m *manifest.Manifest) []said { return one(m.Style.Cover, m.Style.Cover.S) }},
 	{flag: "cover", file: coverPicture},
+	{flag: "back-cover", file: backPicture},
+	{flag: "epub-fonts", file: func(m *manifest.Manifest) []said { return one(m.EPUB.Fonts, m.EPUB.Fonts.S) }},
+	{flag: "epub-profile", file: func(m *manifest.Manifest) []said { return one(m.EPUB.Profile, m.EPUB.Profile.S) }},
 	{flag: "clean", unless: "no-normalise", file: func(m *manifest.Manifest) []said { return one(m.Clean.Level, m.Clean.Level.S) }},
 	{flag: "rule", file: func(m *manifest.Manifest) []said { return pairs(m.Clean.Rules) }},
 	{flag: "font", file: faces},
+	{flag: "font-fallback", file: helpers},
 	{flag: "font-dir", env: "KANBEN_FONT_DIR", file: fontDirs},
 	{flag: "groups", env: "KANBEN_GROUPS", file: func(m *manifest.Manifest) []said { return oneFile(m.GroupsFile) }},
 	{flag: "names", file: func(m *manifest.Manifest) []said { return one(m.Pack.Names, m.Pack.Names.S) }},
 	{flag: "zip", file: func(m *manifest.Manifest) []said { return oneTruth(m.Pack.Zip) }},
+	{flag: "qr", file: func(m *manifest.Manifest) []said { return oneTruth(m.Pack.QR) }},
 	{flag: "base-url", file: func(m *manifest.Manifest) []said { return one(m.Pack.BaseURL, m.Pack.BaseURL.S) }},
 	{flag: "sign", env: "KANBEN_SIGN", file: func(m *manifest.Manifest) []said { return oneFile(m.Pack.Sign) }},
 	{flag: "sheet", file: func(m *manifest.Manifest) []said { return one(m.Print.Sheet, m.Print.Sheet.S) }},
 	{flag: "method", file: func(m *manifest.Manifest) []said { return one(m.Print.Method, m.Print.Method.S) }},
 	{flag: "signature", file: func(m *manifest.Manifest) []said { return oneNumber(m.Print.Signature) }},
+	{flag: "up", file: func(m *manifest.Manifest) []said { return oneNumber(m.Print.Up) }},
+	{flag: "creep", file: func(m *manifest.Manifest) []said { return one(m.Print.Creep, m.Print.Creep.S+"mm") }},
+	{flag: "printer", file: func(m *manifest.Manifest) []said { return one(m.Print.Profile, m.Print.Profile.S) }},
 	{flag: "marks", file: func(m *manifest.Manifest) []said { return oneTruth(m.Print.CropMarks) }},
 	{flag: "bleed", file: func(m *manifest.Manifest) []said { return one(m.Print.Bleed, m.Print.Bleed.S+"mm") }},
+	{flag: "paper", file: func(m *manifest.Manifest) []said { return one(m.Print.Paper, m.Print.Paper.S) }},
 	{flag: "cover-paper", file: func(m *manifest.Manifest) []said { return one(m.Print.CoverPaper, m.Print.CoverPaper.S) }},
 	{flag: "spare", file: func(m *manifest.Manifest) []said { return oneNumber(m.Print.Spare) }},
 	{flag: "system-fonts", file: func(m *manifest.Manifest) []said { return oneTruth(m.Fonts.System) }},
@@ -100,6 +111,17 @@ func pairs(list []manifest.Entry[manifest.Text]) []said {
 	return out
 }
 
+// margined are the margins of a page as --margins takes them.
+func margined(m *manifest.Margins) []said {
+	var out []said
+	for i, t := range []manifest.Text{m.Head, m.Foot, m.Gutter, m.Outside} {
+		if t.Given() {
+			out = append(out, said{style.Side(i).String() + "=" + t.S, t.Span})
+		}
+	}
+	return out
+}
+
 // outputNames are the outputs of book.yaml by name.
 func outputNames(m *manifest.Manifest) []said {
 	var out []said
@@ -130,6 +152,15 @@ func faces(m *manifest.Manifest) []said {
 	return out
 }
 
+// helpers are the faces of book.yaml for characters that the others lack.
+func helpers(m *manifest.Manifest) []said {
+	var out []said
+	for _, t := range m.Fonts.Fallback {
+		out = append(out, said{besideManifest(t), t.Span})
+	}
+	return out
+}
+
 // oneFile is the path of a file that a manifest names.
 func oneFile(t manifest.Text) []said {
 	if !t.Given() {
@@ -146,13 +177,15 @@ func fontDirs(m *manifest.Manifest) []said {
 	return out
 }
 
-// coverPicture is the file of the cover.
+// coverPicture and backPicture are the files of the covers.
 func coverPicture(m *manifest.Manifest) []said {
-	_, picture := m.Covers()
-	if !picture.Given() {
-		return nil
-	}
-	return []said{{fromManifest(picture), picture.Span}}
+	_, front, _ := m.Covers()
+	return oneFile(front)
+}
+
+func backPicture(m *manifest.Manifest) []said {
+	_, _, back := m.Covers()
+	return oneFile(back)
 }
 
 // fromManifest is the path of a file that a manifest names, from the current

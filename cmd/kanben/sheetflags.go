@@ -20,6 +20,7 @@ type sheetFlags struct {
 	folds     int
 	spine     string
 	flip      string
+	profile   string // of the printer, by name
 	single    bool
 	cover     bool
 	thickness string
@@ -59,10 +60,11 @@ func (f *sheetFlags) register(c *console, cmd *cobra.Command) {
 	flags.Var(count{&f.folds}, "folds", c.say(keyFlagFolds))
 	flags.Var(oneOf(&f.spine, "left", "right"), "spine", c.say(keyFlagSpine))
 	flags.Var(oneOf(&f.flip, "long", "short"), "flip", c.say(keyFlagFlip))
+	flags.StringVar(&f.profile, "printer", "", c.say(keyFlagPrinter))
 	flags.BoolVar(&f.single, "single-sided", false, c.say(keyFlagSingle))
 	flags.BoolVar(&f.cover, "cover-apart", false, c.say(keyFlagCoverApart))
 	flags.StringVar(&f.thickness, "thickness", "", c.say(keyFlagThickness))
-	flags.Var(oneOf(&f.creep, "auto", "on", "off"), "creep", c.say(keyFlagCreep))
+	flags.StringVar(&f.creep, "creep", "", c.say(keyFlagCreep))
 	flags.StringVar(&f.gutter, "gutter", "", c.say(keyFlagGutter))
 	flags.StringVar(&f.bleed, "bleed", "", c.say(keyFlagBleed))
 	flags.BoolVar(&f.marks, "marks", false, c.say(keyFlagMarks))
@@ -70,6 +72,7 @@ func (f *sheetFlags) register(c *console, cmd *cobra.Command) {
 	flags.BoolVar(&f.extras.Proof, "proof", false, c.say(keyFlagSheetProof))
 	complete(cmd, "method", oneWord(methodWords()...))
 	complete(cmd, "sheet", oneWord(impose.StockNames()...))
+	complete(cmd, "printer", c.completePrinters)
 	complete(cmd, "spine", oneWord("left", "right"))
 	complete(cmd, "flip", oneWord("long", "short"))
 	complete(cmd, "creep", oneWord("auto", "on", "off"))
@@ -81,11 +84,8 @@ func (f *sheetFlags) sheets() (impose.Job, error) {
 		Up: f.up, Signature: f.signature, Folds: f.folds, RightBound: f.spine == "right",
 		Cover: f.cover, Marks: f.marks,
 	}
-	switch f.creep {
-	case "on":
-		j.Creep = impose.Yes
-	case "off":
-		j.Creep = impose.No
+	if err := f.creeping(&j); err != nil {
+		return j, err
 	}
 	if f.method != "" {
 		word := strings.ToLower(f.method)
@@ -124,21 +124,47 @@ func (f *sheetFlags) sheets() (impose.Job, error) {
 	return j, nil
 }
 
-// printer is the printer at hand: the one that was told of, unless the flags say
-// otherwise.
+// creeping reads --creep: whether inner pages move to the fold, or by how much for
+// each sheet around them.
+func (f *sheetFlags) creeping(j *impose.Job) error {
+	switch f.creep {
+	case "", "auto":
+		return nil
+	case "on":
+		j.Creep = impose.Yes
+		return nil
+	case "off":
+		j.Creep = impose.No
+		return nil
+	}
+	step, err := geom.ParseLength(f.creep, 0)
+	if err != nil || step < 0 {
+		return usage(keyFlagWrongValue, keyFlagAllowed, "--creep", f.creep, "auto | on | off | 0.12mm")
+	}
+	j.Creep, j.Step = impose.Yes, step
+	if step == 0 {
+		j.Creep = impose.No
+	}
+	return nil
+}
+
+// printer is the printer at hand: the one that was told of, by the name that is
+// given if one is, unless the flags say otherwise.
 func (f *sheetFlags) printer(c *console) (impose.Printer, error) {
 	if f.flip != "" && f.single {
 		return impose.Printer{}, usage(keyFlipOrSingle, nil)
 	}
-	p, err := c.loadProfile()
+	switch f.flip {
+	case "long":
+		return impose.Printer{Edge: impose.LongEdge}, nil
+	case "short":
+		return impose.Printer{}, nil
+	}
+	p, err := c.loadProfile(f.profile)
 	if err != nil {
 		return impose.Printer{}, err
 	}
 	switch {
-	case f.flip == "long":
-		return impose.Printer{Edge: impose.LongEdge}, nil
-	case f.flip == "short":
-		return impose.Printer{}, nil
 	case f.single && (p == nil || !p.Printer().Single):
 		return impose.Printer{Single: true}, nil
 	case p != nil:

@@ -10,6 +10,7 @@ import (
 	"kanben/build"
 	"kanben/build/clreq"
 	"kanben/build/cover"
+	"kanben/build/epub"
 	"kanben/build/style"
 	"kanben/fonts"
 )
@@ -21,21 +22,23 @@ func vocabulary() *manifest.Vocabulary {
 		codes = append(codes, r.Code)
 	}
 	return &manifest.Vocabulary{
-		Styles:       style.Names(),
-		Papers:       style.Papers(),
-		Targets:      build.TargetNames(),
-		Punctuations: clreq.StyleNames(),
-		Writings:     writings,
-		Options:      style.Options(),
-		Covers:       cover.Names(),
-		Bindings:     bindings,
-		Roles:        fonts.RoleNames(),
-		Encodings:    source.Encodings(),
-		Levels:       proof.LevelNames(),
-		Switches:     proof.SwitchNames(),
-		Codes:        codes,
-		Paper:        func(s string) error { return fits(style.Choice{Page: s}) },
-		Size:         func(s string) error { return fits(style.Choice{Size: s}) },
+		Styles:        style.Names(),
+		Papers:        style.Papers(),
+		Targets:       build.TargetNames(),
+		Punctuations:  clreq.StyleNames(),
+		Writings:      writings,
+		Options:       style.Options(),
+		Covers:        cover.Names(),
+		Bindings:      bindings,
+		Roles:         fonts.RoleNames(),
+		EbookFonts:    epub.TypefaceNames[:],
+		EbookProfiles: profiles,
+		Encodings:     source.Encodings(),
+		Levels:        proof.LevelNames(),
+		Switches:      proof.SwitchNames(),
+		Codes:         codes,
+		Paper:         func(s string) error { return fits(style.Choice{Page: s}) },
+		Size:          func(s string) error { return fits(style.Choice{Size: s}) },
 	}
 }
 

@@ -117,9 +117,11 @@ var (
 	keyFlagLines        = &diag.Text{Zh: "每页`行数`", En: "`lines` a page"}
 	keyFlagPunctuation  = &diag.Text{Zh: "标点`风格`：%[1]s（全角、开明、半角、原样）", En: "`style` of punctuation: %[1]s"}
 	keyFlagHang         = &diag.Text{Zh: "行末的逗号、顿号、句号可以伸出版心（标点悬挂）", En: "commas and full stops may hang from the ends of lines"}
+	keyFlagMargins      = &diag.Text{Zh: "`页边`，如 head=18mm,foot=20mm,gutter=22mm,outside=15mm（天头、地脚、订口、切口），字数、行数随着变", En: "`margins`, as head=18mm,foot=20mm,gutter=22mm,outside=15mm; characters and lines follow"}
 	keyFlagSet          = &diag.Text{Zh: "版式的一项`项=词`，可以写几次：%[1]s", En: "one `option=word` of the design, any number of times: %[1]s"}
 	keyFlagBind         = &diag.Text{Zh: "怎样装订：`stitched|glued`，骑马订或胶订；胶订的订口宽些", En: "binding: `stitched|glued`; glue takes a wider gutter"}
 	keyFlagCoverDesign  = &diag.Text{Zh: "封面样式：`frame|slip|grid`，版框、题签、网格；给了它，PDF 和小册子也带封面封底", En: "`frame|slip|grid`: design of the covers; the PDF and the booklet have covers too then"}
+	keyFlagBackCover    = &diag.Text{Zh: "用这张`图片`做 PDF 和小册子的封底", En: "`picture` for the back cover of the PDF and the booklet"}
 	keyFlagCover        = &diag.Text{Zh: "用这张`图片`做封面，PDF 和小册子也用", En: "`picture` for the front cover, of the PDF and the booklet too"}
 	keyFlagEbookFonts   = &diag.Text{Zh: "电子书里带的字体：`ttf|woff2|none`，ttf 哪儿都认，woff2 文件小，none 不带", En: "typefaces in the EPUB: `ttf|woff2|none`; every reader knows ttf, woff2 is smaller"}
 	keyFlagEbookProfile = &diag.Text{Zh: "电子书做给谁看：`standard|compatible`，compatible 给 Kindle、KOReader 和旧阅读器", En: "`standard|compatible`: the EPUB for today's readers, or for Kindle, KOReader and old ones"}
@@ -134,6 +136,7 @@ var (
 		Zh: "某个`用途=字体`，可写多次：song=宋体，hei=文件.ttf，kai=文件.ttc#2",
 		En: "a `role=face`, any number of times: song=SimSun, hei=file.ttf, kai=file.ttc#2",
 	}
+	keyFlagFontFallback  = &diag.Text{Zh: "缺字时先用的`字体`（名称或文件），可写多次，按先后找", En: "a `face` (name or file) for characters that the others lack, any number of times, asked in order"}
 	keyFlagFontDir       = &diag.Text{Zh: "字体所在的`文件夹`，可写多次", En: "a `folder` of fonts, any number of times"}
 	keyFlagSystemFonts   = &diag.Text{Zh: "哪个字体都没有的字，到这台电脑的字体里找", En: "look for characters that no face has in the fonts of this machine"}
 	keyFlagLicences      = &diag.Text{Zh: "显示各字体的许可全文", En: "print the licences of the typefaces in full"}

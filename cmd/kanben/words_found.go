@@ -54,6 +54,7 @@ var (
 	keyKindSubtitle   = &diag.Text{Zh: "副题", En: "subtitle"}
 	keyKindOccasion   = &diag.Text{Zh: "场合", En: "occasion"}
 	keyKindDate       = &diag.Text{Zh: "日期地点", En: "date and place"}
+	keyKindNotes      = &diag.Text{Zh: "备注", En: "notes"}
 	keyKindSpeaker    = &diag.Text{Zh: "发言人", En: "speaker"}
 	keyKindSignOff    = &diag.Text{Zh: "落款", En: "sign-off"}
 	keyKindBreak      = &diag.Text{Zh: "分隔", En: "break"}

@@ -42,7 +42,8 @@ var (
 	keyFlagSingle     = &diag.Text{Zh: "打印机只能印一面：做成正面、背面两个文件", En: "the printer prints one side: make two files, fronts and backs"}
 	keyFlagCoverApart = &diag.Text{Zh: "封面（前两页和后两页）另成一个文件，单独印", En: "the cover, the first two and last two pages, in a file of its own"}
 	keyFlagThickness  = &diag.Text{Zh: "一张纸的`厚度`，算爬移和书脊用；不写则 0.1mm（80 克纸）", En: "`thickness` of a sheet, for creep and spine; 0.1mm if not given (80 g paper)"}
-	keyFlagCreep      = &diag.Text{Zh: "`爬移`：里面的页往折线挪，裁齐后切口一样宽；不写则厚了才做", En: "`whether` inner pages move to the fold, so that margins are even after trimming; auto: in thick booklets"}
+	keyFlagCreep      = &diag.Text{Zh: "`爬移`：里面的页往折线挪，裁齐后切口一样宽；auto 厚了才做，on、off，或每张挪多少，如 0.12mm", En: "`creep`: inner pages move to the fold, so that margins are even after trimming; auto: in thick booklets, on, off, or how far for each sheet, as 0.12mm"}
+	keyFlagPrinter    = &diag.Text{Zh: "用哪台`打印机`：kanben printer set --name 起的名字", En: "which `printer`, by the name of kanben printer set --name"}
 	keyFlagGutter     = &diag.Text{Zh: "页和书脊之间另加多`宽`的白边，如 5mm", En: "white `width` added between page and spine, as 5mm"}
 	keyFlagBleed      = &diag.Text{Zh: "页边以外的内容印出多`宽`（出血），如 3mm", En: "`width` of what lies around the pages that is printed too, as 3mm"}
 	keyFlagMarks      = &diag.Text{Zh: "印出裁切线、折线和套准线", En: "print marks for cutting, folding and register"}
@@ -119,6 +120,13 @@ var (
 	keyNoAnswer          = &diag.Text{Zh: "问题没有回答完，什么都没有记下", En: "not all questions were answered, nothing was kept"}
 	keyNoAnswerHint      = &diag.Text{Zh: "也可以用选项回答：%[1]s %[2]s", En: "flags answer too: %[1]s %[2]s"}
 	keyAnswerOfOther     = &diag.Text{Zh: "%[1]s 是 --duplex %[2]s 的打印机才有的问题", En: "%[1]s is a question of printers with --duplex %[2]s"}
+	keyFlagPrinterName   = &diag.Text{Zh: "给这台打印机起个`名字`，有几台时用；不起名字的是平时用的", En: "a `name` for this printer, if there are several; the one without a name is the usual one"}
+	keyPrinterSaved      = &diag.Text{Zh: "记下了，用 --printer %[1]s，或者在 book.yaml 里写 print: {profile: %[1]s}：", En: "Kept; use it by --printer %[1]s, or print: {profile: %[1]s} in book.yaml:"}
+	keyPrinterCalled     = &diag.Text{Zh: "%[1]s：", En: "%[1]s:"}
+	keyPrinterName       = &diag.Text{Zh: "打印机不能叫“%[1]s”：名字里不能有 / \\ : * ? 这样的符号，也不能太长", En: "a printer cannot be called %[1]q: a name has no / \\ : * ? and the like, and is not too long"}
+	keyNoPrinter         = &diag.Text{Zh: "这台电脑上没有记下叫“%[1]s”的打印机", En: "no printer called %[1]q is known on this computer"}
+	keyNoPrinterHint     = &diag.Text{Zh: "先 kanben printer test，再 kanben printer set --name %[1]s；或者加 --flip short", En: "kanben printer test, then kanben printer set --name %[1]s; or add --flip short"}
+	keyOtherPrinters     = &diag.Text{Zh: "记下的有：%[2]s", En: "known are: %[2]s"}
 	keyProfileSaved      = &diag.Text{Zh: "记下了，以后的小册子都按它做：", En: "Kept; later booklets follow it:"}
 	keyNoProfile         = &diag.Text{Zh: "还没有记下打印机。先运行 kanben printer test。", En: "Nothing is known of the printer. Begin with kanben printer test."}
 	keyNoConfigDir       = &diag.Text{Zh: "找不到存放设置的文件夹", En: "there is no folder for settings"}
