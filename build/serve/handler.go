@@ -2,7 +2,6 @@ package serve
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"net/http"
 	"net/url"
@@ -114,7 +113,7 @@ func send(w http.ResponseWriter, r *http.Request, f *file) {
 	mediaType := media.Type(f.name)
 	header.Set("Content-Type", mediaType)
 	header.Set("ETag", f.tag)
-	if disposition := dispositionOf(f.name, mediaType); disposition != "" {
+	if disposition := media.Disposition(f.name); disposition != "" {
 		header.Set("Content-Disposition", disposition)
 	}
 	if !media.Packed(mediaType) {
@@ -125,19 +124,6 @@ func send(w http.ResponseWriter, r *http.Request, f *file) {
 		}
 	}
 	http.ServeContent(patient(w), r, "", time.Time{}, f)
-}
-
-// dispositionOf makes phones keep a book under its name instead of showing its
-// bytes (RFC 6266; RFC 8187 for names in Chinese). PDF and pages are shown.
-func dispositionOf(name, mediaType string) string {
-	kind := "inline"
-	switch {
-	case strings.HasPrefix(mediaType, "text/html"), strings.HasPrefix(mediaType, "text/css"), strings.HasPrefix(mediaType, "image/"):
-		return ""
-	case mediaType == "application/epub+zip", mediaType == "application/zip":
-		kind = "attachment"
-	}
-	return fmt.Sprintf("%s; filename*=UTF-8''%s", kind, url.PathEscape(name))
 }
 
 // refuse answers in words that a phone's browser shows.
