@@ -20,6 +20,7 @@ need pyftsubset fonttools python3-brotli
 need gcc gcc libc6-dev
 need unzip unzip
 need groff groff
+need curl curl
 if [ -n "$missing" ]; then
   say "installing$missing"
   apt-get update -qq
@@ -30,6 +31,11 @@ fi
 if [ ! -x "$tools/bin/staticcheck" ]; then
   say "installing staticcheck"
   GOBIN="$tools/bin" GOFLAGS=-mod=mod go install honnef.co/go/tools/cmd/staticcheck@v0.8.2
+fi
+
+if [ ! -x "$tools/bin/versitygw" ]; then
+  say "installing versitygw, a server of S3"
+  GOBIN="$tools/bin" GOFLAGS=-mod=mod go install github.com/versity/versitygw/cmd/versitygw@v1.8.0
 fi
 
 if [ ! -e "$tools/node_modules/.done" ]; then

@@ -37,13 +37,13 @@ func Entrance(name string) bool { return slices.Contains(ways, path.Base(name)) 
 func UploadOrder(names []string) []string {
 	sorted := slices.Clone(names)
 	slices.SortFunc(sorted, func(a, b string) int {
-		return cmp.Or(cmp.Compare(turn(a), turn(b)), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(Turn(a), Turn(b)), cmp.Compare(a, b))
 	})
 	return sorted
 }
 
-// turn is when a file's turn comes.
-func turn(name string) int {
+// Turn is when a file's turn comes: 0 for what pages lead to, then the ways in.
+func Turn(name string) int {
 	i := slices.Index(ways, path.Base(name))
 	switch {
 	case i < 0:

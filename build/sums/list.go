@@ -29,6 +29,9 @@ func (d Digest) Words() string {
 	return s[:4] + " " + s[4:]
 }
 
+// Hex is the checksum in hexadecimal digits.
+func (d Digest) Hex() string { return hex.EncodeToString(d[:]) }
+
 // A Sum is one line of a list: a file's name, with / between folders, and its
 // digest.
 type Sum struct {

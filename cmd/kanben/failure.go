@@ -27,10 +27,21 @@ func (c *console) finish(err error) int {
 	return status
 }
 
+// An interrupted error is an interrupt that needs other words than most, for
+// something stays behind.
+type interrupted struct{ words key }
+
+func (*interrupted) Error() string { return "interrupted" }
+func (*interrupted) Unwrap() error { return context.Canceled }
+
 // complain prints an error and what to do about it.
 func (c *console) complain(err error) {
 	if errors.Is(err, context.Canceled) {
-		fmt.Fprintln(c.err, c.say(keyInterrupted))
+		words := keyInterrupted
+		if left, ok := errors.AsType[*interrupted](err); ok {
+			words = left.words
+		}
+		fmt.Fprintln(c.err, c.say(words))
 		return
 	}
 	if bad, ok := errors.AsType[*rosterError](err); ok {

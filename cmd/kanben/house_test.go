@@ -23,6 +23,7 @@ var homes = map[string][]string{
 	"github.com/klauspost/compress/zlib": {"build/deflate"},
 	"github.com/klauspost/compress/zstd": {"fonts"},
 	"github.com/piglig/go-qr":            {"build/qr"},
+	"github.com/minio/minio-go":          {"build/publish"},
 	"github.com/mozillazg/go-pinyin":     {"build/pinyin"},
 	"github.com/rivo/uniseg":             {"book/diag"},
 	"github.com/signintech/gopdf":        {"build/pdf/emit"},

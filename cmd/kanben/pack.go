@@ -377,15 +377,19 @@ func packError(err error) error {
 		if conflict.NotOurs {
 			return &build.Fault{Message: *keyPackForeign, Hint: *keyPackOther, Args: []any{conflict.Dir}}
 		}
-		names := slices.Concat(conflict.Changed, conflict.Foreign)
-		shown := strings.Join(names[:min(len(names), 5)], ", ")
-		if len(names) > 5 {
-			return &build.Fault{Message: joinText(*keyPackConflict, *keyAlsoFiles), Hint: *keyPackForce, Args: []any{conflict.Dir, shown, len(names)}}
-		}
-		return &build.Fault{Message: *keyPackConflict, Hint: *keyPackForce, Args: []any{conflict.Dir, shown}}
+		return inTheWay(keyPackConflict, keyPackForce, conflict.Dir, slices.Concat(conflict.Changed, conflict.Foreign))
 	}
 	if w, ok := errors.AsType[*pack.WriteError](err); ok {
 		return fault(keyCannotWrite, pathless(w.Err), w.Path)
 	}
 	return err
+}
+
+// inTheWay is an error about files of a place, the first of which it names.
+func inTheWay(message, hint key, place string, names []string) error {
+	shown := strings.Join(names[:min(len(names), 5)], ", ")
+	if len(names) > 5 {
+		return &build.Fault{Message: joinText(*message, *keyAlsoFiles), Hint: *hint, Args: []any{place, shown, len(names)}}
+	}
+	return &build.Fault{Message: *message, Hint: *hint, Args: []any{place, shown}}
 }

@@ -22,9 +22,9 @@ type progress struct {
 	timer *time.Timer
 
 	mu    sync.Mutex
-	stage build.Stage
-	shown int  // columns on the line; 0 if nothing is shown
-	late  bool // patience is over
+	text  string // what is under way
+	shown int    // columns on the line; 0 if nothing is shown
+	late  bool   // patience is over
 	over  bool
 }
 
@@ -61,12 +61,19 @@ func (c *console) stageName(s build.Stage) string {
 
 // enter tells that a stage begins.
 func (p *progress) enter(s build.Stage) {
+	if p != nil {
+		p.tell(p.say(s) + "…")
+	}
+}
+
+// tell says what is under way.
+func (p *progress) tell(text string) {
 	if p == nil {
 		return
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.stage = s
+	p.text = text
 	p.show()
 }
 
@@ -83,13 +90,12 @@ func (p *progress) stop() {
 }
 
 func (p *progress) show() {
-	if !p.late || p.over {
+	if !p.late || p.over || p.text == "" {
 		return
 	}
 	p.clear()
-	text := p.say(p.stage) + "…"
-	p.shown = diag.Columns(text)
-	fmt.Fprint(p.w, text)
+	p.shown = diag.Columns(p.text)
+	fmt.Fprint(p.w, p.text)
 }
 
 func (p *progress) clear() {

@@ -73,6 +73,7 @@ func newRoot(c *console) *cobra.Command {
 		newSite(c),
 		newVerify(c),
 		newServe(c),
+		newPublish(c),
 		newSchema(c),
 		newVersion(c),
 		newCompletion(c),

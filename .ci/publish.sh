@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# publish.sh CLONE WORK TOOLS: kanben publish against a real server of S3 on this
+# machine: what it keeps, what it says to browsers, and that a run that is killed
+# in the middle shows nobody half an edition and is gone on with.
+set -euo pipefail
+cd "$1"
+work=$2/publish tools=$3
+rm -rf "$work" && mkdir -p "$work/store/books" "$work/home"
+export CGO_ENABLED=0
+go build -o "$work/kanben" ./cmd/kanben
+
+export AWS_ACCESS_KEY_ID=kanben-ci AWS_SECRET_ACCESS_KEY=a-secret-of-the-test AWS_REGION=us-east-1
+port=${KANBEN_S3_PORT:-17070}
+ROOT_ACCESS_KEY=$AWS_ACCESS_KEY_ID ROOT_SECRET_KEY=$AWS_SECRET_ACCESS_KEY \
+  "$tools/bin/versitygw" --port "127.0.0.1:$port" posix "$work/store" >"$work/server.log" 2>&1 &
+server=$!
+trap 'kill $server' EXIT
+for _ in $(seq 100); do curl -s -o /dev/null "http://127.0.0.1:$port/" && break; sleep 0.1; done
+
+publish() { "$work/kanben" publish "$@" --endpoint "http://127.0.0.1:$port"; }
+seen=$work/store/books/2024 # what the server hands out
+
+(cd "$work" && ./kanben build --only epub,pdf,booklet -o first -q >/dev/null)
+out=$(publish "$work/first" s3://books/2024 --dry-run)
+test -z "$(ls -A "$work/store/books")"
+out=$(publish "$work/first" s3://books/2024)
+grep -q '11 files sent' <<<"$out"
+! grep -q "$AWS_SECRET_ACCESS_KEY" <<<"$out"
+cp "$seen/index.html" "$work/index.html"
+(cd "$seen" && sha256sum -c --quiet SHA256SUMS)
+cmp "$seen/SHA256SUMS" "$work/first/SHA256SUMS"
+curl -sf -I --aws-sigv4 "aws:amz:us-east-1:s3" -u "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY" \
+  -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' "http://127.0.0.1:$port/books/2024/index.html" >"$work/head.txt"
+grep -qi '^content-type: text/html; charset=utf-8' "$work/head.txt"
+grep -qi '^cache-control: no-cache' "$work/head.txt"
+publish "$work/first" s3://books/2024 | grep -q '0 files sent'
+
+# The next edition has many files; the run is killed at several moments.
+mkdir "$work/second"
+cp "$work/first/"*.epub "$work/second/"
+for i in $(seq 400); do head -c 20000 /dev/urandom >"$work/second/page-$i.bin"; done
+echo '<p>second edition</p>' >"$work/second/index.html"
+killed=0
+for delay in 0.05 0.1 0.2 0.3 0.4; do
+  publish "$work/second" s3://books/2024 --json >"$work/out.txt" 2>&1 &
+  run=$!
+  sleep "$delay"
+  if kill -9 $run 2>/dev/null; then killed=$((killed + 1)); fi
+  wait $run 2>/dev/null || true
+  if cmp -s "$seen/index.html" "$work/second/index.html"; then break; fi
+  cmp "$seen/index.html" "$work/index.html" # the old edition, as it was
+  (cd "$seen" && sha256sum -c --quiet SHA256SUMS)
+done
+test "$killed" -gt 0
+up=$(find "$seen" -name 'page-*' | wc -l)
+publish "$work/second" s3://books/2024 --json >"$work/out.txt"
+again=$(grep -c '"action":"new"' "$work/out.txt" || true)
+for f in "$work/second"/*; do cmp "$f" "$seen/$(basename "$f")"; done
+if find "$seen/.kanben-new" -type f 2>/dev/null | grep .; then echo "files wait for a switch for ever"; exit 1; fi
+publish "$work/second" s3://books/2024 --prune | grep -q 'removed'
+test -z "$(find "$seen" -name '*.pdf')"
+
+# What goes wrong, in plain words, without the secret.
+complain() { # WANTED-WORDS COMMAND …
+  local want=$1 words
+  shift
+  words=$("$@" 2>&1) && { echo "it went well: $*"; exit 1; }
+  grep -q "$want" <<<"$words" || { echo "wanted $want: $words"; exit 1; }
+  ! grep -q "$AWS_SECRET_ACCESS_KEY" <<<"$words"
+}
+complain 'no bucket or folder nobooks' publish "$work/first" s3://nobooks/x
+complain 'does not accept the key' env AWS_SECRET_ACCESS_KEY=wrong "$work/kanben" publish "$work/first" s3://books/x --endpoint "http://127.0.0.1:$port"
+complain 'does not accept the key' env AWS_ACCESS_KEY_ID=nobody "$work/kanben" publish "$work/first" s3://books/x --endpoint "http://127.0.0.1:$port"
+echo "published to versitygw: killed $killed times, $up of 400 files were up then, $again sent at last; nobody saw half an edition"
