@@ -157,22 +157,10 @@ func romanValue(word string) int {
 			rest = rest[len(d.word):]
 		}
 	}
-	if rest != "" || value > maxRoman || word != romanWord(value) {
+	if rest != "" || value > maxRoman || word != Roman(value) {
 		return 0
 	}
 	return value
-}
-
-// romanWord spells a number below 90.
-func romanWord(value int) string {
-	var b strings.Builder
-	for _, d := range romanLetters {
-		for value >= d.value {
-			b.WriteString(d.word)
-			value -= d.value
-		}
-	}
-	return b.String()
 }
 
 // romanSigns reads the one-character Roman numerals Ⅰ–Ⅻ and ⅰ–ⅻ, added up:

@@ -29,6 +29,10 @@ func (d *Document) PageStarts() (starts []PageStart, chars int) {
 	return starts, chars
 }
 
+// TextPages gives the pages of the texts of the book, in order: each from an index
+// to before another. What stands on others repeats their words.
+func (d *Document) TextPages() [][2]int { return d.texts }
+
 // isNote tells whether a role belongs to a note.
 func (d *Document) isNote(role int32) bool {
 	for ; role > 0; role = d.Roles[role].Parent {

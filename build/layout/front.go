@@ -224,17 +224,3 @@ func (f *fronter) spread(t style.Type, label string, over int) Line {
 
 // blank is a page that is really blank (T101).
 func blank(recto bool) Page { return Page{Recto: recto} }
-
-// roman writes n > 0 in small Roman numerals, as front pages count.
-func roman(n int) string {
-	var b strings.Builder
-	for _, d := range [...]struct {
-		v int
-		s string
-	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
-		for ; n >= d.v; n -= d.v {
-			b.WriteString(d.s)
-		}
-	}
-	return b.String()
-}

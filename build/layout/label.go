@@ -2,8 +2,10 @@ package layout
 
 import (
 	"strconv"
+	"strings"
 
 	"kanben/book"
+	"kanben/book/zh"
 	"kanben/build/style"
 )
 
@@ -12,7 +14,7 @@ import (
 // behind them from 1.
 func (f *fronter) label(page *Page, i int) string {
 	if i < f.doc.Front {
-		page.Folio = roman(i + 1)
+		page.Folio = strings.ToLower(zh.Roman(i + 1))
 		if f.st.Folio.Han {
 			return f.st.Folio.Numeral(i + 1)
 		}
