@@ -3,7 +3,6 @@ package layout
 import (
 	"fmt"
 	"math"
-	"strings"
 	"unicode/utf8"
 
 	"kanben/book"

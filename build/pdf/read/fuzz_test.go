@@ -59,6 +59,15 @@ func again(t *testing.T, data []byte) ([]byte, bool) {
 		return nil, false
 	}
 	src.Text("Title")
+	if len(src.Labels()) != len(src.Pages()) {
+		t.Error("other labels than pages")
+	}
+	for _, p := range src.Pages() {
+		src.Words(p)
+	}
+	if _, err := src.Structure(); err != nil {
+		return nil, false
+	}
 	out, err := w.Bytes(w.Add(catalog), w.Add(finish.Dict{}), "")
 	if err != nil {
 		t.Fatal(err)

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"kanben/build/pdf/finish"
-	"kanben/build/pdf/token"
 )
 
 // Shapes is roughly what stands on a page: lines of text, pictures and filled
@@ -111,27 +110,10 @@ type pen struct {
 
 // run goes through a stream of operators.
 func (v *viewer) run(data []byte, resources finish.Dict, ctm matrix, depth int) {
-	l := &lexer{src: data}
 	p := pen{ctm: ctm, text: matrix{1, 0, 0, 1, 0, 0}, line: matrix{1, 0, 0, 1, 0, 0}}
 	var saved []pen
-	var stack []finish.Object
 	var area []Box
-	for len(v.out.Text)+len(v.out.Pictures) < maxShapes {
-		l.skip()
-		if l.at >= len(l.src) {
-			return
-		}
-		op, isOp := l.operator()
-		if !isOp {
-			o, err := l.object(0)
-			if err != nil {
-				return
-			}
-			if len(stack) < 64 {
-				stack = append(stack, o)
-			}
-			continue
-		}
+	operators(data, func(op string, stack []finish.Object, l *lexer) bool {
 		n := func(i int) float64 {
 			if i >= len(stack) {
 				return 0
@@ -169,50 +151,8 @@ func (v *viewer) run(data []byte, resources finish.Dict, ctm matrix, depth int) 
 		default:
 			v.text(op, &p, stack, n, resources)
 		}
-		stack = stack[:0]
-	}
-}
-
-// last is the last object on a stack.
-func last(stack []finish.Object) finish.Object {
-	if len(stack) == 0 {
-		return nil
-	}
-	return stack[len(stack)-1]
-}
-
-// operator reads a word that is no object.
-func (l *lexer) operator() (string, bool) {
-	c := l.src[l.at]
-	if c == '/' || c == '(' || c == '<' || c == '[' || '0' <= c && c <= '9' || c == '+' || c == '-' || c == '.' {
-		return "", false
-	}
-	if !token.IsRegular(c) {
-		l.at++
-		return "", true
-	}
-	back := l.at
-	word := string(l.word())
-	if word == "true" || word == "false" || word == "null" {
-		l.at = back
-		return "", false
-	}
-	return word, true
-}
-
-// inline goes past a picture that stands in the content (8.9.7).
-func (l *lexer) inline() {
-	for l.at < len(l.src) {
-		if l.keyword("EI") {
-			return
-		}
-		if len(l.word()) == 0 {
-			l.at++
-		}
-		for l.at < len(l.src) && !token.IsSpace(l.src[l.at]) {
-			l.at++
-		}
-	}
+		return len(v.out.Text)+len(v.out.Pictures) < maxShapes
+	})
 }
 
 // text does the operators of text (9.4).

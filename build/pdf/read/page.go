@@ -28,12 +28,13 @@ func (b Box) sound() bool { return b.Width() >= 1 && b.Height() >= 1 }
 
 // A Page is a page of a file, with what it inherits (7.7.3.4).
 type Page struct {
-	Crop   Box     // what readers show
-	Trim   Box     // the finished page; Crop if the file does not say
-	Rotate int     // quarter turns clockwise, 0 to 3
-	Unit   float64 // of its coordinates, in points
-	Links  int     // annotations that lead elsewhere
-	Notes  int     // other annotations, pop-up windows left out
+	Crop   Box        // what readers show
+	Trim   Box        // the finished page; Crop if the file does not say
+	Rotate int        // quarter turns clockwise, 0 to 3
+	Unit   float64    // of its coordinates, in points
+	Links  int        // annotations that lead elsewhere
+	Notes  int        // other annotations, pop-up windows left out
+	ref    finish.Ref // of its object, 0 if it has none
 	dict   finish.Dict
 	annots finish.Array
 }
@@ -130,6 +131,7 @@ func (w *treeWalker) walk(o finish.Object, above finish.Dict, depth int) error {
 		if err != nil {
 			return err
 		}
+		p.ref, _ = o.(finish.Ref)
 		w.pages = append(w.pages, p)
 		return nil
 	}

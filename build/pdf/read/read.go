@@ -43,17 +43,18 @@ const (
 // A File is a PDF that is read. It must not be used by several goroutines at
 // once.
 type File struct {
-	src     io.ReaderAt
-	size    int64
-	shift   int64 // of offsets: what stands before the header
-	entries []entry
-	freed   []int // objects that the table at hand has no place for
-	trailer finish.Dict
-	rebuilt bool
-	lost    int      // objects that were wanted and are damaged or missing
-	crowds  []*crowd // object streams unpacked lately
-	pages   []*Page
-	loading map[int]bool // objects whose streams' lengths are looked up
+	src      io.ReaderAt
+	size     int64
+	shift    int64 // of offsets: what stands before the header
+	entries  []entry
+	freed    []int // objects that the table at hand has no place for
+	trailer  finish.Dict
+	rebuilt  bool
+	lost     int      // objects that were wanted and are damaged or missing
+	crowds   []*crowd // object streams unpacked lately
+	pages    []*Page
+	loading  map[int]bool // objects whose streams' lengths are looked up
+	charmaps map[finish.Ref]*charmap
 }
 
 // An entry says where an object is.
