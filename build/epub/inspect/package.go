@@ -27,6 +27,7 @@ type packageFile struct {
 	meta    []string            // of dcterms:modified
 	cover   string              // id of the cover, EPUB 2
 	says    map[string][]string // what the Dublin Core elements say, by local name
+	edition string              // schema:bookEdition
 
 	inside []xml.Name
 	text   strings.Builder
@@ -147,6 +148,9 @@ func (p *packageFile) end(name xml.Name) {
 	case "identifier":
 		p.texts[p.open.get("id")] = text
 	case "meta":
+		if p.open.get("property") == "schema:bookEdition" {
+			p.edition = text
+		}
 		if p.open.get("property") == "dcterms:modified" && p.open.get("refines") == "" {
 			p.meta = append(p.meta, text)
 		}
