@@ -11,6 +11,7 @@ import (
 	"kanben/build/impose"
 	"kanben/build/layout"
 	"kanben/build/pdf"
+	"kanben/build/reread"
 	"kanben/fonts"
 )
 
@@ -20,83 +21,121 @@ type Revision struct {
 	Speeches  []compare.Speech
 	Pages     []int // of the new edition that are printed otherwise, from 1
 	Sheets    []int // of its booklet that are to be printed anew, from 1
-	Of        int   // how many sheets it has
+	Of        int   // how many sheets it has; 0 if the new edition's pages are unknown
+	Cover     bool  // the cover that is printed apart is to be printed anew
+	Unknown   bool  // what stood before the text in the old edition is unknown: it counts as changed
 	Artifacts []Artifact
 }
 
-// Revise compares the books of two jobs that were read, as they are printed in the
-// new job's design.
-func Revise(ctx context.Context, j *Job, old, new *Volume) (*Revision, error) {
-	r := &Revision{Speeches: compare.Books(old.Book, new.Book)}
-	before, err := layOut(ctx, j, old)
+// Revise compares two issues, each as it was printed. What is imposed is imposed
+// as the new issue's job has it.
+func Revise(ctx context.Context, old, new *Issue, slip errata.Size) (*Revision, error) {
+	r := &Revision{Speeches: compare.Books(old.book(), new.book())}
+	before, err := old.printed(ctx)
 	if err != nil {
 		return nil, err
 	}
-	after, err := layOut(ctx, j, new)
+	after, err := new.printed(ctx)
 	if err != nil {
 		return nil, err
 	}
-	plan, err := j.Sheets.Plan(impose.Same(len(after.Pages), after.Trim))
-	if err != nil {
-		return nil, ImposeFault(err)
+	if len(after.prints) > 0 {
+		plan, err := after.plan(new.Job.Sheets)
+		if err != nil {
+			return nil, ImposeFault(err)
+		}
+		r.Of = len(plan.Sheets)
+		r.changed(before, after, plan)
 	}
-	r.Of = len(plan.Sheets)
-	r.changed(before, after, plan)
-	fs := j.Fonts
+	find := reread.Finder(before.places)
+	record := &errata.Record{
+		Title: new.book().Meta.Title, Old: old.edition(), New: new.edition(), Speeches: r.Speeches, Size: slip,
+		Place: func(sentence string) errata.Place {
+			p, _ := find(sentence)
+			return errata.Place{Folio: p.Folio, Paragraph: p.Paragraph, Note: p.Note}
+		},
+		Reprint: r.reprint(),
+	}
+	if record.Title == "" {
+		record.Title = old.book().Meta.Title
+	}
+	fs := new.Job.Fonts
 	if fs == nil {
 		fs = fonts.Embedded()
-	}
-	m := &new.Book.Meta
-	record := &errata.Record{
-		Title: m.Title, Old: old.Book.Meta.EditionName(), New: m.EditionName(),
-		Speeches: r.Speeches, Page: finder(before), Reprint: r.reprint(),
 	}
 	file, err := pdf.Draw(record.Slip(fs))
 	if err != nil {
 		return nil, fmt.Errorf("draw the slip: %w", err)
 	}
-	slip, err := file.Bytes()
+	sheet, err := file.Bytes()
 	if err != nil {
 		return nil, fmt.Errorf("finish the slip: %w", err)
 	}
 	for _, f := range []struct {
 		name string
 		data []byte
-	}{{"修订记录.html", record.HTML()}, {"修订记录.md", record.Markdown()}, {"勘误表.pdf", slip}} {
+	}{{"修订记录.html", record.HTML()}, {"修订记录.md", record.Markdown()}, {"勘误表.pdf", sheet}} {
 		r.Artifacts = append(r.Artifacts, Artifact{Target: Report, Name: f.name, Data: f.data, Sum: sha256.Sum256(f.data)})
 	}
 	return r, nil
 }
 
-// layOut lays a volume out in a job's design.
-func layOut(ctx context.Context, j *Job, v *Volume) (*layout.Document, error) {
-	p := &press{job: j, volume: v, fonts: j.Fonts}
-	if p.fonts == nil {
-		p.fonts = fonts.Embedded()
-	}
-	s, err := p.laidOut(ctx)
-	return s.pages, err
-}
-
 // changed finds pages that are printed otherwise, and the sheets they stand on. A
 // sheet is the same only if all that stands on it is.
-func (r *Revision) changed(before, after *layout.Document, plan *impose.Plan) {
+func (r *Revision) changed(before, after *printing, plan *impose.Plan) {
+	same := samePages(before, after)
 	other := map[int]bool{}
-	for i := range after.Pages {
-		if i >= len(before.Pages) || print(&before.Pages[i]) != print(&after.Pages[i]) {
+	for i := range after.prints {
+		if !same(i) {
 			other[i+1] = true
 			r.Pages = append(r.Pages, i+1)
 		}
 	}
-	same := len(before.Pages) == len(after.Pages) // else pages stand elsewhere
-	for i, s := range plan.Sheets {
-		anew := !same
+	r.Unknown = before.prints == nil
+	elsewhere := !r.Unknown && len(before.prints) != len(after.prints)
+	anew := func(s *impose.Sheet) bool {
 		for _, p := range append(append([]impose.Place{}, s.Front.Places...), s.Back.Places...) {
-			anew = anew || other[p.Page]
+			if other[p.Page] {
+				return true
+			}
 		}
-		if anew {
+		return elsewhere
+	}
+	for i := range plan.Sheets {
+		if anew(&plan.Sheets[i]) {
 			r.Sheets = append(r.Sheets, i+1)
 		}
+	}
+	for i := range plan.Apart {
+		r.Cover = r.Cover || anew(&plan.Apart[i])
+	}
+}
+
+// samePages gives a function that tells whether a page of the new edition was
+// printed so in the old one, by all that is known of both: what stands where, else
+// what they say, else the text that has the same number.
+func samePages(before, after *printing) func(i int) bool {
+	switch {
+	case before.doc != nil && after.doc != nil:
+		return func(i int) bool {
+			return i < len(before.doc.Pages) && print(&before.doc.Pages[i]) == print(&after.doc.Pages[i])
+		}
+	case before.prints != nil:
+		return func(i int) bool { return i < len(before.prints) && before.prints[i] == after.prints[i] }
+	}
+	was, notes := reread.Leaves(before.places)
+	is, _ := reread.Leaves(after.places)
+	return func(i int) bool {
+		new, old := is[after.prints[i].Folio], was[after.prints[i].Folio]
+		if new == nil || old == nil && new.Body != "" {
+			return false
+		}
+		for _, n := range new.Notes {
+			if !strings.Contains(notes, n) { // an e-book has its notes elsewhere
+				return false
+			}
+		}
+		return old == nil || old.Body == new.Body
 	}
 }
 
@@ -128,52 +167,22 @@ func print(p *layout.Page) string {
 
 // reprint says which sheets are to be printed anew.
 func (r *Revision) reprint() string {
+	said := ""
 	switch {
+	case r.Of == 0:
+		return "新书的页码不全，算不出要重印哪几张；用稿件或者 PDF 来比就能算。"
 	case len(r.Sheets) == 0:
-		return "小册子没有一张要重印。"
+		said = "小册子没有一张要重印。"
 	case len(r.Sheets) == r.Of:
-		return fmt.Sprintf("小册子的 %d 张纸都要重印。", r.Of)
+		said = fmt.Sprintf("小册子的 %d 张纸都要重印。", r.Of)
+	default:
+		said = fmt.Sprintf("小册子共 %d 张纸，要重印的有 %d 张（从外往里数）：第 %s 张。", r.Of, len(r.Sheets), listed(r.Sheets))
 	}
-	return fmt.Sprintf("小册子共 %d 张纸，要重印的有 %d 张（从外往里数）：第 %s 张。", r.Of, len(r.Sheets), listed(r.Sheets))
+	if r.Cover {
+		said += "另印的封面也要重印。"
+	}
+	if r.Unknown {
+		said += "旧书只知道正文，扉页、版权页、目录按改过的算。"
+	}
+	return said
 }
-
-// finder finds the folio of the page on which a sentence begins. Sentences are
-// asked for in the order of the book; one that is found nowhere has none.
-func finder(d *layout.Document) func(string) string {
-	var all strings.Builder
-	var starts []int
-	for i := range d.Pages {
-		starts = append(starts, all.Len())
-		if i < d.Body {
-			continue // contents and titles say the same words
-		}
-		for j := range d.Pages[i].Lines {
-			for k := range d.Pages[i].Lines[j].Runs {
-				all.WriteString(squeezed(d.Pages[i].Lines[j].Runs[k].Text))
-			}
-		}
-	}
-	text, at := all.String(), 0
-	return func(sentence string) string {
-		sentence = squeezed(sentence)
-		if sentence == "" {
-			return ""
-		}
-		n := strings.Index(text[at:], sentence)
-		if n < 0 {
-			if n = strings.Index(text, sentence); n < 0 {
-				return ""
-			}
-			at = 0
-		}
-		at += n
-		page := 0
-		for page+1 < len(starts) && starts[page+1] <= at {
-			page++
-		}
-		return d.Pages[page].Folio
-	}
-}
-
-// squeezed is a text without white space, which lines are broken at.
-func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }

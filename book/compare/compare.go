@@ -1,5 +1,7 @@
 // Package compare tells what two editions of a book have different, speech by
-// speech and sentence by sentence.
+// speech and sentence by sentence. White space is no difference: books that were
+// read back have it where their lines ended, or not at all. Nor is it one where
+// lines end that say the same.
 package compare
 
 import (
@@ -34,7 +36,8 @@ type Speech struct {
 // they are new, New if they are gone.
 type Change struct {
 	Old, New string
-	Line     int // of the paragraph in the new edition, from 1, heading included
+	Follows  string // if Old is empty: the old sentence behind which the new ones stand, "" at the speech's beginning
+	Line     int    // of the paragraph in the new edition, from 1, heading included
 }
 
 // Books compares two editions: speeches of the new one in its order, then those
@@ -53,7 +56,7 @@ func Books(old, new *book.Book) []Speech {
 		}
 		used[j] = true
 		s := Speech{Title: t.title, Moved: moved[i], Changes: sentences(before[j], t)}
-		if before[j].title != t.title {
+		if before[j].key != t.key {
 			s.Was = before[j].title
 		}
 		if len(s.Changes) > 0 || s.Was != "" {
@@ -72,24 +75,36 @@ func Books(old, new *book.Book) []Speech {
 // A text is a speech as its sentences.
 type text struct {
 	title string
-	parts []string
-	lines []int // of each part
+	key   string   // of the title
+	parts []string // as they are printed
+	keys  []string // what is compared
+	lines []int    // of each part
 }
 
-// texts takes a book apart.
+// keyOf is what is compared of a text: all but white space.
+func keyOf(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// texts takes a book apart. Pages that name a part are none of its texts.
 func texts(b *book.Book) []text {
-	all := make([]text, len(b.Speeches))
-	for i, s := range b.Speeches {
-		t := &all[i]
-		t.title = s.Heading()
+	all := make([]text, 0, len(b.Speeches))
+	for _, s := range b.Speeches {
+		if s.Divider {
+			continue
+		}
+		t := text{title: s.Heading()}
+		t.key = keyOf(t.title)
 		n := 1
 		s.Lines(func(label string, in []book.Inline) {
 			n++
 			for _, part := range split(label + book.Plain(in)) {
-				t.parts = append(t.parts, part)
-				t.lines = append(t.lines, n)
+				if key := keyOf(part); key != "" {
+					t.parts = append(t.parts, strings.TrimSpace(part))
+					t.keys = append(t.keys, key)
+					t.lines = append(t.lines, n)
+				}
 			}
 		})
+		all = append(all, t)
 	}
 	return all
 }
@@ -123,12 +138,12 @@ func pair(before, after []text) []int {
 	taken := make([]bool, len(before))
 	byTitle := map[string][]int{}
 	for j, t := range before {
-		byTitle[t.title] = append(byTitle[t.title], j)
+		byTitle[t.key] = append(byTitle[t.key], j)
 	}
 	for i, t := range after {
 		partner[i] = -1
-		if list := byTitle[t.title]; len(list) > 0 {
-			partner[i], byTitle[t.title] = list[0], list[1:]
+		if list := byTitle[t.key]; len(list) > 0 {
+			partner[i], byTitle[t.key] = list[0], list[1:]
 			taken[list[0]] = true
 		}
 	}
@@ -137,7 +152,7 @@ func pair(before, after []text) []int {
 		if taken[j] {
 			continue
 		}
-		for _, p := range t.parts {
+		for _, p := range t.keys {
 			if list := where[p]; len(list) == 0 || list[len(list)-1] != j {
 				where[p] = append(list, j)
 			}
@@ -148,7 +163,7 @@ func pair(before, after []text) []int {
 			continue
 		}
 		shared := map[int]int{}
-		for _, p := range t.parts {
+		for _, p := range t.keys {
 			if list := where[p]; len(list) <= 8 { // what stands everywhere tells nothing
 				for _, j := range list {
 					shared[j]++
@@ -217,17 +232,18 @@ func rising(n int, value func(int) int) []bool {
 
 // sentences compares two speeches.
 func sentences(old, new text) []Change {
-	d := &differ{old: old.parts, new: new.parts, lines: new.lines}
-	d.between(0, len(old.parts), 0, len(new.parts))
+	d := &differ{old: old.keys, new: new.keys, before: old.parts, after: new.parts, lines: new.lines}
+	d.between(0, len(old.keys), 0, len(new.keys))
 	return d.changes
 }
 
 // A differ compares lists of sentences by those that each of them has once
 // (patience), so that its work grows with their number alone.
 type differ struct {
-	old, new []string
-	lines    []int
-	changes  []Change
+	old, new      []string // what is compared
+	before, after []string // what it is called
+	lines         []int
+	changes       []Change
 }
 
 // between compares old [a, b) with new [c, d).
@@ -297,13 +313,20 @@ func (d *differ) change(a, b, c, e int) {
 		}
 		return d.lines[min(i, len(d.lines)-1)]
 	}
+	if strings.Join(d.old[a:b], "") == strings.Join(d.new[c:e], "") {
+		return // the same, in other lines
+	}
 	if b-a == e-c {
 		for i := range b - a {
 			if d.old[a+i] != d.new[c+i] {
-				d.changes = append(d.changes, Change{d.old[a+i], d.new[c+i], line(c + i)})
+				d.changes = append(d.changes, Change{Old: d.before[a+i], New: d.after[c+i], Line: line(c + i)})
 			}
 		}
 		return
 	}
-	d.changes = append(d.changes, Change{strings.Join(d.old[a:b], ""), strings.Join(d.new[c:e], ""), line(c)})
+	k := Change{Old: strings.Join(d.before[a:b], ""), New: strings.Join(d.after[c:e], ""), Line: line(c)}
+	if a == b && a > 0 {
+		k.Follows = d.before[a-1]
+	}
+	d.changes = append(d.changes, k)
 }

@@ -46,14 +46,27 @@ func TestChanges(t *testing.T) {
 		{Title: "甲", State: compare.Altered, Changes: []compare.Change{
 			{Old: "讲三点。", New: "讲四点。", Line: 3},
 			{Old: "“第二点呢？”", Line: 3},
-			{New: "第四点。", Line: 3},
+			{New: "第四点。", Follows: "第三点。", Line: 3},
 		}},
-		{Title: "乙（修订）", Was: "乙", State: compare.Altered, Changes: []compare.Change{{New: "又一句。", Line: 2}}},
+		{Title: "乙（修订）", Was: "乙", State: compare.Altered, Changes: []compare.Change{{New: "又一句。", Follows: "乙的话，两句。", Line: 2}}},
 		{Title: "戊", State: compare.Added},
 		{Title: "丙", State: compare.Removed},
 	}
 	if got := compare.Books(old, new); !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+}
+
+// White space is no difference, nor are lines that say the same; pages of parts
+// are no speeches.
+func TestNoDifference(t *testing.T) {
+	old := volume(
+		&book.Speech{Title: []book.Inline{&book.Text{S: "第一部分"}}, Divider: true},
+		speech("第一讲群众", "白日依山尽，黄河入海流。Good morning 同志们。", "甲。乙。"))
+	new := volume(speech("第一讲　群众", "白日依山尽，", "黄河入海流。Good\u00a0morning 同志们。甲。", "乙。"))
+	want := []compare.Speech{{Title: "第一讲　群众"}}
+	if got := compare.Books(old, new); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
 	}
 }
 

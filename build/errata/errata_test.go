@@ -11,7 +11,7 @@ import (
 )
 
 func record(n int) *errata.Record {
-	r := &errata.Record{Title: "稿<b>", Old: "第1版", New: "第2版", Reprint: "都要。", Page: func(string) string { return "7" }}
+	r := &errata.Record{Title: "稿<b>", Old: "第1版", New: "第2版", Reprint: "都要。", Place: func(string) errata.Place { return errata.Place{Folio: "7", Paragraph: 2} }}
 	s := compare.Speech{Title: "第一讲", State: compare.Altered, Moved: true}
 	for i := range n {
 		s.Changes = append(s.Changes, compare.Change{Old: fmt.Sprintf("原来的*第%d*句。", i), New: "改了的<话>。"})

@@ -7,15 +7,21 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"kanben/book/compare"
 	"kanben/book/diag"
 	"kanben/build"
+	"kanben/build/errata"
 )
 
 // diffOptions are the flags of `kanben diff`.
 type diffOptions struct {
+	designFlags
+	fontFlags
 	sheetFlags
+	slip   string
+	given  *pflag.FlagSet
 	output string
 	force  bool
 }
@@ -29,16 +35,24 @@ func newDiff(c *console) *cobra.Command {
 		Long:    c.say(keyDiffLong),
 		Example: c.say(keyDiffExample),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			o.given = cmd.Flags()
 			return runDiff(cmd.Context(), c, o, args)
 		},
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&o.output, "output", "o", "", c.say(keyFlagSheetOut))
+	flags.Var(oneOf(&o.slip, slipSizes...), "slip-size", c.say(keyFlagSlipSize))
+	o.designFlags.register(c, cmd)
 	o.sheetFlags.register(c, cmd)
+	o.fontFlags.register(c, cmd)
+	complete(cmd, "slip-size", oneWord(slipSizes...))
 	flags.BoolVar(&o.force, "force", false, c.say(keyFlagForce))
 	return cmd
 }
+
+// slipSizes are the words of --slip-size.
+var slipSizes = []string{"a6", "a5"}
 
 // diffEnding makes the folder's name of the new edition's.
 const diffEnding = "-修订"
@@ -48,22 +62,18 @@ func runDiff(ctx context.Context, c *console, o *diffOptions, args []string) err
 	if len(args) != 2 {
 		return usage(keyDiffWhat, keySeeHelp, "", "kanben diff --help")
 	}
-	job := &build.Job{}
-	var volumes [2]*build.Volume
+	var issues [2]*build.Issue
 	for i, arg := range args {
-		f := &manuscriptFlags{}
-		f.register(c, &cobra.Command{}) // each edition has settings of its own
-		v, err := c.readVolume(ctx, f, []string{arg}, func(*desk, *build.Job) error { return nil })
-		if err != nil {
+		var err error
+		if issues[i], err = c.issue(ctx, o.given, arg); err != nil {
 			return err
 		}
-		volumes[i] = v
 	}
-	var err error
-	if job.Sheets, err = o.sheets(); err != nil {
-		return err
+	size := errata.A6
+	if o.slip == "a5" {
+		size = errata.A5
 	}
-	r, err := build.Revise(ctx, job, volumes[0], volumes[1])
+	r, err := build.Revise(ctx, issues[0], issues[1], size)
 	if err != nil {
 		return err
 	}
@@ -101,7 +111,15 @@ func (c *console) revision(r *build.Revision) {
 		t.row(what, n, diag.Visible(s.Title))
 	}
 	t.write(c.out)
-	c.line(c.say(keyDiffSheets, len(r.Sheets), r.Of))
+	switch {
+	case r.Of == 0:
+		c.line(c.say(keyDiffNoPages))
+	default:
+		c.line(c.say(keyDiffSheets, len(r.Sheets), r.Of))
+	}
+	if r.Unknown && r.Of > 0 {
+		c.line(c.say(keyDiffUnknown))
+	}
 	c.line("")
 	c.line(c.say(keyFolderLabel))
 }

@@ -3,6 +3,8 @@ package richtext
 import (
 	"strconv"
 	"strings"
+
+	"kanben/book/zh"
 )
 
 // FormatNumber writes a number as a format of Word shows it (ST_NumberFormat,
