@@ -22,16 +22,17 @@ type Issue struct {
 	Built  *reread.Edition
 }
 
-// book is the issue's book.
-func (i *Issue) book() *book.Book {
+// Book is the issue's book.
+func (i *Issue) Book() *book.Book {
 	if i.Built != nil {
 		return i.Built.Book
 	}
 	return i.Volume.Book
 }
 
-// edition is what the edition is called in print.
-func (i *Issue) edition() string {
+// Edition is what the edition is called in print, its name in brackets if the book
+// does not say.
+func (i *Issue) Edition() string {
 	switch {
 	case i.Built == nil:
 		return i.Volume.Book.Meta.EditionName()

@@ -30,7 +30,7 @@ type Revision struct {
 // Revise compares two issues, each as it was printed. What is imposed is imposed
 // as the new issue's job has it.
 func Revise(ctx context.Context, old, new *Issue, slip errata.Size) (*Revision, error) {
-	r := &Revision{Speeches: compare.Books(old.book(), new.book())}
+	r := &Revision{Speeches: compare.Books(old.Book(), new.Book())}
 	before, err := old.printed(ctx)
 	if err != nil {
 		return nil, err
@@ -49,7 +49,7 @@ func Revise(ctx context.Context, old, new *Issue, slip errata.Size) (*Revision, 
 	}
 	find := reread.Finder(before.places)
 	record := &errata.Record{
-		Title: new.book().Meta.Title, Old: old.edition(), New: new.edition(), Speeches: r.Speeches, Size: slip,
+		Title: new.Book().Meta.Title, Old: old.Edition(), New: new.Edition(), Speeches: r.Speeches, Size: slip,
 		Place: func(sentence string) errata.Place {
 			p, _ := find(sentence)
 			return errata.Place{Folio: p.Folio, Paragraph: p.Paragraph, Note: p.Note}
@@ -57,7 +57,7 @@ func Revise(ctx context.Context, old, new *Issue, slip errata.Size) (*Revision, 
 		Reprint: r.reprint(),
 	}
 	if record.Title == "" {
-		record.Title = old.book().Meta.Title
+		record.Title = old.Book().Meta.Title
 	}
 	fs := new.Job.Fonts
 	if fs == nil {

@@ -44,7 +44,7 @@ func foreign(t testing.TB, pages ...string) []byte {
 		refs += fmt.Sprintf(`<itemref idref="p%d"/>`, i)
 		files = append(files, fmt.Sprintf("a/%d.xhtml", i), p)
 	}
-	files = append(files, "a/b.opf", `<package version="3.0" unique-identifier="i"><metadata><title>别人的书</title><meta property="schema:bookEdition">第3版</meta></metadata><manifest>`+
+	files = append(files, "a/b.opf", `<package version="3.0" unique-identifier="i"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>别人的书</dc:title><meta property="schema:bookEdition">第3版</meta></metadata><manifest>`+
 		items+`</manifest><spine>`+refs+`</spine></package>`)
 	return archive(t, files...)
 }

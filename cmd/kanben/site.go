@@ -8,10 +8,12 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"kanben/book/compare"
 	"kanben/book/diag"
 	"kanben/build"
+	"kanben/build/errata"
 	"kanben/build/epub"
 	"kanben/build/pack"
 	"kanben/build/site"
@@ -160,18 +162,16 @@ func (p *packer) works(ctx context.Context, c *console, job *build.Job, o *siteO
 
 // revision compares the book with an earlier edition.
 func (p *packer) revision(ctx context.Context, c *console, job *build.Job, path string) (*site.Revision, error) {
-	f := &manuscriptFlags{}
-	f.register(c, &cobra.Command{}) // each edition has settings of its own
-	old, err := c.readVolume(ctx, f, []string{path}, func(*desk, *build.Job) error { return nil })
+	old, err := c.issue(ctx, pflag.NewFlagSet("", pflag.ContinueOnError), path) // as its own book.yaml has it
 	if err != nil {
 		return nil, err
 	}
-	r, err := build.Revise(ctx, job, old, p.volume)
+	r, err := build.Revise(ctx, old, &build.Issue{Job: job, Volume: p.volume}, errata.A6)
 	if err != nil {
 		return nil, err
 	}
-	m := &old.Book.Meta
-	out := &site.Revision{Past: site.Past{Name: m.EditionName(), Note: m.EditionNote}}
+	m := &old.Book().Meta
+	out := &site.Revision{Past: site.Past{Name: old.Edition(), Note: m.EditionNote}}
 	if when := m.Published(); !when.IsZero() {
 		out.When = m.YearMonth()
 	}

@@ -34,10 +34,7 @@ func Read(data []byte) (*Contents, error) {
 	if b.pkg.file == nil {
 		return nil, ErrNoBook
 	}
-	c := &Contents{Edition: b.pkg.edition}
-	if titles := b.pkg.says["title"]; len(titles) > 0 {
-		c.Title = titles[0]
-	}
+	c := &Contents{Title: first(b.pkg.says["title"]), Edition: b.pkg.edition}
 	for _, ref := range b.pkg.spine {
 		i := b.pkg.byID[ref.get("idref")]
 		if i == nil || i.path == "" || i.mediaType != "application/xhtml+xml" {
