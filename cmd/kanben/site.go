@@ -13,8 +13,8 @@ import (
 	"kanben/book/compare"
 	"kanben/book/diag"
 	"kanben/build"
-	"kanben/build/errata"
 	"kanben/build/epub"
+	"kanben/build/errata"
 	"kanben/build/pack"
 	"kanben/build/site"
 )
