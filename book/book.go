@@ -40,12 +40,14 @@ type Speech struct {
 	Notes       []*Note // in the order of their marks
 
 	// What the manifest says of the speech, beside its opening lines.
-	Short     string       // title for running heads; "" if not given
-	Part      string       // name of the book's part that it belongs to; "" if the book has none
-	Divider   bool         // it is no speech but the page that names a part (WithPartPages): its title is the name
-	Allotted  int          // minutes; 0 if not given
-	Remark    string       // for the editor: shown with the outline, never printed
-	Questions []*Paragraph // for the study group, printed where an edition asks for them
+	Short      string       // title for running heads; "" if not given
+	ShortPlace source.Span  // where the manifest says so, for findings
+	PartPlace  source.Span  // likewise
+	Part       string       // name of the book's part that it belongs to; "" if the book has none
+	Divider    bool         // it is no speech but the page that names a part (WithPartPages): its title is the name
+	Allotted   int          // minutes; 0 if not given
+	Remark     string       // for the editor: shown with the outline, never printed
+	Questions  []*Paragraph // for the study group, printed where an edition asks for them
 }
 
 // Heading is the speech's whole heading line: label and words in the

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"fmt"
 	"strconv"
 	"time"
 
@@ -38,6 +39,31 @@ type Meta struct {
 	Certifier    string    // who checked how accessible the EPUB is, and says so by name
 	Pace         int       // Han characters spoken in a minute; 0 is the usual Pace
 	Declared     int       // speeches the title announces (汇编5篇), 0 if it does not
+
+	// Places tells where a manifest says what, for findings, by the names of Words.
+	Places map[string]source.Span
+}
+
+// Words calls f for each text of the particulars that is an author's words and
+// may need mending, but for the title, with the name of its key in a manifest.
+func (m *Meta) Words(f func(key string, text *string)) {
+	for _, t := range []struct {
+		key  string
+		text *string
+	}{
+		{"subtitle", &m.Subtitle}, {"short_title", &m.ShortTitle}, {"organisation", &m.Organisation}, {"contact", &m.Contact},
+		{"place", &m.Place}, {"edition.label", &m.EditionLabel}, {"edition.note", &m.EditionNote}, {"edition.replaces", &m.Replaces},
+		{"series.name", &m.Series}, {"rights", &m.Rights}, {"source", &m.Source}, {"certifier", &m.Certifier},
+	} {
+		f(t.key, t.text)
+	}
+	for i := range m.Subjects {
+		f(fmt.Sprintf("subjects[%d]", i+1), &m.Subjects[i])
+	}
+	for i := range m.People {
+		f(fmt.Sprintf("authors[%d].name", i+1), &m.People[i].Name)
+		f(fmt.Sprintf("authors[%d].role", i+1), &m.People[i].Role)
+	}
 }
 
 // A Person is somebody who worked on the book.

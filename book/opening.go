@@ -58,10 +58,10 @@ func (s *Speech) OpeningOf(k OpeningKind) *OpeningLine {
 // SetOpening makes words the opening line of a kind. It takes the place of the
 // first such line; without one it stands behind the lines of the kinds before
 // it, in the order of the kinds. Empty words take the lines of the kind away.
-func (s *Speech) SetOpening(k OpeningKind, words string) {
-	line := OpeningLine{Kind: k, Text: []Inline{&Text{S: words}}}
+func (s *Speech) SetOpening(k OpeningKind, words *Text) {
+	line := OpeningLine{Kind: k, Text: []Inline{words}}
 	lines := make([]OpeningLine, 0, len(s.Opening)+1)
-	set := words == ""
+	set := words.S == ""
 	for _, l := range s.Opening {
 		if l.Kind >= k && !set {
 			lines, set = append(lines, line), true

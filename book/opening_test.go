@@ -32,7 +32,7 @@ func TestSetOpening(t *testing.T) {
 		{"taken away", []OpeningLine{by, date}, Speaker, "", "date （5月1日）|"},
 	} {
 		s := &Speech{Opening: tt.lines}
-		s.SetOpening(tt.kind, tt.words)
+		s.SetOpening(tt.kind, &Text{S: tt.words})
 		if got := opening(s); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
 		}

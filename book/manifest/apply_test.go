@@ -27,8 +27,21 @@ func TestApply(t *testing.T) {
 		t.Errorf("%+v", meta)
 	}
 	meta.Breaks, want.Breaks, meta.People, want.People = nil, nil, nil, nil
+	if at := meta.Places["contact"]; at.Text() != want.Contact || at.Position().Line != 10 {
+		t.Errorf("the contact is at %v: %q", at.Position(), at.Text())
+	}
+	if at, ok := meta.Places["edition.note"]; ok { // on several lines
+		t.Errorf("the note is at %v", at.Position())
+	}
 	if meta.Span != want.Span || meta.EditionNote != want.EditionNote || meta.Date != want.Date || meta.EditionDate != want.EditionDate || meta.Contact != want.Contact || meta.Pace != want.Pace {
 		t.Errorf("got\n%+v\nwant\n%+v", meta, want)
+	}
+
+	plain := book.Meta{Title: "1984"}
+	short, _ := manifest.Read(files[2], vocabulary(), load)
+	short.Apply(&plain)
+	if got := plain.Position(); got.Path != "short.yaml" || got.Line != 1 || got.Column != 8 {
+		t.Errorf("a title that no manuscript has is at %v", got)
 	}
 
 	other := book.Meta{Title: "另一个书名", Breaks: nil}

@@ -1,14 +1,15 @@
 // Package manifest reads book.yaml, the file that says what a book is made of
 // and how (docs/book-yaml.md).
 //
-// One table (table.go) says which keys there are, what their values must be, and
-// which of them act today. The validator, the binding to the types below, the
+// One table (table.go) says which keys there are, what their values must be.
+// The validator, the binding to the types below, the
 // JSON Schema for editors and the file that `kanben init` writes all come from
 // it. Reading is strict: an unknown key or a wrong value is an error at its
 // place, with what was probably meant.
 package manifest
 
 import (
+	"strings"
 	"time"
 
 	"kanben/book/source"
@@ -40,6 +41,15 @@ type (
 
 // Given tells whether the value stands in a file.
 func (t Text) Given() bool { return t.File != nil }
+
+// Words is the place of the text's words alone, without quotation marks; nowhere
+// if they do not stand there as they are.
+func (t Text) Words() source.Span {
+	if at := strings.Index(t.Span.Text(), t.S); at >= 0 && t.File != nil {
+		return t.Span.Sub(at, at+len(t.S))
+	}
+	return source.Span{}
+}
 
 // Given tells whether the value stands in a file.
 func (n Number) Given() bool { return n.File != nil }

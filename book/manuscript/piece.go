@@ -14,12 +14,13 @@ import (
 // A Piece is a part of the book by its manifest: a file, or one speech of it, or
 // a text before or behind the speeches. Pieces stand in book order.
 type Piece struct {
-	File  int         // index of the file
-	Nth   int         // which speech of it, from 1; 0 is all of them
-	Part  string      // of the book, that it belongs to
-	Leave bool        // it is not in the book
-	Place source.Span // where the manifest says so; nowhere if nobody did
-	Said  *Said       // what the manifest says of the speech; nil for nothing
+	File      int         // index of the file
+	Nth       int         // which speech of it, from 1; 0 is all of them
+	Part      string      // of the book, that it belongs to
+	PartPlace source.Span // where the manifest names it
+	Leave     bool        // it is not in the book
+	Place     source.Span // where the manifest says so; nowhere if nobody did
+	Said      *Said       // what the manifest says of the speech; nil for nothing
 
 	// Matter tells that the file is one text of a kind, not a speech.
 	Matter bool
@@ -28,10 +29,10 @@ type Piece struct {
 
 // Said is what a manifest says of a speech; what is empty is not said.
 type Said struct {
-	Title     string
-	Short     string
-	Speaker   string
-	Occasion  string
+	Title     *book.Text
+	Short     *book.Text
+	Speaker   *book.Text
+	Occasion  *book.Text
 	Date      string // as it is printed: （2024年10月1日）
 	Minutes   int
 	Remark    string // may be said of several
@@ -107,7 +108,7 @@ func (a *assembler) arrange(list []*draft.Manuscript) {
 				continue
 			}
 			if p.Part != "" {
-				s.Part = p.Part
+				s.Part, s.PartPlace = p.Part, p.PartPlace
 			}
 			if p.Said != nil && s.Number > 0 {
 				p.Said.tell(s)
@@ -182,25 +183,25 @@ func (a *assembler) renumber() {
 
 // ofOne tells whether something is said that can only be so of one speech.
 func (d *Said) ofOne() bool {
-	return d.Title != "" || d.Short != "" || d.Speaker != "" || d.Occasion != "" || d.Date != "" || d.Minutes > 0 || len(d.Questions) > 0
+	return d.Title.S != "" || d.Short.S != "" || d.Speaker.S != "" || d.Occasion.S != "" || d.Date != "" || d.Minutes > 0 || len(d.Questions) > 0
 }
 
 // tell tells a speech what is said of it.
 func (d *Said) tell(s *book.Speech) {
-	if d.Title != "" {
-		s.Title = []book.Inline{&book.Text{S: d.Title}}
-		if s.Label != "" && strings.Contains(d.Title, s.Label) {
+	if d.Title.S != "" {
+		s.Title = []book.Inline{d.Title}
+		if s.Label != "" && strings.Contains(d.Title.S, s.Label) {
 			s.Label, s.Gap, s.Trailing = "", "", false // the words have it
 		}
 	}
-	if d.Short != "" {
-		s.Short = d.Short
+	if d.Short.S != "" {
+		s.Short, s.ShortPlace = d.Short.S, d.Short.Span
 	}
 	for _, line := range []struct {
 		kind  book.OpeningKind
-		words string
-	}{{book.Occasion, d.Occasion}, {book.DatePlace, d.Date}, {book.Speaker, d.Speaker}} {
-		if line.words != "" {
+		words *book.Text
+	}{{book.Occasion, d.Occasion}, {book.DatePlace, &book.Text{S: d.Date}}, {book.Speaker, d.Speaker}} {
+		if line.words.S != "" {
 			s.SetOpening(line.kind, line.words)
 		}
 	}

@@ -109,7 +109,7 @@ func (p *planner) named(m *manifest.Manifest) {
 		names, nth := p.find(s.File, apart)
 		for _, name := range names {
 			piece := manuscript.Piece{
-				File: p.file(name), Nth: nth, Part: cmp.Or(s.Part.S, known[name]),
+				File: p.file(name), Nth: nth, Part: cmp.Or(s.Part.S, known[name]), PartPlace: s.Part.Words(),
 				Leave: s.Include.Given() && !s.Include.B, Place: s.File.Span, Said: said(s),
 			}
 			p.Pieces = append(p.Pieces, piece)
@@ -287,7 +287,8 @@ func match(pattern, name string) bool {
 // said is what a manifest says of a speech.
 func said(s *manifest.Speech) *manuscript.Said {
 	d := &manuscript.Said{
-		Title: s.Title.S, Short: s.Short.S, Speaker: s.Speaker.S, Occasion: s.Occasion.S, Minutes: s.Minutes.N, Remark: s.Notes.S,
+		Title: inline(s.Title), Short: inline(s.Short), Speaker: inline(s.Speaker), Occasion: inline(s.Occasion),
+		Minutes: s.Minutes.N, Remark: s.Notes.S,
 	}
 	if s.Date.Given() {
 		t := s.Date.Time
@@ -302,8 +303,8 @@ func said(s *manifest.Speech) *manuscript.Said {
 // inline is a text of the manifest as a run: at its place, without its quotes,
 // or nowhere if it stands on several lines.
 func inline(t manifest.Text) *book.Text {
-	if at := strings.Index(t.Span.Text(), t.S); at >= 0 {
-		return &book.Text{Span: t.Span.Sub(at, at+len(t.S)), S: t.S}
+	if at := t.Words(); at.File != nil {
+		return &book.Text{Span: at, S: t.S}
 	}
 	return &book.Text{S: strings.Join(strings.Fields(t.S), " ")}
 }

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -61,6 +62,45 @@ func (m *mender) mendTitle(meta *book.Meta) string {
 	return title
 }
 
+// mendMeta mends what else is said of the book. What stands nowhere is mended
+// without a word.
+func (m *mender) mendMeta(meta *book.Meta) {
+	meta.Subjects, meta.People = slices.Clone(meta.Subjects), slices.Clone(meta.People)
+	meta.Words(func(key string, text *string) { *text = m.mendWords(*text, meta.Places[key]) })
+}
+
+// lookAtParts tells what is mended in the names of parts, once for all speeches
+// of a part.
+func (m *mender) lookAtParts(list []*book.Speech) {
+	var told source.Span
+	for _, s := range list {
+		if s.PartPlace != told && s.PartPlace.File != nil {
+			told = s.PartPlace
+			m.mendWords(s.Part, told)
+		}
+	}
+}
+
+// mendWords mends words that are no line of a manuscript, at their place, or
+// without a word if they have none.
+func (m *mender) mendWords(words string, at source.Span) string {
+	if words == "" {
+		return ""
+	}
+	if strings.Contains(words, "\n") {
+		lines := strings.Split(words, "\n")
+		for i := range lines {
+			lines[i] = m.mendWords(lines[i], source.Span{})
+		}
+		return strings.Join(lines, "\n")
+	}
+	l := &m.line
+	l.reset(laidLine)
+	l.add(words, at, false)
+	m.run(at.File == nil)
+	return l.pieces[0].out
+}
+
 // behind finds part in the line behind a span's line; it gives the span itself
 // if it is not there.
 func behind(span source.Span, part string) source.Span {
@@ -93,22 +133,40 @@ func (m *mender) mendSpeech(s *book.Speech, meta *book.Meta) (*book.Speech, diag
 			out.Blocks = append(out.Blocks, k)
 		}
 	}
-	list := append(m.out.list, notes...)
+	m.out.list = append(m.out.list, notes...)
+	out.Short = m.mendWords(s.Short, s.ShortPlace)
+	out.Part = m.mendWords(s.Part, source.Span{}) // lookAtParts has told
 	out.Questions = m.mendQuestions(s.Questions)
-	return &out, list
+	return &out, m.out.list
 }
 
-// mendQuestions mends the questions that the manifest asks, without a word:
-// they stand in no manuscript.
+// mendQuestions mends the questions that the manifest asks.
 func (m *mender) mendQuestions(list []*book.Paragraph) []*book.Paragraph {
 	if len(list) == 0 {
 		return list
 	}
 	out := make([]*book.Paragraph, len(list))
 	for i, p := range list {
-		out[i] = m.mendParagraph(p, false)
+		text, changed := m.mendSaid(p.Text)
+		if out[i] = p; changed {
+			copied := *p
+			copied.Text = text
+			out[i] = &copied
+		}
 	}
 	return out
+}
+
+// mendSaid mends what a manifest says, without a word if it stands nowhere.
+func (m *mender) mendSaid(in []book.Inline) ([]book.Inline, bool) {
+	m.line.reset(paragraphLine)
+	m.line.addInlines(in)
+	m.run(isMade(in))
+	if m.untouched(in) {
+		return in, false
+	}
+	out, _ := m.mended(in, m.line.pieces)
+	return out, true
 }
 
 // A head is a heading line in its parts.

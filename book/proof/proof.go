@@ -26,6 +26,8 @@ func Mend(b *book.Book, o Options) (*book.Book, diag.List) {
 	set := newSettings(&o, b)
 	title := newMender(set)
 	out.Meta.Title = title.mendTitle(&b.Meta)
+	title.mendMeta(&out.Meta)
+	title.lookAtParts(b.Speeches)
 	lists := make([]diag.List, len(b.Speeches))
 	sideBySide(len(b.Speeches), func() func(int) {
 		m := newMender(set)

@@ -30,7 +30,7 @@ func spokenBook() *book.Book {
 	} {
 		s := &book.Speech{Number: i + 1, Title: inline(c.title), Blocks: []book.Block{head(1), para(2)}}
 		if c.by != "" {
-			s.SetOpening(book.Speaker, c.by)
+			s.SetOpening(book.Speaker, &book.Text{S: c.by})
 			s.Opening[0].Name = c.name
 		}
 		b.Speeches = append(b.Speeches, s)

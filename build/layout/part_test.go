@@ -20,7 +20,7 @@ func partedBook() *book.Book {
 	second, third := *first, *first
 	second.ID, second.Number, second.Title, second.Label, second.Questions = "s002", 2, inline("调查研究"), "第二讲", nil
 	third.ID, third.Number, third.Title, third.Label, third.Part, third.Questions = "s003", 3, inline("艰苦奋斗"), "第三讲", "第二辑　作风建设", nil
-	third.SetOpening(book.Speaker, "王明")
+	third.SetOpening(book.Speaker, &book.Text{S: "王明"})
 	b.Speeches = slices.Insert(b.Speeches, 3, &second, &third)
 	return b.WithPartPages()
 }

@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -201,17 +198,7 @@ func (r *report) findings(v *build.Volume) error {
 		r.repairs(v.Findings)
 		r.typefaces()
 	}
-	if err := r.out.Flush(); err != nil {
-		return err
-	}
-	w := bufio.NewWriter(r.console.err)
-	if !r.quiet && slices.ContainsFunc(v.Findings, func(d diag.Diagnostic) bool { return r.notFixed(&d) }) {
-		fmt.Fprintf(w, "\n%s\n", r.paint(r.errFile, bold, r.say(keyToLookAt)))
-	}
-	if err := r.printFindings(w, r.errFile, v.Findings, r.notFixed); err != nil {
-		return err
-	}
-	return w.Flush()
+	return r.toLookAt(v.Findings, r.notFixed)
 }
 
 // summary closes the JSON of a build.

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bufio"
+	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"kanben/book/diag"
 )
@@ -21,6 +24,22 @@ func (c *console) printFindings(w io.Writer, f *os.File, list diag.List, show fu
 		}
 	}
 	return nil
+}
+
+// toLookAt prints the findings that show accepts on stderr, behind what was said
+// on stdout.
+func (c *console) toLookAt(list diag.List, show func(*diag.Diagnostic) bool) error {
+	if err := c.out.Flush(); err != nil {
+		return err
+	}
+	w := bufio.NewWriter(c.err)
+	if !c.quiet && slices.ContainsFunc(list, func(d diag.Diagnostic) bool { return show(&d) }) {
+		fmt.Fprintf(w, "\n%s\n", c.paint(c.errFile, bold, c.say(keyToLookAt)))
+	}
+	if err := c.printFindings(w, c.errFile, list, show); err != nil {
+		return err
+	}
+	return w.Flush()
 }
 
 // notFixed shows what a person has to look at.

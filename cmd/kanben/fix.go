@@ -101,7 +101,7 @@ func runFix(ctx context.Context, c *console, o *fixOptions, args []string) error
 	}
 	wanted := func(*diag.Diagnostic) bool { return false }
 	if o.ask {
-		if wanted, err = c.askAll(v.Findings); err != nil {
+		if wanted, err = c.askAll(v.Findings, v.Book.Files); err != nil {
 			return err
 		}
 	}
@@ -266,7 +266,7 @@ func (f *fixing) painter() revise.Painter {
 
 // askAll asks about each proposal, and gives those that were accepted. The end
 // of the input is a no to all that is left.
-func (c *console) askAll(list diag.List) (func(*diag.Diagnostic) bool, error) {
+func (c *console) askAll(list diag.List, files []*source.File) (func(*diag.Diagnostic) bool, error) {
 	in := bufio.NewReader(c.in)
 	accepted := make(map[*diag.Diagnostic]bool)
 	always := make(map[*diag.Rule]bool)
@@ -274,7 +274,7 @@ func (c *console) askAll(list diag.List) (func(*diag.Diagnostic) bool, error) {
 	for i := range list {
 		d := &list[i]
 		before, after, ok := d.Change()
-		if !ok || d.Severity != diag.Advice || never[d.Rule] {
+		if !ok || d.Severity != diag.Advice || never[d.Rule] || !slices.Contains(files, d.Span.File) {
 			continue
 		}
 		if always[d.Rule] {

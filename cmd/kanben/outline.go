@@ -55,14 +55,24 @@ func runOutline(ctx context.Context, c *console, o *outlineOptions, args []strin
 				return err
 			}
 		}
-		return enc.Encode(outlineJSON(v.Book))
+		if err := enc.Encode(outlineJSON(v.Book)); err != nil {
+			return err
+		}
+		return c.readingFindings(v.Findings)
 	}
 	if o.explain {
 		c.verdicts(v.Book.Files, v.Verdicts)
 		c.line("")
 	}
 	c.outline(v.Book)
-	return nil
+	return c.readingFindings(v.Findings)
+}
+
+// readingFindings tells on stderr what was found in reading, as build does: what
+// the proof finds in the words is the matter of check.
+func (c *console) readingFindings(list diag.List) error {
+	reading := func(d *diag.Diagnostic) bool { return strings.HasPrefix(d.Code, "B") && c.notFixed(d) }
+	return c.toLookAt(list, reading)
 }
 
 // readVolume reads a command line's manuscripts as far as the mended book; adjust
