@@ -78,7 +78,7 @@ func TestHeadingsPartBetweenWords(t *testing.T) {
 		}
 	}
 	for heading, want := range map[string]string{
-		"我们的群众路线要长期坚持下去吗": "我们的<wbr/>群众路线<wbr/>要<wbr/>长期<wbr/>坚持<wbr/>下去吗",
+		"我们的群众路线要长期坚持下去吗": "我们的<wbr/>群众<wbr/>路线<wbr/>要长期<wbr/>坚持<wbr/>下去吗",
 		"短的标题": "短的标题",
 		"学习、学习、再学习，“甲乙丙”": "学习、学习、再<wbr/>学习，“甲乙丙”",
 	} {
