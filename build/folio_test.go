@@ -67,28 +67,38 @@ var (
 // pagesOf gives the text behind each mark of a page.
 func pagesOf(t *testing.T, data []byte) map[string]string {
 	t.Helper()
+	out := map[string]string{}
+	for name, page := range filesOf(t, data) {
+		if !strings.HasPrefix(name, "EPUB/xhtml/") {
+			continue
+		}
+		for _, m := range pageMark.FindAllStringSubmatchIndex(page, -1) {
+			rest := tags.ReplaceAllString(readings.ReplaceAllString(page[m[1]:], ""), "")
+			rest = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&amp;", "&").Replace(rest)
+			out[page[m[2]:m[3]]] = solid(rest)
+		}
+	}
+	return out
+}
+
+// filesOf gives the files of an archive.
+func filesOf(t *testing.T, data []byte) map[string]string {
+	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	out := map[string]string{}
 	for _, f := range z.File {
-		if !strings.HasPrefix(f.Name, "EPUB/xhtml/") {
-			continue
-		}
 		r, err := f.Open()
 		if err != nil {
 			t.Fatal(err)
 		}
-		page, err := io.ReadAll(r)
+		text, err := io.ReadAll(r)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, m := range pageMark.FindAllSubmatchIndex(page, -1) {
-			rest := tags.ReplaceAllString(readings.ReplaceAllString(string(page[m[1]:]), ""), "")
-			rest = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&quot;", `"`, "&amp;", "&").Replace(rest)
-			out[string(page[m[2]:m[3]])] = solid(rest)
-		}
+		out[f.Name] = string(text)
 	}
 	return out
 }
@@ -100,4 +110,31 @@ func solid(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// Title page and contents have the numbers that print gives them, and the EPUB looks
+// as the design wants it, where readers know how.
+func TestTheEPUBFollowsTheDesign(t *testing.T) {
+	b, err := style.Resolve(style.Choice{Style: "speech", Punctuation: "plain", Override: style.Override{"list": "hang", "headings": "song"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := sampleAndStress(t)[0]
+	for _, st := range []*style.Style{nil, b} {
+		v, err := build.Run(context.Background(), &build.Job{Manuscripts: []build.Manuscript{m}, Targets: []build.Target{build.EPUB}, Design: st})
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := filesOf(t, v.Artifacts[0].Data)
+		for _, want := range []string{`<a href="xhtml/title.xhtml#page-title">i</a>`, `<a href="xhtml/contents.xhtml#page-contents">iii</a>`} {
+			if !strings.Contains(all["EPUB/nav.xhtml"], want) {
+				t.Errorf("no %s in %s", want, all["EPUB/nav.xhtml"])
+			}
+		}
+		for _, rule := range []string{"space-all", "text-indent: -2em"} {
+			if got := strings.Contains(all["EPUB/css/book.css"], rule); got != (st != nil) {
+				t.Errorf("design %v: %s: %v", st != nil, rule, got)
+			}
+		}
+	}
 }

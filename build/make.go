@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"kanben/book"
 	"kanben/book/diag"
 	"kanben/build/each"
 	"kanben/build/epub"
@@ -114,12 +115,12 @@ func (p *press) makeEPUB(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	folios, chars, err := p.folios(ctx)
+	pages, err := p.printedPages(ctx)
 	if err != nil {
 		return err
 	}
 	data, err := epub.Make(electronic(b.WithPartPages()), epub.Options{
-		Folios: folios, FolioChars: chars,
+		Printed: pages, Look: p.look(),
 		Cover: front, Modified: b.Meta.Published(),
 		Typefaces: p.job.Ebook.Typefaces, Fonts: p.ebookFonts(),
 		Vertical: p.job.Vertical, Compatible: p.job.Ebook.Compatible,
@@ -139,11 +140,11 @@ func (p *press) makeHTML(ctx context.Context) error {
 	if err := p.job.enter(ctx, StageEPUB); err != nil {
 		return err
 	}
-	folios, chars, err := p.folios(ctx)
+	pages, err := p.printedPages(ctx)
 	if err != nil {
 		return err
 	}
-	data, err := p.html(folios, chars, epub.Home{})
+	data, err := p.html(pages, epub.Home{})
 	if err != nil {
 		return err
 	}
@@ -152,27 +153,43 @@ func (p *press) makeHTML(ctx context.Context) error {
 }
 
 // html writes the book as one file for browsers.
-func (p *press) html(folios []epub.Folio, chars int, home epub.Home) ([]byte, error) {
-	data, err := epub.HTML(electronic(p.volume.Book.WithPartPages()), epub.Options{Folios: folios, FolioChars: chars, Home: home})
+func (p *press) html(pages epub.Printed, home epub.Home) ([]byte, error) {
+	data, err := epub.HTML(electronic(p.volume.Book.WithPartPages()), epub.Options{Printed: pages, Look: p.look(), Home: home})
 	if err != nil {
 		return nil, fmt.Errorf("make the HTML: %w", err)
 	}
 	return data, nil
 }
 
-// folios are the pages of the printed book. The book is laid out for them even if
-// it is not printed now, so that the same manuscript gives the same EPUB.
-func (p *press) folios(ctx context.Context) ([]epub.Folio, int, error) {
+// printedPages are the pages of the printed book. The book is laid out for them even
+// if it is not printed now, so that the same manuscript gives the same EPUB.
+func (p *press) printedPages(ctx context.Context) (epub.Printed, error) {
 	s, err := p.laidOut(ctx)
 	if err != nil {
-		return nil, 0, err
+		return epub.Printed{}, err
 	}
 	starts, chars := s.pages.PageStarts()
-	folios := make([]epub.Folio, len(starts))
-	for i, at := range starts {
-		folios[i] = epub.Folio{Label: at.Folio, Chars: at.Chars}
+	out := epub.Printed{
+		Folios: make([]epub.Folio, len(starts)), Chars: chars,
+		Title: s.pages.FolioOf(book.TitlePage), Contents: s.pages.FolioOf(book.Contents),
 	}
-	return folios, chars, nil
+	for i, at := range starts {
+		out.Folios[i] = epub.Folio{Label: at.Folio, Chars: at.Chars}
+	}
+	return out, nil
+}
+
+// look is what the book's design says of editions that readers lay out themselves.
+func (p *press) look() epub.Look {
+	st := p.design()
+	return epub.Look{
+		Punctuation:  st.Punctuation.Style,
+		Hang:         st.Punctuation.Hang,
+		FullOpening:  st.Punctuation.FullOpening,
+		HungLists:    st.Items.Hang,
+		SongHeadings: st.Override["headings"] == "song",
+		FirstLines:   st.Contents.FirstLines,
+	}
 }
 
 // ebookFonts are the faces that the EPUB brings, nil for none.

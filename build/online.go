@@ -17,12 +17,12 @@ func (p *press) makeOnline(ctx context.Context) error {
 	if p.job.Online == nil {
 		return nil
 	}
-	folios, chars, err := p.folios(ctx)
+	pages, err := p.printedPages(ctx)
 	if err != nil {
 		return err
 	}
 	o := &Online{}
-	if o.Read, err = p.html(folios, chars, *p.job.Online); err != nil {
+	if o.Read, err = p.html(pages, *p.job.Online); err != nil {
 		return err
 	}
 	if o.Cover, err = p.coverImage(); err != nil {

@@ -96,7 +96,7 @@ func add(e *goepub.Epub, p part) error {
 	switch p.kind {
 	case document:
 		_, err = e.AddSection("<p>"+p.name+"</p>", p.name, p.name, "")
-	case style:
+	case styles:
 		_, err = e.AddCSS(dataURL("text/css", p.data), p.name)
 	case typeface, notice:
 		// The library knows no data URL of type font; it looks at the bytes.

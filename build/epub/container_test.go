@@ -15,7 +15,7 @@ import (
 
 // documents are n documents as go-epub is given them, and a style sheet.
 func documents(n int) []part {
-	parts := []part{{style, styleName, []byte("p { margin: 0 }")}}
+	parts := []part{{styles, styleName, []byte("p { margin: 0 }")}}
 	for i := range n {
 		parts = append(parts, part{document, fmt.Sprintf("s%03d.xhtml", i+1), nil})
 	}
@@ -79,7 +79,7 @@ func TestLayOutReportsWhatIsLost(t *testing.T) {
 	}{
 		{part{document, "folder/s001.xhtml", nil}, "not there"},
 		{part{document, "s001.xhtml", nil}, "already used"},
-		{part{style, styleName, nil}, "already used"},
+		{part{styles, styleName, nil}, "already used"},
 	} {
 		_, err := layOut(anyVolume, append(documents(1), c.part))
 		if err == nil || !strings.Contains(err.Error(), c.want) {

@@ -35,8 +35,8 @@ type Options struct {
 
 	Home Home // of an HTML file: where it was opened from
 
-	Folios     []Folio // where the pages of the printed book begin; none: no page list
-	FolioChars int     // characters of the speeches in all, as Folios count them
+	Printed Printed
+	Look    Look
 }
 
 // A Home is the page that an HTML file was opened from, to which its bar of tools
@@ -77,7 +77,7 @@ type partKind uint8
 
 const (
 	document partKind = iota // XHTML, in reading order
-	style
+	styles
 	bitmap
 	typeface
 	notice // plain text that nothing leads to
@@ -111,7 +111,7 @@ func (v *volume) parts(o Options) ([]part, error) {
 			cast = append(cast, part{notice, licenceName, []byte(text)})
 		}
 	}
-	parts := append([]part{{style, styleName, []byte(v.sheet(list))}}, cast...)
+	parts := append([]part{{styles, styleName, []byte(v.sheet(list))}}, cast...)
 	for _, p := range v.gallery.pictures {
 		parts = append(parts, part{bitmap, p.name, p.data})
 	}

@@ -34,7 +34,7 @@ const (
 // filing is where parts of a kind are kept and what they must be.
 func (p *part) filing() (folder, mediaType string) {
 	switch p.kind {
-	case style:
+	case styles:
 		return styleFolder, typeCSS
 	case bitmap:
 		return imageFolder, imageType(p.name)

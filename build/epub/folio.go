@@ -14,6 +14,13 @@ type Folio struct {
 	Chars int    // characters of the speeches before it, white space and notes apart
 }
 
+// Printed is the pages of the printed book; without Folios no page is named.
+type Printed struct {
+	Folios          []Folio // where the pages of the text begin
+	Chars           int     // characters of the speeches in all, as Folios count them
+	Title, Contents string  // the numbers of the title page and of the first page of the contents; may be empty
+}
+
 // A pageMark is the beginning of a printed page in a document.
 type pageMark struct {
 	label, id string
@@ -46,7 +53,8 @@ func runningChars(s *book.Speech) int {
 // spread gives each chapter the pages that begin in it. Pages whose counts are
 // of another text than the speeches', total characters long, would stand in
 // wrong places, so that there are none.
-func (v *volume) spread(folios []Folio, total int) {
+func (v *volume) spread(printed Printed) {
+	folios, total := printed.Folios, printed.Chars
 	if len(folios) == 0 {
 		return
 	}
@@ -67,6 +75,14 @@ func (v *volume) spread(folios []Folio, total int) {
 		c.pages = append(c.pages, pageMark{label: f.Label, id: "page-" + strconv.Itoa(n+1), at: f.Chars - starts[i]})
 	}
 	v.paged = true
+	v.front = nil
+	for _, f := range [...]struct{ label, id, page string }{
+		{printed.Title, "page-title", titlePage}, {printed.Contents, "page-contents", contentsPage},
+	} {
+		if f.label != "" {
+			v.front = append(v.front, frontMark{pageMark{label: f.label, id: f.id}, f.page})
+		}
+	}
 }
 
 // ruled writes text, with the marks of pages that begin in it.
@@ -111,12 +127,34 @@ func (m *markup) pageMark(element string) {
 	p := &m.ruler.marks[0]
 	p.part = m.ruler.part
 	m.ruler.marks = m.ruler.marks[1:]
+	m.breakHere(element, p)
+}
+
+// breakHere writes the mark of a page.
+func (m *markup) breakHere(element string, p *pageMark) {
 	shown := ""
 	if m.html {
 		shown = p.label
 	}
 	m.start(element, "id", p.id, "data-page", shown, "epub:type", "pagebreak", "role", "doc-pagebreak", "aria-label", "第"+p.label+"页")
 	m.end()
+}
+
+// A frontMark is the beginning of a printed page in a document before the text.
+type frontMark struct {
+	pageMark
+	document string
+}
+
+// frontPage writes the mark of the printed page that a document before the text
+// stands on.
+func (v *volume) frontPage(m *markup, document string) {
+	for _, f := range v.front {
+		if f.document == document {
+			m.breakHere("div", &f.pageMark)
+			m.line()
+		}
+	}
 }
 
 // pagesHere writes the marks of pages that begin right here, between blocks.
@@ -140,17 +178,25 @@ func (v *volume) pageList(m *markup) {
 	m.line()
 	m.start("ol")
 	m.line()
+	for _, f := range v.front {
+		m.pageEntry(&f.pageMark, f.document)
+	}
 	for i := range v.chapters {
 		c := &v.chapters[i]
 		for _, p := range c.pages {
-			m.start("li")
-			m.leaf("a", p.label, "href", documentFolder+c.fileName(p.part)+"#"+p.id)
-			m.end()
-			m.line()
+			m.pageEntry(&p, c.fileName(p.part))
 		}
 	}
 	m.end()
 	m.line()
+	m.end()
+	m.line()
+}
+
+// pageEntry writes a page's entry in the list.
+func (m *markup) pageEntry(p *pageMark, document string) {
+	m.start("li")
+	m.leaf("a", p.label, "href", documentFolder+document+"#"+p.id)
 	m.end()
 	m.line()
 }

@@ -19,11 +19,12 @@ func TestFolios(t *testing.T) {
 	)
 	b.Speeches[0].Notes = []*book.Note{note}
 	b.Speeches = append(b.Speeches, &book.Speech{ID: "s002", Title: text("下篇"), Blocks: []book.Block{paragraph("甲乙")}})
-	o := epub.Options{
+	o := epub.Options{Printed: epub.Printed{
 		// 标题 6, 一二三①四五六 7, 小标题 3, 七八九 3; 下篇 2, 甲乙 2
-		Folios:     []epub.Folio{{Label: "1"}, {Label: "2", Chars: 2 + 5}, {Label: "3", Chars: 2 + 7}, {Label: "4", Chars: 2 + 7 + 3 + 1}, {Label: "5", Chars: 2 + 7 + 3 + 3}},
-		FolioChars: 2 + 7 + 3 + 3 + 2 + 2,
-	}
+		Folios: []epub.Folio{{Label: "1"}, {Label: "2", Chars: 2 + 5}, {Label: "3", Chars: 2 + 7}, {Label: "4", Chars: 2 + 7 + 3 + 1}, {Label: "5", Chars: 2 + 7 + 3 + 3}},
+		Chars:  2 + 7 + 3 + 3 + 2 + 2,
+		Title:  "i", Contents: "iii",
+	}}
 	a := unpack(t, b, o)
 	first, second := a.files["EPUB/xhtml/s001.xhtml"], a.files["EPUB/xhtml/s002.xhtml"]
 	mark := func(element, n string) string {
@@ -45,13 +46,22 @@ func TestFolios(t *testing.T) {
 	if opf := a.files["EPUB/package.opf"]; !strings.Contains(opf, `<meta property="pageBreakSource">urn:uuid:`) || !strings.Contains(opf, "pageNavigation") {
 		t.Error("the package does not tell of its pages")
 	}
-	if got := a.pages(t)["EPUB/nav.xhtml"].texts["ol"]; strings.Join(strings.Fields(got[2]), " ") != "1 2 3 4 5" {
+	if got := a.pages(t)["EPUB/nav.xhtml"].texts["ol"]; strings.Join(strings.Fields(got[2]), " ") != "i iii 1 2 3 4 5" {
 		t.Errorf("the list of pages is %q", got)
 	}
 
-	o.FolioChars++ // of another text
+	for page, want := range map[string]string{
+		"title":    `<div id="page-title" epub:type="pagebreak" role="doc-pagebreak" aria-label="第i页"></div>`,
+		"contents": `<div id="page-contents" epub:type="pagebreak" role="doc-pagebreak" aria-label="第iii页"></div>`,
+	} {
+		if got := a.files["EPUB/xhtml/"+page+".xhtml"]; !strings.Contains(got, want) {
+			t.Errorf("%s is not in %s", want, got)
+		}
+	}
+
+	o.Printed.Chars++ // of another text
 	a = unpack(t, b, o)
-	if strings.Contains(a.files["EPUB/xhtml/s001.xhtml"]+a.files["EPUB/nav.xhtml"]+a.files["EPUB/package.opf"], "page-1") {
+	if strings.Contains(strings.ReplaceAll(a.files["EPUB/xhtml/s001.xhtml"], "pagebreak", "page-list")+a.files["EPUB/nav.xhtml"], "page-list") {
 		t.Error("pages of another text are listed")
 	}
 }

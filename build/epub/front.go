@@ -28,6 +28,7 @@ func (v *volume) titleDocument() []byte {
 func (v *volume) titlePage(m *markup) {
 	m.start("section", "class", "titlepage", "epub:type", "titlepage")
 	m.line()
+	v.frontPage(m, titlePage)
 	v.titleLines(m)
 	m.line()
 	for _, line := range v.second {
@@ -81,6 +82,7 @@ func (v *volume) contentsDocument() []byte {
 
 // contents writes the list of speeches and their headings.
 func (v *volume) contents(m *markup) {
+	v.frontPage(m, contentsPage)
 	m.start("nav", "epub:type", "toc", "role", "doc-toc", "aria-labelledby", "contents")
 	m.line()
 	m.leaf("h1", contentsTitle, "id", "contents", "class", "contents-title")
@@ -88,7 +90,7 @@ func (v *volume) contents(m *markup) {
 	m.start("ol", "class", "contents-list"+v.labelColumn())
 	m.line()
 	for i := range v.chapters {
-		m.contentsEntry(&v.chapters[i], v.alike)
+		m.contentsEntry(&v.chapters[i], v.look.firstLines(v.alike))
 	}
 	m.end()
 	m.line()
@@ -98,8 +100,9 @@ func (v *volume) contents(m *markup) {
 
 const contentsTitle = "目录"
 
-// contentsEntry writes a speech's entry and what fills its second level.
-func (m *markup) contentsEntry(c *chapter, alike bool) {
+// contentsEntry writes a speech's entry and what fills its second level: its
+// headings, else, if they are shown, its first words.
+func (m *markup) contentsEntry(c *chapter, first bool) {
 	m.start("li")
 	m.start("a", "class", "contents-speech", "href", c.href())
 	if s := c.speech; s.Label == "" || len(s.Title) == 0 {
@@ -127,7 +130,7 @@ func (m *markup) contentsEntry(c *chapter, alike bool) {
 	}
 	if listed > 0 {
 		m.end()
-	} else if line := c.speech.FirstLine(); alike && line != "" {
+	} else if line := c.speech.FirstLine(); first && line != "" {
 		m.line()
 		m.start("div", "class", "contents-below")
 		m.setLeaf("p", line, "class", "contents-first")

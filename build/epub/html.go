@@ -11,9 +11,9 @@ import (
 
 // HTML makes the book one HTML file that needs nothing else: it opens from a
 // phone's file manager or a chat, without a network. The text is the EPUB's; of
-// the options it takes Home, Folios and FolioChars.
+// the options it takes Home, Printed and Look.
 func HTML(b *book.Book, o Options) ([]byte, error) {
-	v := newVolume(b, Options{Folios: o.Folios, FolioChars: o.FolioChars})
+	v := newVolume(b, Options{Printed: o.Printed, Look: o.Look})
 	if err := v.check(nil); err != nil {
 		return nil, err
 	}
@@ -94,7 +94,7 @@ func (v *volume) pageSheet() string {
 	if v.marked {
 		css += assets.EPUBMarked
 	}
-	rules := append(parseCSS(css), parseCSS(assets.PageStyle)...)
+	rules := append(parseCSS(css+v.look.sheet()), parseCSS(assets.PageStyle)...)
 	v.fill(rules, nil)
 	return printCSS(rules)
 }

@@ -66,7 +66,7 @@ func TestHTMLNeedsNothing(t *testing.T) {
 
 func TestHTMLNamesPages(t *testing.T) {
 	b := oneSpeech(paragraph("一二三"))
-	text, _ := htmlPage(t, b, epub.Options{Folios: []epub.Folio{{Label: "7", Chars: 3}}, FolioChars: 5})
+	text, _ := htmlPage(t, b, epub.Options{Printed: epub.Printed{Folios: []epub.Folio{{Label: "7", Chars: 3}}, Chars: 5}})
 	if want := `一<span id="page-1" data-page="7" role="doc-pagebreak" aria-label="第7页"></span>二三`; !strings.Contains(text, want) {
 		t.Errorf("no %s", want)
 	}

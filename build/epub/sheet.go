@@ -14,7 +14,7 @@ func (v *volume) sheet(list []*face) string {
 	if v.marked {
 		css += assets.EPUBMarked
 	}
-	rules := parseCSS(css)
+	rules := parseCSS(css + v.look.sheet())
 	if v.vertical {
 		rules = append(turned(rules), parseCSS(assets.EPUBVertical)...)
 	}

@@ -191,7 +191,7 @@ func (p *prose) heading(h heading, depth int) {
 	if depth != rank {
 		ariaLevel = strconv.Itoa(depth)
 	}
-	p.start("h"+strconv.Itoa(rank), "id", h.id, "class", "heading-"+strconv.Itoa(min(h.level, 3)),
+	p.start("h"+strconv.Itoa(rank), "id", h.id, "class", p.v.look.headingClass(h.level),
 		"aria-level", ariaLevel)
 	p.set(h.of.Label)
 	if h.of.Gap != "" && !endsInWhite(h.of.Label) {

@@ -48,9 +48,9 @@ func TestLongSpeechIsParted(t *testing.T) {
 		}
 	}
 	total -= len([]rune("①很远的注"))
-	o := epub.Options{FolioChars: total}
+	o := epub.Options{Printed: epub.Printed{Chars: total}}
 	for at := 0; at < total; at += 700 {
-		o.Folios = append(o.Folios, epub.Folio{Label: fmt.Sprint(at/700 + 1), Chars: at})
+		o.Printed.Folios = append(o.Printed.Folios, epub.Folio{Label: fmt.Sprint(at/700 + 1), Chars: at})
 	}
 	a := unpack(t, b, o)
 	pages := a.pages(t)
@@ -73,7 +73,7 @@ func TestLongSpeechIsParted(t *testing.T) {
 		t.Error("the text is another")
 	}
 	checkLinks(t, a, pages)
-	if n := len(pages["EPUB/nav.xhtml"].texts["a"]) - 3; n != 1+7+18+len(o.Folios) {
+	if n := len(pages["EPUB/nav.xhtml"].texts["a"]) - 3; n != 1+7+18+len(o.Printed.Folios) {
 		t.Errorf("the navigation leads to %d places", n)
 	}
 	for _, want := range []string{`id="s001-p2"`, "<h2 id=\"s001-"} {

@@ -44,6 +44,8 @@ func TestClassesAndRulesMatch(t *testing.T) {
 			}
 		}
 	}
+	song, o := songHeadings()
+	used["heading-song"] = strings.Contains(unpack(t, song, o).files["EPUB/xhtml/s001.xhtml"], "heading-song")
 	ruled := map[string]bool{}
 	css := regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(assets.EPUBStyle+assets.EPUBMarked, "")
 	for _, m := range regexp.MustCompile(`\.([a-z][a-z0-9-]*)`).FindAllStringSubmatch(css, -1) {

@@ -44,6 +44,8 @@ type volume struct {
 	moreFamilies int  // of faces beyond the hands' own
 	nav          []byte
 	paged        bool // printed pages are marked
+	front        []frontMark
+	look         Look
 }
 
 // A chapter is one speech and its headings.
@@ -107,6 +109,7 @@ func newVolume(b *book.Book, o Options) *volume {
 		typefaces:  o.Typefaces,
 		vertical:   o.Vertical,
 		compatible: o.Compatible,
+		look:       o.Look,
 	}
 	switch {
 	case o.Fonts == nil:
@@ -135,7 +138,7 @@ func newVolume(b *book.Book, o Options) *volume {
 	if f, ok := imageFormat(o.Cover); ok {
 		v.cover, v.coverName = true, "cover"+f.ext
 	}
-	v.spread(o.Folios, o.FolioChars)
+	v.spread(o.Printed)
 	return v
 }
 

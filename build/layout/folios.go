@@ -1,6 +1,10 @@
 package layout
 
-import "unicode"
+import (
+	"unicode"
+
+	"kanben/book"
+)
 
 // A PageStart is where a page of the text begins.
 type PageStart struct {
@@ -32,6 +36,27 @@ func (d *Document) PageStarts() (starts []PageStart, chars int) {
 // TextPages gives the pages of the texts of the book, in order: each from an index
 // to before another. What stands on others repeats their words.
 func (d *Document) TextPages() [][2]int { return d.texts }
+
+// FolioOf is the number of the page on which the first matter of a kind begins, ""
+// if there is none or it has no pages.
+func (d *Document) FolioOf(kind book.MatterKind) string {
+	i, ok := d.matters[kind]
+	if !ok || i >= len(d.Pages) {
+		return ""
+	}
+	return d.Pages[i].Folio
+}
+
+// begin notes that a matter has pages from page i on.
+func (d *Document) begin(kind book.MatterKind, i int) {
+	if _, ok := d.matters[kind]; ok || i == len(d.Pages) {
+		return
+	}
+	if d.matters == nil {
+		d.matters = map[book.MatterKind]int{}
+	}
+	d.matters[kind] = i
+}
 
 // isNote tells whether a role belongs to a note.
 func (d *Document) isNote(role int32) bool {

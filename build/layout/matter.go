@@ -160,6 +160,7 @@ func (f *fronter) makeMatters(list []matterPage) {
 			m.made()
 		}
 		f.ranges = append(f.ranges, matterRange{m.kind, from, len(f.doc.Pages)})
+		f.doc.begin(m.kind, from)
 	}
 }
 
