@@ -71,19 +71,7 @@ func (l *loader) simple(t table, contours int) bool {
 		return false
 	}
 	base := len(l.points)
-	flags := make([]uint8, 0, n)
-	for len(flags) < n {
-		flag := t.u8(i)
-		i++
-		repeat := 0
-		if flag&flagRepeat != 0 {
-			repeat = int(t.u8(i))
-			i++
-		}
-		for range min(repeat+1, n-len(flags)) {
-			flags = append(flags, flag)
-		}
-	}
+	flags, i := pointFlags(t, i, n)
 	x, xs := 0, i
 	for _, flag := range flags {
 		var d int
@@ -102,6 +90,24 @@ func (l *loader) simple(t table, contours int) bool {
 		return false
 	}
 	return l.endContours(t, base, contours)
+}
+
+// pointFlags reads the flags of n points, and gives where the coordinates begin.
+func pointFlags(t table, i, n int) ([]uint8, int) {
+	flags := make([]uint8, 0, n)
+	for len(flags) < n {
+		flag := t.u8(i)
+		i++
+		repeat := 0
+		if flag&flagRepeat != 0 {
+			repeat = int(t.u8(i))
+			i++
+		}
+		for range min(repeat+1, n-len(flags)) {
+			flags = append(flags, flag)
+		}
+	}
+	return flags, i
 }
 
 // delta reads one coordinate, relative to the one before, and where the next

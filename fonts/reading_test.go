@@ -2,11 +2,9 @@ package fonts
 
 import (
 	"bytes"
-	"io"
 	"slices"
 	"testing"
 
-	"github.com/andybalholm/brotli"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
@@ -218,69 +216,6 @@ func FuzzReading(f *testing.F) {
 			}
 		}
 	})
-}
-
-// A reader can undo the packing: the tables come back as they were, but for the
-// flag that tells of it.
-func TestWOFF2(t *testing.T) {
-	f := Embedded().Face(Song)
-	data, err := Reading(f, []rune(readingText), ReadingOptions{Language: "ZHS "})
-	if err != nil {
-		t.Fatal(err)
-	}
-	web, err := WOFF2(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(web[:4]) != "wOF2" || int(table(web).u32(8)) != len(web) || len(web)%4 != 0 {
-		t.Fatalf("header % x", web[:48])
-	}
-	at := 48
-	var names []string
-	var sizes []int
-	for range table(web).u16(12) {
-		names = append(names, webTags[web[at]&0x3f])
-		n := 0
-		for at++; ; at++ {
-			n = n<<7 | int(web[at]&0x7f)
-			if web[at]&0x80 == 0 {
-				break
-			}
-		}
-		at++
-		sizes = append(sizes, n)
-	}
-	body, err := io.ReadAll(brotli.NewReader(bytes.NewReader(web[at : at+int(table(web).u32(20))])))
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := readDirectory(table(data), 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, name := range names {
-		got := string(body[:sizes[i]])
-		body = body[sizes[i]:]
-		want := string(d.table(name))
-		if name == "head" {
-			want, got = want[:16]+want[17:], got[:16]+got[17:]
-		}
-		if got != want {
-			t.Errorf("%s differs", name)
-		}
-	}
-	if len(body) > 0 {
-		t.Errorf("%d bytes more", len(body))
-	}
-	if len(web) > len(data)*3/4 {
-		t.Errorf("%d bytes packed to %d", len(data), len(web))
-	}
-}
-
-func TestWOFF2RefusesWhatIsNoFont(t *testing.T) {
-	if _, err := WOFF2([]byte("no font")); err == nil {
-		t.Error("packed")
-	}
 }
 
 // What is drawn as another character has its own shape where narrow marks are asked
