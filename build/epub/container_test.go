@@ -72,7 +72,7 @@ func TestLayOutOnFiles(t *testing.T) {
 }
 
 // go-epub keeps quiet about what it loses; the inventory does not.
-func TestLayOutReportsWhatIsLost(t *testing.T) {
+func TestTrapLostSections(t *testing.T) {
 	for _, c := range []struct {
 		part part
 		want string
