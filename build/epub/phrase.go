@@ -4,7 +4,6 @@ import (
 	"unicode/utf8"
 
 	"kanben/book"
-	"kanben/book/zh"
 	"kanben/build/lexicon"
 )
 
@@ -27,31 +26,12 @@ func (p *prose) headingInlines(in []book.Inline) {
 
 // phrased writes text of a heading with the places where its lines may end.
 func (p *prose) phrased(s string) {
-	from, last := 0, rune(0)
-	inside := lexicon.Inside(nil, s)
-	for i, r := range s {
-		if n := utf8.RuneLen(r); i > from+utf8.RuneLen(last) && i+n < len(s) &&
-			p.mayPart(last, r, inside[i-utf8.RuneLen(last)], inside[i], inside[i+n]) {
-			p.set(s[from:i])
+	first := true
+	for piece := range lexicon.Pieces(s, func(l, r rune) bool { return p.phrases.Of(l, r) >= book.PlainlyWord }) {
+		if !first {
 			p.empty("wbr")
-			from = i
 		}
-		last = r
+		first = false
+		p.set(piece)
 	}
-	p.set(s[from:])
-}
-
-// mayPart tells whether a line of a heading may end between two characters: two of
-// Han that are not parts of a word, neither of the dictionary's nor, as far as it
-// does not know the words on both sides, of the speech's; the second not bound to
-// the first. Before, between and behind tell where a break would part a word of the
-// dictionary.
-func (p *prose) mayPart(l, r rune, before, between, behind bool) bool {
-	switch {
-	case !zh.IsHan(l) || !zh.IsHan(r) || between || zh.IsEnclitic(r) && !behind:
-		return false
-	case before && behind:
-		return true
-	}
-	return p.phrases.Of(l, r) < book.PlainlyWord
 }

@@ -6,11 +6,13 @@ import (
 	"html/template"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
 	"kanben/assets"
 	"kanben/book/diag"
+	"kanben/build/lexicon"
 	"kanben/build/media"
 	"kanben/build/qr"
 	"kanben/build/sums"
@@ -103,6 +105,11 @@ func pageIn(l diag.Lang) string {
 		return Index
 	}
 	return English
+}
+
+// Pieces are the stretches of a title that stay on one line.
+func (v *view) Pieces(title string) []string {
+	return slices.Collect(lexicon.Pieces(title, nil))
 }
 
 // Heading is the title as lists of pages show it.
