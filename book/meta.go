@@ -37,6 +37,7 @@ type Meta struct {
 	Rights       string    // who may do what with it
 	Source       string    // what it was made from
 	Certifier    string    // who checked how accessible the EPUB is, and says so by name
+	Holder       string    // whose copy this is: a group, if its copies name it; on the copyright page and nowhere else
 	Pace         int       // Han characters spoken in a minute; 0 is the usual Pace
 	Declared     int       // speeches the title announces (汇编5篇), 0 if it does not
 

@@ -31,6 +31,42 @@ func (v *Volume) Excerpt(ctx context.Context, j *Job, keep func(*book.Speech) bo
 	})
 }
 
+// Marked makes the copies of a volume that a group gets on paper, or to print,
+// with its name on their copyright page: PDF, booklet and large print, and further
+// PDFs and booklets. That is all that tells them from others' copies: neither
+// metadata nor identity name the group.
+// Files of other kinds are the same for all groups.
+func (v *Volume) Marked(ctx context.Context, j *Job, holder string) (*Volume, error) {
+	return await(ctx, func() (*Volume, error) {
+		copied := *v.Book
+		copied.Meta.Holder = holder
+		own := *j
+		own.Targets, own.Editions = nil, nil
+		for _, t := range j.Targets {
+			if marks(t) {
+				own.Targets = append(own.Targets, t)
+			}
+		}
+		for _, e := range j.Editions {
+			if marks(e.Target) {
+				own.Editions = append(own.Editions, e)
+			}
+		}
+		part := &Volume{Book: &copied}
+		if len(own.Targets)+len(own.Editions) == 0 {
+			return part, nil
+		}
+		err := part.makeFiles(ctx, &own)
+		if _, forbidden := errors.AsType[*Forbidden](err); err != nil && !forbidden {
+			return nil, err
+		}
+		return part, err
+	})
+}
+
+// marks tells the targets whose copies can name a group.
+func marks(t Target) bool { return t == PDF || t == Booklet || t == Large }
+
 // itemUses are what the files of targets are for, as cover sheets tell.
 var itemUses = [numTargets]string{
 	EPUB: "手机", PDF: "电脑", Booklet: "打印", Large: "老同志", Phone: "手机", Podium: "上台讲", HTML: "手机", Text: "复制", Order: "印刷厂", Shop: "印刷厂",

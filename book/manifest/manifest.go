@@ -282,6 +282,7 @@ type Pack struct {
 	Names   Text  `yaml:"names"`
 	QR      Truth `yaml:"qr"`
 	BaseURL Text  `yaml:"base_url"`
+	Mark    Truth `yaml:"mark"`
 	Sign    Text  `yaml:"sign"`
 }
 

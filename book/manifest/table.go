@@ -199,6 +199,7 @@ func root(v *Vocabulary) *want {
 			f("names", words("zh", "ascii", "both"), "文件名用中文、拉丁字母或都要", "names in Chinese, ASCII or both", "文件名"),
 			f("qr", yes(), "印二维码", "print a QR code", "二维码"),
 			f("base_url", formed(address), "二维码的网址开头", "address that QR codes begin with", "网址"),
+			f("mark", yes(), "各组自己那份 PDF、小册子、大字本的版权页上印组名", "print each group's name on the copyright page of its own PDF, booklet and large print", "组名"),
 			f("sign", line(), "签名用的密钥文件", "key file to sign with", "签名"),
 		), "打包", "parcels", "打包"),
 		f("speech_rate", recordOf(

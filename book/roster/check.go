@@ -61,5 +61,10 @@ func SameFolder(first, second *Group, safe string) diag.Diagnostic {
 	return ruleSame.At(second.Span, first.Name, second.Name, safe)
 }
 
+// Unmarked finds an output that cannot carry the group's name.
+func Unmarked(g *Group, output string) diag.Diagnostic {
+	return ruleUnmarked.At(g.Span, g.Name, output)
+}
+
 // NoSpeech finds a speech that a group asks for and the book does not have.
 func NoSpeech(g *Group, word string) diag.Diagnostic { return ruleSpeech.At(g.Span, word) }

@@ -22,6 +22,7 @@ var (
 	ruleWhether   = warning("G014", "“%[1]s”看不出要不要，当作不要", "%[1]q says neither yes nor no and counts as no", "要就写“是”或份数，不要就空着", "write yes or a number, or nothing")
 	ruleSame      = warning("G015", "“%[1]s”和“%[2]s”的文件夹会同名，后一个改用“%[3]s”", "the folders of %[1]q and %[2]q would have one name; the second is called %[3]q", "", "")
 	ruleSpeech    = mistake("G016", "没有“%[1]s”这一篇", "there is no speech %[1]q", "写篇的号码，或题目里的字", "write a speech's number, or words of its title")
+	ruleUnmarked  = warning("G017", "%[2]s 没有版权页，没有地方印组名“%[1]s”", "%[2]s has no copyright page to print the name %[1]q on", "版权页（imprint）写在 book.yaml 的 front 里；或者不要 --mark", "put imprint into front of book.yaml, or leave --mark out")
 )
 
 func mistake(code, zh, en, hintZh, hintEn string) diag.Rule {
@@ -41,6 +42,6 @@ func warning(code, zh, en, hintZh, hintEn string) diag.Rule {
 func Rules() []*diag.Rule {
 	return []*diag.Rule{
 		&ruleNoName, &ruleTwice, &ruleNoContact, &ruleCount, &ruleNone, &ruleColumn, &ruleNoColumn, &ruleLongName,
-		&ruleNameSafe, &ruleNothing, &ruleColumns, &ruleEmpty, &ruleTable, &ruleWhether, &ruleSame, &ruleSpeech,
+		&ruleNameSafe, &ruleNothing, &ruleColumns, &ruleEmpty, &ruleTable, &ruleWhether, &ruleSame, &ruleSpeech, &ruleUnmarked,
 	}
 }

@@ -173,6 +173,9 @@ func (f *fronter) ledger() []book.Row {
 	if m.Contact != "" {
 		rows = append(rows, book.Row{Label: "联系", Value: m.Contact})
 	}
+	if m.Holder != "" {
+		rows = append(rows, book.Row{Label: "发给", Value: m.Holder})
+	}
 	return rows
 }
 

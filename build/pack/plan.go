@@ -49,7 +49,6 @@ type Options struct {
 	Limits   map[string]Limit // of channels
 	BaseURL  string           // that QR codes lead to; "" for none
 	NoQR     bool             // cover sheets have no QR code
-	Mark     bool             // the group's name on its own cover sheet's files, visibly
 }
 
 // A Limit is what a channel takes; 0 is no limit.

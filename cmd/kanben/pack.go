@@ -39,6 +39,7 @@ type packOptions struct {
 	qr      bool
 	sign    string
 	spare   string
+	mark    bool
 	plan    bool
 }
 
@@ -66,6 +67,7 @@ func newPack(c *console) *cobra.Command {
 	flags.BoolVar(&o.qr, "qr", true, c.say(keyFlagQR))
 	flags.StringVar(&o.sign, "sign", "", c.say(keyFlagSign))
 	flags.StringVar(&o.spare, "spare", "", c.say(keyFlagSpare))
+	flags.BoolVar(&o.mark, "mark", false, c.say(keyFlagMark))
 	o.registerBook(c, cmd)
 	complete(cmd, "names", oneWord("zh", "ascii", "both"))
 	return cmd
@@ -98,6 +100,11 @@ func runPack(ctx context.Context, c *console, o *packOptions, args []string) err
 	progress := c.startProgress()
 	job.Progress = progress.enter
 	err = p.make(ctx, job)
+	var shelves map[string][]*pack.Item
+	if err == nil {
+		shelves = p.shelves()
+		err = p.mark(ctx, job, shelves)
+	}
 	progress.stop()
 	r := &report{console: c, desk: d, json: o.json, faces: faces}
 	if _, ok := errors.AsType[*build.Forbidden](err); ok {
@@ -106,8 +113,7 @@ func runPack(ctx context.Context, c *console, o *packOptions, args []string) err
 	if err != nil {
 		return inputError(err)
 	}
-	shelves := p.shelves()
-	p.share(p.packOptions(), func(choice string) []*pack.Item { return shelves[choice] })
+	p.share(p.packOptions(), func(g *roster.Group) []*pack.Item { return p.items(g, shelves) })
 	if err := p.tell(); err != nil {
 		return err
 	}
@@ -131,7 +137,8 @@ type packer struct {
 	groups   []*roster.Group
 	findings diag.List
 	volume   *build.Volume
-	volumes  map[string]*build.Volume // by the groups' choices of speeches; "" is the whole book
+	volumes  map[string]*build.Volume       // by the groups' choices of speeches; "" is the whole book
+	marked   map[*roster.Group][]*pack.Item // files of groups whose copies name them
 	plan     *pack.Plan
 }
 
@@ -202,9 +209,9 @@ func (p *packer) make(ctx context.Context, job *build.Job) error {
 	return nil
 }
 
-// share plans what each group gets; items gives the files of a volume.
-func (p *packer) share(o pack.Options, items func(choice string) []*pack.Item) {
-	plan, list := pack.Make(&p.volume.Book.Meta, p.groups, o, func(g *roster.Group) []*pack.Item { return items(choiceKey(g)) })
+// share plans what each group gets; items gives the files that are there for it.
+func (p *packer) share(o pack.Options, items func(*roster.Group) []*pack.Item) {
+	plan, list := pack.Make(&p.volume.Book.Meta, p.groups, o, items)
 	p.plan = plan
 	p.findings = append(p.findings, list...)
 }

@@ -65,6 +65,7 @@ var settings = []settable{
 	{flag: "names", file: func(m *manifest.Manifest) []said { return one(m.Pack.Names, m.Pack.Names.S) }},
 	{flag: "zip", file: func(m *manifest.Manifest) []said { return oneTruth(m.Pack.Zip) }},
 	{flag: "qr", file: func(m *manifest.Manifest) []said { return oneTruth(m.Pack.QR) }},
+	{flag: "mark", file: func(m *manifest.Manifest) []said { return oneTruth(m.Pack.Mark) }},
 	{flag: "base-url", file: func(m *manifest.Manifest) []said { return one(m.Pack.BaseURL, m.Pack.BaseURL.S) }},
 	{flag: "sign", env: "KANBEN_SIGN", file: func(m *manifest.Manifest) []said { return oneFile(m.Pack.Sign) }},
 	{flag: "sheet", file: func(m *manifest.Manifest) []said { return one(m.Print.Sheet, m.Print.Sheet.S) }},

@@ -48,6 +48,7 @@ var layers = map[string]struct{ flag, env, line, file string }{
 	"names":         {flag: "zh", line: "pack: {names: both}", file: "both"},
 	"zip":           {flag: "false", line: "pack: {zip: true}", file: "true"},
 	"qr":            {flag: "true", line: "pack: {qr: false}", file: "false"},
+	"mark":          {flag: "false", line: "pack: {mark: true}", file: "true"},
 	"base-url":      {flag: "https://a.example", line: "pack: {base_url: 'https://b.example'}", file: "https://b.example"},
 	"sign":          {flag: "a", env: "b", line: "pack: {sign: c.key}", file: filepath.Join("dir", "c.key")},
 	"sheet":         {flag: "a4", line: "print: {sheet: a3}", file: "a3"},

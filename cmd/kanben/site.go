@@ -12,6 +12,7 @@ import (
 
 	"kanben/book/compare"
 	"kanben/book/diag"
+	"kanben/book/roster"
 	"kanben/build"
 	"kanben/build/epub"
 	"kanben/build/errata"
@@ -147,7 +148,7 @@ func (p *packer) works(ctx context.Context, c *console, job *build.Job, o *siteO
 		shelves[key] = v.Shelf()
 	}
 	options := pack.Options{Names: pack.ASCII, BaseURL: p.options.baseURL}
-	p.share(options, func(choice string) []*pack.Item { return shelves[choice].Items })
+	p.share(options, func(g *roster.Group) []*pack.Item { return shelves[choiceKey(g)].Items })
 	w := &site.Works{Plan: p.plan, Shelf: shelves[""], Cover: p.volume.Online.Cover}
 	w.ShelfOf = func(i int) *site.Shelf { return shelves[choiceKey(p.plan.Parcels[i].Group)] }
 	for _, old := range o.since {

@@ -29,6 +29,7 @@ var (
 	keyFlagBaseURL    = &diag.Text{Zh: "二维码的`网址`开头，后接各组的名字", En: "`address` that QR codes begin with; the group follows"}
 	keyFlagSign       = &diag.Text{Zh: "签名用的 minisign `密钥文件`；口令放在环境变量 KANBEN_SIGN_PASSWORD", En: "minisign secret `key file` to sign with; its password in KANBEN_SIGN_PASSWORD"}
 	keyFlagSpare      = &diag.Text{Zh: "多印百分之`几`备用", En: "how many `percent` more to print"}
+	keyFlagMark       = &diag.Text{Zh: "在各组自己那份 PDF、小册子、大字本的版权页上印组名；不写则不印", En: "print each group's name on the copyright page of its own PDF, booklet and large print"}
 	keyFlagPlan       = &diag.Text{Zh: "只说打算怎么分，不写文件", En: "say who gets what, write nothing"}
 
 	keyNoGroups     = &diag.Text{Zh: "没有小组", En: "there are no groups"}
