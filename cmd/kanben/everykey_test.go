@@ -147,7 +147,7 @@ func keys() []keyed {
 	for key, value := range map[string]string{"contact": "老王", "phone": "12345", "people": "12", "channels": "[微信]", "note": "急"} {
 		list = append(list, keyed{"groups[]." + key, fmt.Sprintf(oneGroup, ""), fmt.Sprintf(oneGroup, ", "+key+": "+value), "pack"})
 	}
-	for key, value := range map[string]string{"zip": "true", "names": "ascii", "qr": "false", "base_url": "https://example.org/x"} {
+	for key, value := range map[string]string{"zip": "true", "mark": "true", "names": "ascii", "qr": "false", "base_url": "https://example.org/x"} {
 		list = append(list, keyed{"pack." + key, fmt.Sprintf(oneGroup, ""), fmt.Sprintf(oneGroup, "") + "\npack: {" + key + ": " + value + "}", "pack"})
 	}
 	for _, side := range []string{"front", "back"} {
