@@ -47,6 +47,12 @@ var PageScript string
 //go:embed site/totals.html
 var TotalsPage string
 
+// PreviewPage is the template of the page around a preview (html/template, filled
+// in by build/preview).
+//
+//go:embed preview/page.html
+var PreviewPage string
+
 // SampleName is the file name of the sample manuscript.
 const SampleName = "依靠群众求胜利专题讨论发言稿.txt"
 

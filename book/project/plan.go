@@ -198,7 +198,7 @@ func (p *planner) meant(name string, t manifest.Text) diag.Text {
 	entries, _ := p.disk.ReadDir(path.Dir(name))
 	var names []string
 	for _, e := range entries {
-		if !e.IsDir() && !skipped(e.Name(), false) {
+		if !e.IsDir() && !Skipped(e.Name(), false) {
 			names = append(names, e.Name())
 		}
 	}
@@ -245,7 +245,7 @@ func (p *planner) matches(pattern string) []string {
 			}
 			slices.SortFunc(entries, func(a, b fs.DirEntry) int { return Compare(a.Name(), b.Name()) })
 			for _, e := range entries {
-				if e.IsDir() == last || skipped(e.Name(), e.IsDir()) || !match(part, e.Name()) {
+				if e.IsDir() == last || Skipped(e.Name(), e.IsDir()) || !match(part, e.Name()) {
 					continue
 				}
 				next = append(next, path.Join(dir, e.Name()))

@@ -84,7 +84,7 @@ func (d *Disk) scan(l *Listing, dir, part string, depth int) error {
 	for _, e := range entries {
 		name := path.Join(dir, e.Name())
 		isDir := e.IsDir()
-		if skipped(e.Name(), isDir) || d.Made != nil && d.Made(name, isDir) {
+		if Skipped(e.Name(), isDir) || d.Made != nil && d.Made(name, isDir) {
 			continue
 		}
 		switch {
@@ -132,10 +132,10 @@ func misnamed(name string) bool {
 
 func kindOf(name string) kind { return kinds[strings.ToLower(path.Ext(name))] }
 
-// skipped tells whether a name is none of the author's: hidden, the lock of a
+// Skipped tells whether a name is none of the author's: hidden, the lock of a
 // word processor, a copy that an editor keeps, what systems leave in folders,
 // the folder of a book's files, a folder of fonts, the manifest.
-func skipped(name string, dir bool) bool {
+func Skipped(name string, dir bool) bool {
 	lower := strings.ToLower(name)
 	switch {
 	case strings.HasPrefix(name, "."), strings.HasPrefix(name, "~"), strings.HasSuffix(name, "~"):

@@ -81,17 +81,44 @@ func (c *Canvas) line(l layout.Line, x, y, scale float64) {
 // glyph draws a glyph, turned with its page.
 func (c *Canvas) glyph(f *fonts.Face, g fonts.GlyphID, size, x, y float64) {
 	const room = 2 // ems around the pen, so that nothing falls off
+	for _, m := range c.shape(f, g, size, size*room) {
+		ax, ay := c.at(x+float64(m.x)-size*room, y+float64(m.y)-size*room)
+		if ax >= c.x && ay >= c.y && ax < c.x+c.width && ay < c.y+c.height {
+			c.dot(int(ax), int(ay), m.grey)
+		}
+	}
+}
+
+// A mark is a pixel of a glyph.
+type mark struct {
+	x, y int16
+	grey uint8
+}
+
+// A shapeKey is all that a glyph's pixels depend on.
+type shapeKey struct {
+	face *fonts.Face
+	id   fonts.GlyphID
+	size geom.Length
+}
+
+// shape is a glyph as pixels, the pen at pen in both directions. A book sets a
+// thousand characters over and over, so each is filled once.
+func (d *drawing) shape(f *fonts.Face, g fonts.GlyphID, size, pen float64) []mark {
+	key := shapeKey{f, g, geom.Points(size)}
+	marks, ok := d.shapes[key]
+	if ok {
+		return marks
+	}
 	var r raster.Raster
-	r.Begin(f.UnitsPerEm, geom.Points(size), geom.Points(size*room), geom.Points(size*room))
+	r.Begin(f.UnitsPerEm, geom.Points(size), geom.Points(pen), geom.Points(pen))
 	f.Outline(g, &r)
 	const shades = 15
 	r.Scan(shades, func(px, py, shade int) {
-		ax, ay := c.at(x+float64(px)-size*room, y+float64(py)-size*room)
-		if ax < c.x || ay < c.y || ax >= c.x+c.width || ay >= c.y+c.height {
-			return
-		}
-		c.dot(int(ax), int(ay), uint8(0xFF-0xFF*shade/shades))
+		marks = append(marks, mark{int16(px), int16(py), uint8(0xFF - 0xFF*shade/shades)})
 	})
+	d.shapes[key] = marks
+	return marks
 }
 
 // dot darkens a pixel; white makes it white.

@@ -46,7 +46,7 @@ type Words struct {
 
 // PNG draws the contact sheet of a plan.
 func PNG(p *impose.Plan, pages Painter, fs *fonts.Set, w Words) ([]byte, error) {
-	d := &drawing{plan: p, pages: pages, fonts: fs, words: w, face: nil}
+	d := &drawing{plan: p, pages: pages, fonts: fs, words: w, face: nil, shapes: map[shapeKey][]mark{}}
 	d.image = image.NewGray(image.Rect(0, 0, width, d.height()))
 	for i := range d.image.Pix {
 		d.image.Pix[i] = 0xFF
@@ -67,6 +67,8 @@ type drawing struct {
 	words Words
 	face  *fonts.Face
 	image *image.Gray
+
+	shapes map[shapeKey][]mark // that were drawn before
 }
 
 // sheets are the sheets that are shown.

@@ -24,6 +24,8 @@ type console struct {
 	colour         string // auto, always, never
 
 	outFile, errFile *os.File
+
+	args []string // the command line, with its verb
 }
 
 // newConsole makes a console of a process's streams and environment.

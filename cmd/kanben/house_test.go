@@ -16,6 +16,7 @@ import (
 var homes = map[string][]string{
 	"aead.dev/minisign":                  {"build/sums"},
 	"github.com/andybalholm/brotli":      {"fonts"},
+	"github.com/fsnotify/fsnotify":       {"build/preview"},
 	"github.com/go-shiori/go-epub":       {"build/epub"},
 	"github.com/go-text/typesetting":     {"fonts"},
 	"github.com/inconshreveable":         {"cmd/kanben"},

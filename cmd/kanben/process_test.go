@@ -17,7 +17,7 @@ import (
 
 // kanben makes a command that runs this test binary as kanben (TestMain sees
 // to that by its name).
-func kanben(t *testing.T, dir string, args ...string) *exec.Cmd {
+func kanben(t testing.TB, dir string, args ...string) *exec.Cmd {
 	t.Helper()
 	path, err := exec.LookPath("kanben")
 	if err != nil {

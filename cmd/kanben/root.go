@@ -23,6 +23,7 @@ func (c *console) execute(ctx context.Context, args []string) error {
 		}
 		args = append([]string{"build"}, args...)
 	}
+	c.args = args
 	root.SetArgs(args)
 	return root.ExecuteContext(ctx)
 }
@@ -74,6 +75,7 @@ func newRoot(c *console) *cobra.Command {
 		newVerify(c),
 		newServe(c),
 		newPublish(c),
+		newPreview(c),
 		newSchema(c),
 		newVersion(c),
 		newCompletion(c),

@@ -55,7 +55,7 @@ func TestServe(t *testing.T) {
 
 // serving runs the program and gives the addresses it names, and what
 // interrupts it.
-func serving(t *testing.T, dir string, args ...string) ([]jsonServing, func()) {
+func serving(t testing.TB, dir string, args ...string) ([]jsonServing, func()) {
 	t.Helper()
 	cmd := kanben(t, dir, args...)
 	out, err := cmd.StdoutPipe()

@@ -1,0 +1,28 @@
+package main
+
+import "kanben/book/diag"
+
+// Previewing.
+var (
+	keyPreviewShort = &diag.Text{
+		Zh: "边改边看：在浏览器里看书，稿件一保存就更新",
+		En: "See the book in a browser while you write: each save shows at once",
+	}
+	keyPreviewLong = &diag.Text{
+		Zh: "打开它说的网址：阅读版、书页、小册子折好的样子、校对报告各一页，保存稿件后自己更新。\n" +
+			"只有这台电脑能打开；什么文件都不写。稿件一时做不成书，页面上会说是哪一行，并留着上一次的书。\n" +
+			"按 Ctrl+C 停止。",
+		En: "Open the address that it names: the book to read, its pages, the booklet, the report of the proof; all\n" +
+			"follow each save of the manuscript. Only this machine can open it, and nothing is written anywhere.\n" +
+			"A manuscript that makes no book is told of with its line, and the last book stays. Ctrl+C stops it.",
+	}
+	keyPreviewExample = &diag.Text{
+		Zh: "kanben preview 稿件.docx\nkanben preview 书稿 --style large",
+		En: "kanben preview speech.docx\nkanben preview project --style large",
+	}
+	keyPreviewAt      = &diag.Text{Zh: "用浏览器打开：", En: "Open this in a browser:"}
+	keyPreviewStop    = &diag.Text{Zh: "保存稿件，页面就更新。按 Ctrl+C 停止。", En: "Save the manuscript, and the page follows. Press Ctrl+C to stop."}
+	keyPreviewStopped = &diag.Text{Zh: "预览已停止。", En: "Stopped."}
+	keyPreviewStdin   = &diag.Text{Zh: "预览要看着文件，标准输入不行", En: "a preview follows files, which standard input is not"}
+	keyPreviewNoWatch = &diag.Text{Zh: "系统不让监视文件", En: "the system does not tell when files change"}
+)
