@@ -12,6 +12,7 @@ import (
 	"kanben/book/diag"
 	"kanben/book/manuscript/docx"
 	"kanben/book/manuscript/draft"
+	"kanben/book/manuscript/html"
 	"kanben/book/manuscript/markdown"
 	"kanben/book/manuscript/outline"
 	"kanben/book/manuscript/plain"
@@ -87,11 +88,14 @@ func Read(files []*source.File, o Options) (*Reading, diag.List) {
 	return r, a.findings
 }
 
-// Open decodes a manuscript: a Word document by what it is, whatever it is
-// called, all else as source.Decode does. Every error is a *source.InputError.
+// Open decodes a manuscript: documents and web pages by what they are, whatever
+// they are called, all else as source.Decode does. Every error is a *source.InputError.
 func Open(name string, data []byte, encoding string) (*source.File, error) {
 	if len(data) <= source.MaxSize && docx.IsDocument(data) {
 		return docx.Open(name, data)
+	}
+	if len(data) <= source.MaxSize && html.IsPage(name, data) {
+		return html.Open(name, data, encoding)
 	}
 	return source.Decode(name, data, encoding)
 }
@@ -100,18 +104,18 @@ func Open(name string, data []byte, encoding string) (*source.File, error) {
 // Markdown, all else is plain text, taken literally.
 func (a *assembler) read(i int, f *source.File) *draft.Manuscript {
 	found := outline.Options{Wishes: a.options.Structure, One: a.isMatter(i)}
+	var beside func(name string) ([]byte, error)
+	if picture := a.options.Picture; picture != nil {
+		beside = func(name string) ([]byte, error) { return picture(i, name) }
+	}
 	if f.Document != nil {
-		m, list := richtext.Read(f, found)
+		m, list := richtext.Read(f, richtext.Options{Outline: found, Picture: beside})
 		a.findings = append(a.findings, list...)
 		return m
 	}
 	switch strings.ToLower(path.Ext(f.Name)) {
 	case ".md", ".markdown":
-		o := markdown.Options{Outline: found}
-		if picture := a.options.Picture; picture != nil {
-			o.Picture = func(name string) ([]byte, error) { return picture(i, name) }
-		}
-		m, list := markdown.Read(f, o)
+		m, list := markdown.Read(f, markdown.Options{Outline: found, Picture: beside})
 		a.findings = append(a.findings, list...)
 		return m
 	}

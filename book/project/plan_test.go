@@ -104,3 +104,12 @@ func TestMatch(t *testing.T) {
 		}
 	}
 }
+
+// TestFoldersOfPages holds that what belongs to a saved web page is no part of
+// the book.
+func TestFoldersOfPages(t *testing.T) {
+	got := plan(t, "书/1.htm 书/1.files/header.htm 书/1.files/image001.png 书/2.html 书/2_files/ad.html 书/上篇_files/a.html", "")
+	if want := "1.htm 上篇_files/a.html(上篇_files) 2.html"; !strings.Contains(got, want) {
+		t.Errorf("%s", got)
+	}
+}

@@ -45,8 +45,9 @@ type Listing struct {
 // kinds are the kinds of files by their endings.
 var kinds = map[string]kind{
 	".txt": readable, ".text": readable, ".md": readable, ".markdown": readable, ".docx": readable,
+	".html": readable, ".htm": readable, ".xhtml": readable, ".mht": readable, ".mhtml": readable,
 	".doc": foreign, ".wps": foreign, ".pdf": foreign, ".rtf": foreign, ".odt": foreign, ".pages": foreign,
-	".html": foreign, ".htm": foreign, ".et": foreign, ".dotx": foreign, ".docm": foreign,
+	".et": foreign, ".dotx": foreign, ".docm": foreign,
 	".png": picture, ".jpg": picture, ".jpeg": picture, ".gif": picture, ".bmp": picture, ".tif": picture,
 	".tiff": picture, ".webp": picture, ".heic": picture, ".svg": picture,
 	".ttf": picture, ".ttc": picture, ".otf": picture, ".otc": picture, // faces that --font names
@@ -88,6 +89,7 @@ func (d *Disk) scan(l *Listing, dir, part string, depth int) error {
 			continue
 		}
 		switch {
+		case isDir && ofPage(e.Name(), entries):
 		case isDir && depth < maxDepth:
 			below := part
 			if depth == 0 {
@@ -118,6 +120,23 @@ func (d *Disk) scan(l *Listing, dir, part string, depth int) error {
 		l.Deep = append(l.Deep, dir)
 	}
 	return nil
+}
+
+// ofPage tells whether a folder holds what belongs to a web page beside it, as
+// browsers and word processors save it: 稿件_files, 稿件.files.
+func ofPage(folder string, beside []fs.DirEntry) bool {
+	for _, ending := range [...]string{"_files", ".files", "_file", ".fld", "_html"} {
+		stem, ok := strings.CutSuffix(folder, ending)
+		if !ok {
+			continue
+		}
+		for _, e := range beside {
+			if ext := strings.ToLower(path.Ext(e.Name())); (ext == ".html" || ext == ".htm" || ext == ".xhtml") && strings.TrimSuffix(e.Name(), path.Ext(e.Name())) == stem {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // misnamed tells whether a file was to be the manifest: a text editor has put its

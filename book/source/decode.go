@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Limits of a manuscript. A book of 1,000 speeches has about 7 MB; what goes
@@ -47,6 +48,30 @@ func Decode(name string, data []byte, encoding string) (*File, error) {
 		return nil, err
 	}
 	return repairMojibake(f), nil
+}
+
+// DecodeMarkup makes a File of text that is not yet a manuscript's: of a web page,
+// whose own word for its encoding is declared, "" if it has none. A byte order
+// mark comes first, then encoding, then UTF-8 and what is declared, if the bytes are
+// valid in it, then what is found. Lines may be of any length. Every error is an
+// *InputError.
+func DecodeMarkup(name string, data []byte, declared, encoding string) (*File, error) {
+	switch {
+	case len(data) > MaxSize:
+		return nil, tooLarge(name)
+	case encoding != "" && codecNamed(encoding, data) == nil:
+		return nil, unknownEncoding(name, encoding)
+	case len(data) == 0:
+		return nil, empty(name)
+	}
+	if encoding == "" && codecMarked(data) == nil && !utf8.Valid(data) {
+		if c := codecNamed(declared, data); c != nil && declared != "" && c != utf16LECodec && c != utf16BECodec {
+			if f, err := decode(name, data, c.name); err == nil {
+				return f, nil
+			}
+		}
+	}
+	return decode(name, data, encoding)
 }
 
 // decode decodes data by the encoding asked for, or by the one found.

@@ -31,6 +31,7 @@ var homes = map[string][]string{
 	"github.com/spf13":                   {"cmd/kanben"},
 	"github.com/wlynxg/chardet":          {"book/source"},
 	"github.com/yuin/goldmark":           {"book/manuscript/markdown"},
+	"golang.org/x/net/html":              {"book/manuscript/html"},
 	"golang.org/x/sys":                   {"cmd/kanben"},
 	"golang.org/x/term":                  {"cmd/kanben"},
 	"golang.org/x/text/encoding":         {"book/source"},

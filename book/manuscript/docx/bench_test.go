@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"kanben/book/manuscript/docx/docxtest"
-	"kanben/book/manuscript/outline"
 	"kanben/book/manuscript/richtext"
 )
 
@@ -39,6 +38,6 @@ func BenchmarkRead(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		richtext.Read(f, outline.Options{})
+		richtext.Read(f, richtext.Options{})
 	}
 }

@@ -11,7 +11,6 @@ import (
 	"kanben/book/manuscript/docx/docxtest"
 	"kanben/book/manuscript/draft"
 	"kanben/book/manuscript/draft/drafttest"
-	"kanben/book/manuscript/outline"
 	"kanben/book/manuscript/richtext"
 )
 
@@ -95,7 +94,7 @@ func read(t testing.TB, data []byte) (*draft.Manuscript, diag.List) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, list := richtext.Read(f, outline.Options{})
+	m, list := richtext.Read(f, richtext.Options{})
 	list.Sort(nil)
 	return m, list
 }

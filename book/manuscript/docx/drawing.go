@@ -131,25 +131,7 @@ func (r *reader) drawn(d *drawing) {
 // alternative is what wp:docPr says a picture shows.
 func (r *reader) alternative() string {
 	text, _ := r.Attr(nsWP, "descr")
-	return alternativeOf(text)
-}
-
-// alternativeOf is a description that somebody wrote. Word's own guesses begin
-// or end with a sign of it, and programs write names of files.
-func alternativeOf(text string) string {
-	text = strings.Join(fieldsOf(text), " ")
-	for _, sign := range [...]string{"描述已自动生成", "已自动生成说明", "AI 生成的内容可能不正确", "AI-generated content may be incorrect", "Description automatically generated"} {
-		if strings.Contains(text, sign) {
-			return ""
-		}
-	}
-	lower := strings.ToLower(text)
-	for _, ending := range [...]string{".png", ".jpg", ".jpeg", ".gif", ".bmp", ".wmf", ".emf"} {
-		if strings.HasSuffix(lower, ending) {
-			return ""
-		}
-	}
-	return text
+	return richtext.Alternative(text)
 }
 
 // blip reads the picture of a drawing.
@@ -196,7 +178,7 @@ func (r *reader) vml(d *drawing) {
 	switch string(r.Local) {
 	case "shape", "rect", "roundrect", "oval":
 		if text, ok := r.Attr(nsV, "alt"); ok && d.alt == "" {
-			d.alt = alternativeOf(text)
+			d.alt = richtext.Alternative(text)
 		}
 		if line, _ := r.Attr(nsO, "hr"); line == "t" || line == "true" {
 			d.rule = true

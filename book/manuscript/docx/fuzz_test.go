@@ -7,7 +7,6 @@ import (
 
 	"kanben/book/manuscript/docx/docxtest"
 	"kanben/book/manuscript/draft/drafttest"
-	"kanben/book/manuscript/outline"
 	"kanben/book/manuscript/richtext"
 )
 
@@ -35,7 +34,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		m, list := richtext.Read(file, outline.Options{})
+		m, list := richtext.Read(file, richtext.Options{})
 		drafttest.KeepsAll(t, m, list)
 	})
 }
@@ -55,7 +54,7 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			return
 		}
-		m, list := richtext.Read(file, outline.Options{})
+		m, list := richtext.Read(file, richtext.Options{})
 		drafttest.KeepsAll(t, m, list)
 	})
 }

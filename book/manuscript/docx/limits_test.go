@@ -10,7 +10,6 @@ import (
 	"unicode/utf16"
 
 	"kanben/book/manuscript/docx/docxtest"
-	"kanben/book/manuscript/outline"
 	"kanben/book/manuscript/richtext"
 	"kanben/book/manuscript/zipxml"
 	"kanben/book/source"
@@ -127,7 +126,7 @@ func TestForms(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		got, list := richtext.Read(f, outline.Options{})
+		got, list := richtext.Read(f, richtext.Options{})
 		if len(list) > 0 || f.Text != want.File.Text || len(got.Speeches) != len(want.Speeches) {
 			t.Errorf("%s gives %q", name, f.Text)
 		}

@@ -2,11 +2,9 @@ package docx
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"kanben/book/manuscript/richtext"
 	"kanben/book/manuscript/zipxml"
-	"kanben/book/zh"
 )
 
 // maxLevels is how many levels a list has at most.
@@ -313,22 +311,6 @@ func (l *list) label(in *instance, at int) (richtext.Label, bool) {
 	if b.Len() == 0 {
 		return richtext.Label{}, false
 	}
-	made.Text = b.String() + gapBehind(b.String(), lv.suffix)
+	made.Text = b.String() + richtext.GapBehind(b.String(), lv.suffix)
 	return made, true
-}
-
-// gapBehind is the space between a number and the words: where Word leaves a
-// tab, as people type it.
-func gapBehind(number, suffix string) string {
-	last, _ := utf8.DecodeLastRuneInString(number)
-	switch {
-	case suffix == "nothing", last == ' ', last == '\u3000':
-		return ""
-	case suffix == "tab" && last >= 0x2000: // 一、 （一） ① have their space in them
-		if zh.IsHan(last) {
-			return " " // 第一章
-		}
-		return ""
-	}
-	return " "
 }

@@ -8,7 +8,6 @@ import (
 
 	"kanben/book/manuscript/docx/docxtest"
 	"kanben/book/manuscript/draft/drafttest"
-	"kanben/book/manuscript/outline"
 	"kanben/book/manuscript/richtext"
 )
 
@@ -173,7 +172,7 @@ func TestRandomDocuments(t *testing.T) {
 			refused++
 			continue
 		}
-		found, list := richtext.Read(f, outline.Options{})
+		found, list := richtext.Read(f, richtext.Options{})
 		if drafttest.KeepsAll(t, found, list); t.Failed() {
 			t.Fatalf("document %d:\n%s\n%s", seed, body, drawn(t, data))
 		}

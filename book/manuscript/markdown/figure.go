@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
-	"net/url"
-	"path"
 	"strings"
 
 	"kanben/book"
@@ -36,7 +34,7 @@ func (c *converter) titled(p *picture, title string) *book.Text {
 // pictureData reads a picture beside the manuscript: PNG, JPEG or GIF, inside its
 // folder. Nothing is fetched from the web.
 func (c *converter) pictureData(f *book.Figure) []byte {
-	name, ok := localName(f.Name)
+	name, ok := draft.LocalName(f.Name)
 	if !ok {
 		c.report(&rulePictureFar, f.Span, f.Name)
 		return nil
@@ -67,19 +65,6 @@ func reasonOf(err error) string {
 		err = p.Err
 	}
 	return err.Error()
-}
-
-// localName gives the path of a picture inside the manuscript's folder, false
-// if it lies elsewhere.
-func localName(name string) (string, bool) {
-	if name == "" || strings.Contains(name, ":") { // a scheme or a drive
-		return "", false
-	}
-	if plain, err := url.PathUnescape(name); err == nil {
-		name = plain
-	}
-	name = path.Clean(strings.ReplaceAll(name, `\`, "/"))
-	return name, name != "." && fs.ValidPath(name) && !strings.Contains(name, ":")
 }
 
 // isPicture tells whether data is a PNG, a JPEG or a GIF by its first bytes.

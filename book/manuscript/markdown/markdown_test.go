@@ -11,6 +11,7 @@ import (
 
 	"kanben/book/diag"
 	"kanben/book/golden"
+	"kanben/book/manuscript/draft"
 	"kanben/book/manuscript/draft/drafttest"
 	"kanben/book/source"
 )
@@ -140,12 +141,12 @@ func TestPictureNames(t *testing.T) {
 		"": "", ".": "", "..": "", "../hall.png": "", "a/../../hall.png": "", "/etc/hall.png": "", `\\host\hall.png`: "", `C:\hall.png`: "",
 		"http://a.cn/hall.png": "", "file:///hall.png": "", "data:image/png;base64,AA": "", "%2e%2e/hall.png": "", "..%5Chall.png": "",
 	} {
-		got, ok := localName(name)
+		got, ok := draft.LocalName(name)
 		if !ok {
 			got = ""
 		}
 		if got != want {
-			t.Errorf("localName(%q) = %q, want %q", name, got, want)
+			t.Errorf("draft.LocalName(%q) = %q, want %q", name, got, want)
 		}
 	}
 }

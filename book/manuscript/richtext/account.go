@@ -91,6 +91,9 @@ func (c *converter) say() {
 	if c.Furniture > 0 {
 		c.findings.Add(ruleFurniture.At(source.Span{File: c.file}, c.Furniture))
 	}
+	if c.Outside > 0 {
+		c.findings.Add(ruleOutside.At(source.Span{File: c.file}, c.Outside, c.OutsideInk))
+	}
 	for _, x := range c.Comments {
 		place := c.place(x.At)
 		if p, ok := c.standing(x.At); ok && p == x.At {

@@ -21,6 +21,8 @@ type Document struct {
 	TOC       int // paragraphs of lists of contents
 	Furniture int // headers and footers with text
 
+	Outside, OutsideInk int // what stands around the text of a web page, and its characters
+
 	// Picture reads a picture by the part that its figure names; nil bytes if
 	// there is none, source.ErrTooLarge if it is larger than any picture may be.
 	Picture func(part string) ([]byte, error)

@@ -7,6 +7,7 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"io/fs"
 
 	"kanben/book"
 	"kanben/book/diag"
@@ -64,22 +65,34 @@ type undescribed struct {
 
 // Reasons why a picture cannot be used.
 var (
-	pictureOutside = diag.Text{Zh: "它不在文档里，只有一个链接", En: "it is not in the document, only a link to it"}
-	pictureMissing = diag.Text{Zh: "文档里没有它的数据", En: "its data is missing from the document"}
-	pictureVector  = diag.Text{Zh: "它是 Windows 图元文件（WMF、EMF）", En: "it is a Windows metafile (WMF, EMF)"}
-	pictureOther   = diag.Text{Zh: "不是 PNG、JPEG 或 GIF", En: "it is neither PNG, JPEG nor GIF"}
-	pictureBroken  = diag.Text{Zh: "数据损坏", En: "its data is damaged"}
-	pictureNote    = diag.Text{Zh: "注释里放不下图片", En: "no picture can stand in a note"}
-	pictureLarge   = diag.Text{Zh: "太大", En: "it is too large"}
+	pictureOutside   = diag.Text{Zh: "它不在文档里，只有一个链接", En: "it is not in the document, only a link to it"}
+	pictureFar       = diag.Text{Zh: "它在网上，kanben 不联网；请下载了插到文件里", En: "it is on the web, which is never asked; download it and put it into the file"}
+	pictureNotBeside = diag.Text{Zh: "稿件旁边没有这个文件", En: "there is no such file beside the manuscript"}
+	pictureMissing   = diag.Text{Zh: "文档里没有它的数据", En: "its data is missing from the document"}
+	pictureVector    = diag.Text{Zh: "它是 Windows 图元文件（WMF、EMF）", En: "it is a Windows metafile (WMF, EMF)"}
+	pictureOther     = diag.Text{Zh: "不是 PNG、JPEG 或 GIF", En: "it is neither PNG, JPEG nor GIF"}
+	pictureBroken    = diag.Text{Zh: "数据损坏", En: "its data is damaged"}
+	pictureNote      = diag.Text{Zh: "注释里放不下图片", En: "no picture can stand in a note"}
+	pictureLarge     = diag.Text{Zh: "太大", En: "it is too large"}
 )
 
 // pictureData gives the bytes of a picture as PNG or JPEG, without what its
 // author cut off: that was not to be seen.
 func (c *converter) pictureData(f *Figure) ([]byte, diag.Text) {
-	if f.Part == "" {
+	var data []byte
+	var err error
+	switch {
+	case f.Far:
+		return nil, pictureFar
+	case f.Beside != "":
+		if data, err = c.pictureBeside(f.Beside); errors.Is(err, fs.ErrNotExist) {
+			return nil, pictureNotBeside
+		}
+	case f.Part == "":
 		return nil, pictureOutside
+	default:
+		data, err = c.picture(f.Part)
 	}
-	data, err := c.picture(f.Part)
 	switch {
 	case err != nil:
 		if errors.Is(err, source.ErrTooLarge) {
@@ -101,6 +114,15 @@ func (c *converter) pictureData(f *Figure) ([]byte, diag.Text) {
 		return nil, pictureVector
 	}
 	return nil, pictureOther
+}
+
+// pictureBeside reads a picture that lies beside the manuscript.
+func (c *converter) pictureBeside(path string) ([]byte, error) {
+	name, ok := draft.LocalName(path)
+	if !ok || c.options.Picture == nil {
+		return nil, fs.ErrNotExist
+	}
+	return c.options.Picture(name)
 }
 
 // picture reads a picture of the document, once however often it is shown.

@@ -131,6 +131,8 @@ type Cell struct {
 // A Figure is a picture of the document.
 type Figure struct {
 	Part     string // by which Document.Picture reads it; "" if it lies outside of the document
+	Beside   string // its path from the manuscript, if it lies beside it
+	Far      bool   // it lies on the web
 	Name     string // for messages
 	Alt      string
 	Quiet    bool // it says nothing, its author says
@@ -143,6 +145,34 @@ type Comment struct {
 	Author, Text string
 	At           *Paragraph // nil if nothing refers to it
 	From, To     int32
+}
+
+// TrimBreaks takes away the line breaks at the end of a paragraph, which show
+// nothing there.
+func (p *Paragraph) TrimBreaks() {
+	for n := len(p.Pieces); n > 0; n = len(p.Pieces) {
+		last := &p.Pieces[n-1]
+		if last.kind != breakPiece && (last.kind != textPiece || HasInk(p.Text[last.From:last.To])) {
+			return
+		}
+		if last.kind == textPiece && !p.breaksBefore(n-1) {
+			return
+		}
+		p.Text, p.Pieces = p.Text[:last.From], p.Pieces[:n-1]
+	}
+}
+
+// breaksBefore tells whether a break stands before the n-th piece, blanks apart.
+func (p *Paragraph) breaksBefore(n int) bool {
+	for n--; n >= 0; n-- {
+		switch x := &p.Pieces[n]; {
+		case x.kind == breakPiece:
+			return true
+		case x.kind != textPiece || HasInk(p.Text[x.From:x.To]):
+			return false
+		}
+	}
+	return false
 }
 
 // Ink tells whether anything is seen of a paragraph.

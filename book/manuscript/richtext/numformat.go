@@ -3,6 +3,7 @@ package richtext
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"kanben/book/zh"
 )
@@ -69,6 +70,22 @@ func FormatNumber(format string, n int) (s string, known bool) {
 
 // decimal writes an Arabic number.
 func decimal(n int) string { return strconv.Itoa(n) }
+
+// GapBehind is the space between a number and the words, where suffix is tab,
+// space or nothing: where programs leave a tab, as people type it.
+func GapBehind(number, suffix string) string {
+	last, _ := utf8.DecodeLastRuneInString(number)
+	switch {
+	case suffix == "nothing", last == ' ', last == '\u3000':
+		return ""
+	case suffix == "tab" && last >= 0x2000: // 一、 （一） ① have their space in them
+		if zh.IsHan(last) {
+			return " " // 第一章
+		}
+		return ""
+	}
+	return " "
+}
 
 func fullWidth(s string) string {
 	return strings.Map(func(r rune) rune { return r - '0' + '０' }, s)

@@ -14,17 +14,25 @@ import (
 	"kanben/book/source"
 )
 
+// Options are how a document is read.
+type Options struct {
+	Outline outline.Options
+	// Picture reads a picture that lies beside the manuscript; name is a slash path
+	// inside its folder. Nil if no picture can be read.
+	Picture func(name string) ([]byte, error)
+}
+
 // Read reads a manuscript that Document.File made, and gives what it found to say
 // of it.
-func Read(f *source.File, found outline.Options) (*draft.Manuscript, diag.List) {
+func Read(f *source.File, o Options) (*draft.Manuscript, diag.List) {
 	d := f.Document.(*Document)
-	c := &converter{Document: d, stand: map[*book.Note]int{}, tallies: map[*diag.Rule]*tally{}, captioned: map[int32]bool{}}
+	c := &converter{Document: d, options: o, stand: map[*book.Note]int{}, tallies: map[*diag.Rule]*tally{}, captioned: map[int32]bool{}}
 	c.shift = c.titleShift()
 	c.blocks(d.Body)
 	c.endList()
 	c.captions()
 	m := &draft.Manuscript{File: f}
-	c.units.Outline(m, found)
+	c.units.Outline(m, o.Outline)
 	draft.Assemble(m, c)
 	c.placeNotes(m, draft.NumberNotes(m, c))
 	m.Holds = c.holds()
@@ -35,6 +43,7 @@ func Read(f *source.File, found outline.Options) (*draft.Manuscript, diag.List) 
 // A converter turns a document into the book's model.
 type converter struct {
 	*Document
+	options  Options
 	units    draft.Units
 	shift    int8               // by which headings are deeper than their styles say: there are titles
 	list     []listed           // the items of a list at hand

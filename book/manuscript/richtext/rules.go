@@ -11,22 +11,22 @@ var (
 			En: "tracked changes were all accepted: %[1]d {1:insertion|insertions} (%[2]d {2:character|characters}), %[3]d {3:deletion|deletions} (%[4]d {4:character|characters})",
 		},
 		Hint: diag.Text{
-			Zh: "在 Word 的“审阅”里逐条看过，接受或拒绝，再存一次",
-			En: "go through them on Word's Review tab, accept or reject each, and save again",
+			Zh: "在 Word 的“审阅”（LibreOffice 的“编辑 → 修订”）里逐条看过，接受或拒绝，再存一次",
+			En: "go through them on Word's Review tab (LibreOffice: Edit, Track Changes), accept or reject each, and save again",
 		},
 		Source: "users.md part 3, DOCX",
 	}
 	ruleComment = diag.Rule{
 		Code: "B061", Severity: diag.Advice,
 		Message: diag.Text{Zh: "批注（%[1]s）：%[2]s", En: "comment (%[1]s): %[2]s"},
-		Hint:    diag.Text{Zh: "批注不印进书里；处理好以后在 Word 里删掉", En: "comments are not printed; delete it in Word when it is settled"},
+		Hint:    diag.Text{Zh: "批注不印进书里；处理好以后在原稿里删掉", En: "comments are not printed; delete it in the manuscript when it is settled"},
 		Source:  "users.md part 3, DOCX",
 	}
 	ruleNumbers = diag.Rule{
 		Code: "B062", Severity: diag.Fixed,
 		Message: diag.Text{
-			Zh: "Word 自动编号 %[1]d 处，照显示的样子写成了文字",
-			En: "automatic numbers of Word (%[1]d) were written out as they are shown",
+			Zh: "自动编号 %[1]d 处，照显示的样子写成了文字",
+			En: "automatic numbers (%[1]d) were written out as they are shown",
 		},
 		Source: "users.md part 3, DOCX",
 	}
@@ -50,8 +50,8 @@ var (
 	RuleTOC = diag.Rule{
 		Code: "B065", Severity: diag.Fixed,
 		Message: diag.Text{
-			Zh: "Word 自动生成的目录（%[1]d 段）没有收入，书有自己的目录",
-			En: "the contents list that Word made (%[1]d {1:paragraph|paragraphs}) is left out; the book has its own",
+			Zh: "自动生成的目录（%[1]d 段）没有收入，书有自己的目录",
+			En: "the contents list that was made by itself (%[1]d {1:paragraph|paragraphs}) is left out; the book has its own",
 		},
 		Source: "users.md part 3, DOCX",
 	}
@@ -61,7 +61,7 @@ var (
 			Zh: "隐藏的文字 %[1]d 处（%[2]d 字）没有收入",
 			En: "hidden text in %[1]d {1:place|places} (%[2]d {2:character|characters}) is left out",
 		},
-		Hint:   diag.Text{Zh: "要印就在 Word 里取消“隐藏”", En: "switch Hidden off in Word if it is to be printed"},
+		Hint:   diag.Text{Zh: "要印就在原稿里取消“隐藏”", En: "switch Hidden off in the manuscript if it is to be printed"},
 		Source: "users.md part 3, DOCX",
 	}
 	ruleFurniture = diag.Rule{
@@ -76,10 +76,18 @@ var (
 		Code: "B068", Severity: diag.Warning,
 		Message: diag.Text{Zh: "%[2]s没有收入%[1]s", En: "%[2]s is left out%[1]s"},
 		Hint: diag.Text{
-			Zh: "需要的话，在 Word 里把它改成文字、表格或图片",
-			En: "make it text, a table or a picture in Word if it is wanted",
+			Zh: "需要的话，在原稿里把它改成文字、表格或图片",
+			En: "make it text, a table or a picture in the manuscript if it is wanted",
 		},
 		Source: "users.md part 3, DOCX",
+	}
+	ruleOutside = diag.Rule{
+		Code: "B090", Severity: diag.Fixed,
+		Message: diag.Text{
+			Zh: "网页里正文以外的 %[1]d 处（%[2]d 字）没有收入：导航、页眉、页脚、评论等",
+			En: "what stands around the text of the web page (%[1]d {1:place|places}, %[2]d {2:character|characters}) is left out: navigation, heads, feet, remarks",
+		},
+		Source: "html.md",
 	}
 	RuleEquation = diag.Rule{
 		Code: "B069", Severity: diag.Warning,
@@ -165,7 +173,7 @@ var (
 			Zh: "有删除线的文字 %[1]d 处照样印出",
 			En: "text that is struck through (%[1]d {1:place|places}) is printed",
 		},
-		Hint:   diag.Text{Zh: "不要的文字请在 Word 里删掉", En: "delete what is not wanted in Word"},
+		Hint:   diag.Text{Zh: "不要的文字请在原稿里删掉", En: "delete what is not wanted from the manuscript"},
 		Source: "users.md part 3, DOCX",
 	}
 	ruleSign = diag.Rule{
@@ -174,7 +182,7 @@ var (
 			Zh: "字体“%[1]s”里的符号 %[2]U 不认识，印成〓",
 			En: "the sign %[2]U of the font %[1]q is not known; 〓 is printed",
 		},
-		Hint:   diag.Text{Zh: "在 Word 里换成普通的符号", En: "put an ordinary sign in its place in Word"},
+		Hint:   diag.Text{Zh: "在原稿里换成普通的符号", En: "put an ordinary sign in its place"},
 		Source: "users.md part 3, DOCX",
 	}
 	ruleBlanks = diag.Rule{
@@ -191,7 +199,7 @@ var (
 			Zh: "这一段的样式是标题，可是像正文，当作正文",
 			En: "this paragraph has the style of a heading but reads like text, and is taken for text",
 		},
-		Hint:   diag.Text{Zh: "在 Word 里给它换成“正文”样式", En: "give it the style Normal in Word"},
+		Hint:   diag.Text{Zh: "给它换成“正文”样式", En: "give it the style Normal"},
 		Source: "users.md part 3, DOCX",
 	}
 	RuleNoResult = diag.Rule{
@@ -247,6 +255,8 @@ var (
 	ForeignDiagram = diag.Text{Zh: "SmartArt 图形", En: "a SmartArt graphic"}
 	ForeignControl = diag.Text{Zh: "控件", En: "a control"}
 	ForeignArt     = diag.Text{Zh: "艺术字", En: "WordArt"}
+	ForeignVideo   = diag.Text{Zh: "视频", En: "a video"}
+	ForeignAudio   = diag.Text{Zh: "音频", En: "a sound"}
 	ForeignDate    = diag.Text{Zh: "自动日期或页码", En: "an automatic date or page number"}
 )
 
@@ -256,6 +266,6 @@ func Rules() []*diag.Rule {
 		&ruleChanges, &ruleComment, &ruleNumbers, &ruleNumberFormat, &RuleBox, &RuleTOC, &RuleHidden, &ruleFurniture,
 		&ruleForeign, &RuleEquation, &rulePicture, &ruleAlt, &ruleMerged, &ruleNested, &ruleLayoutTable, &ruleSoft,
 		&ruleSlanted, &ruleStruck, &ruleSign, &ruleBlanks, &ruleHeadingText, &RuleNoResult, &RuleShape, &ruleIdleNote,
-		&ruleLink, &ruleCellPicture, &ruleEmptyTable,
+		&ruleLink, &ruleCellPicture, &ruleEmptyTable, &ruleOutside,
 	}
 }
