@@ -12,6 +12,7 @@ import (
 
 	"kanben/book/golden"
 	"kanben/book/manuscript/docx/docxtest"
+	"kanben/book/manuscript/odt/odttest"
 	"kanben/book/source"
 )
 
@@ -169,8 +170,10 @@ func TestCarriedInFormats(t *testing.T) {
 			t.Errorf("%s gives\n%s", name, got)
 		}
 	}
-	if got := shape(readAs(t, "稿.docx", docxtest.Lines(carriedAs["稿.txt"]))); got != want {
-		t.Errorf("稿.docx gives\n%s", got)
+	for name, data := range linesAs(carriedAs["稿.txt"]) {
+		if got := shape(readAs(t, name, data)); got != want {
+			t.Errorf("%s gives\n%s", name, got)
+		}
 	}
 }
 
@@ -191,8 +194,10 @@ func TestPlainIsLiteral(t *testing.T) {
 func TestDocumentsAgree(t *testing.T) {
 	typed := speechesAs["稿.txt"]
 	want := shape(readAs(t, "稿.txt", []byte(typed)))
-	if got := shape(readAs(t, "稿.docx", docxtest.Lines(typed))); got != want {
-		t.Errorf("lines give\n%s\nwant\n%s", got, want)
+	for name, data := range linesAs(typed) {
+		if got := shape(readAs(t, name, data)); got != want {
+			t.Errorf("lines of %s give\n%s\nwant\n%s", name, got, want)
+		}
 	}
 	const numbering = `<w:abstractNum w:abstractNumId="0">` +
 		`<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>` +
@@ -222,6 +227,72 @@ func TestDocumentsAgree(t *testing.T) {
 	for _, name := range []string{"稿.docx", "稿.DOCX", "稿.doc", "稿", "-"} {
 		if got := shape(readAs(t, name, data)); got != want {
 			t.Errorf("styles and numbers in %s give\n%s\nwant\n%s", name, got, want)
+		}
+	}
+}
+
+// linesAs is a text as documents, each line a paragraph.
+func linesAs(text string) map[string][]byte {
+	var page strings.Builder
+	for line := range strings.Lines(text) {
+		page.WriteString("<p>" + strings.TrimSuffix(line, "\n") + "</p>\n")
+	}
+	marked, _ := simplifiedchinese.GB18030.NewEncoder().String(`<meta charset="gbk">` + page.String())
+	return map[string][]byte{
+		"稿.docx": docxtest.Lines(text), "稿.odt": odttest.Lines(text),
+		"稿.html": []byte("<!DOCTYPE html><html><body>" + page.String() + "</body></html>"), "稿.htm": []byte(marked),
+		"页.doc": []byte("<html><body>" + strings.ReplaceAll(strings.ReplaceAll(page.String(), "<p>", "<div>"), "</p>", "</div>")),
+	}
+}
+
+// TestStylesAgree holds that the same speeches give the same book as an
+// OpenDocument text and as a web page, with the headings and automatic numbers
+// that these have.
+func TestStylesAgree(t *testing.T) {
+	typed := speechesAs["稿.txt"]
+	want := shape(readAs(t, "稿.txt", []byte(typed)))
+	var text, page strings.Builder
+	for line := range strings.Lines(typed) {
+		line = strings.TrimSuffix(line, "\n")
+		word, ok := line, false
+		switch {
+		case strings.HasPrefix(line, "《"):
+			text.WriteString(`<text:p text:style-name="Title">` + line + `</text:p>`)
+			page.WriteString(`<p class=MsoTitle>` + line + "</p>")
+		case strings.HasPrefix(line, "第一講　"), strings.HasPrefix(line, "第二講　"):
+			text.WriteString(`<text:h text:style-name="Heading_20_1" text:outline-level="1">` + line + `</text:h>`)
+			page.WriteString("<h1>" + line + "</h1>")
+		default:
+			if word, ok = strings.CutPrefix(line, "一、"); !ok {
+				word, ok = strings.CutPrefix(line, "二、")
+			}
+			if ok {
+				text.WriteString(`<text:list text:style-name="L" text:continue-numbering="true"><text:list-item><text:h text:outline-level="2">` + word + `</text:h></text:list-item></text:list>`)
+				page.WriteString(`<h2><span>` + line[:len("一、")] + `<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span>` + word + `</h2>`)
+				continue
+			}
+			if word, ok = strings.CutPrefix(line, "（一）"); !ok {
+				word, ok = strings.CutPrefix(line, "（二）")
+			}
+			if ok {
+				text.WriteString(`<text:list text:style-name="L" text:continue-numbering="true"><text:list-item><text:list><text:list-item><text:h text:outline-level="3">` + word +
+					`</text:h></text:list-item></text:list></text:list-item></text:list>`)
+				page.WriteString("<h3>" + line + "</h3>")
+				continue
+			}
+			text.WriteString("<text:p>" + line + "</text:p>")
+			page.WriteString("<p>" + line + "</p>\n")
+		}
+	}
+	const list = `<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/>` +
+		`<text:list-level-style-number text:level="2" style:num-format="一, 二, 三, ..." style:num-prefix="（" style:num-suffix="）"/></text:list-style>`
+	const styles = `<style:style style:name="Title" style:family="paragraph"/><style:style style:name="Heading_20_1" style:family="paragraph"/>`
+	for name, data := range map[string][]byte{
+		"稿.odt": odttest.Make(text.String(), list, styles), "稿": odttest.Make(text.String(), list, styles),
+		"稿.html": []byte(page.String()), "-": []byte("<html>" + page.String()),
+	} {
+		if got := shape(readAs(t, name, data)); got != want {
+			t.Errorf("%s gives\n%s\nwant\n%s", name, got, want)
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"kanben/book/manuscript/draft"
 	"kanben/book/manuscript/html"
 	"kanben/book/manuscript/markdown"
+	"kanben/book/manuscript/odt"
 	"kanben/book/manuscript/outline"
 	"kanben/book/manuscript/plain"
 	"kanben/book/manuscript/richtext"
@@ -93,6 +94,9 @@ func Read(files []*source.File, o Options) (*Reading, diag.List) {
 func Open(name string, data []byte, encoding string) (*source.File, error) {
 	if len(data) <= source.MaxSize && docx.IsDocument(data) {
 		return docx.Open(name, data)
+	}
+	if len(data) <= source.MaxSize && odt.IsDocument(data) {
+		return odt.Open(name, data)
 	}
 	if len(data) <= source.MaxSize && html.IsPage(name, data) {
 		return html.Open(name, data, encoding)

@@ -46,7 +46,8 @@ type Listing struct {
 var kinds = map[string]kind{
 	".txt": readable, ".text": readable, ".md": readable, ".markdown": readable, ".docx": readable,
 	".html": readable, ".htm": readable, ".xhtml": readable, ".mht": readable, ".mhtml": readable,
-	".doc": foreign, ".wps": foreign, ".pdf": foreign, ".rtf": foreign, ".odt": foreign, ".pages": foreign,
+	".odt": readable, ".fodt": readable, ".ott": readable,
+	".doc": foreign, ".wps": foreign, ".pdf": foreign, ".rtf": foreign, ".odm": foreign, ".pages": foreign,
 	".et": foreign, ".dotx": foreign, ".docm": foreign,
 	".png": picture, ".jpg": picture, ".jpeg": picture, ".gif": picture, ".bmp": picture, ".tif": picture,
 	".tiff": picture, ".webp": picture, ".heic": picture, ".svg": picture,

@@ -142,7 +142,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00", "", ErrBinary, 0, 0, "old Word"},
 		{"password", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + wide("EncryptedPackage"), "", ErrBinary, 0, 0, "password"},
 		{"xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + wide("Workbook"), "", ErrBinary, 0, 0, "Excel"},
-		{"odt", "PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", "", ErrBinary, 0, 0, "OpenDocument"},
+		{"ods", "PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "", ErrBinary, 0, 0, "OpenDocument"},
 		{"pages", "PK\x03\x04 Index/Document.iwa", "", ErrBinary, 0, 0, "Pages"},
 		{"word 2003", "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w/>", "", ErrBinary, 0, 0, "Word 2003"},
 		{"mht", "MIME-Version: 1.0\nContent-Type: multipart/related;\n", "", ErrBinary, 0, 0, "web page"},
@@ -388,7 +388,7 @@ func BenchmarkDecode(b *testing.B) {
 // TestConvertible holds what a word processor can make a document of.
 func TestConvertible(t *testing.T) {
 	for data, want := range map[string]bool{
-		`{\rtf1}`: true, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 doc": true, "PK\x03\x04 vnd.oasis.opendocument.text": true,
+		`{\rtf1}`: true, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 doc": true, "PK\x03\x04 vnd.oasis.opendocument.text": false,
 		"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + wide("EncryptedPackage"): false, "%PDF-1.7": false, "同志们": false, "PK\x03\x04 word/document.xml": false,
 	} {
 		if got := Convertible([]byte(data)); got != want {

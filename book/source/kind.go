@@ -42,6 +42,10 @@ var (
 		"图片里的文字要先用手机或电脑的“提取文字”功能识别出来，粘贴到 Word 里，存成 .docx 文件",
 		"recognise the text in the picture first (OCR), paste it into Word and save it as .docx",
 	}
+	calledPage = &hint{
+		"把文件名的结尾改成 .mht，再试一次",
+		"let its name end in .mht and try again",
+	}
 	unpack = &hint{
 		"先解压，再选里面的 .docx 或 .txt 文件",
 		"unpack it first and use the .docx or .txt file inside",
@@ -53,7 +57,8 @@ var (
 var kinds = [...]kind{
 	{"%PDF-", "", "PDF 文件", "a PDF file", fromPDF},
 	{zipMagic, "word/", "损坏的 Word 文档（.docx）", "a damaged Word document (.docx)", saveAsDocument},
-	{zipMagic, "vnd.oasis.opendocument.text", "OpenDocument 文档（.odt）", "an OpenDocument text (.odt)", saveAsDocument},
+	{zipMagic, "vnd.oasis.opendocument.spreadsheet", "OpenDocument 表格（.ods）", "an OpenDocument sheet (.ods)", copyText},
+	{zipMagic, "vnd.oasis.opendocument.presentation", "OpenDocument 演示文稿（.odp）", "an OpenDocument presentation (.odp)", copyText},
 	{zipMagic, "application/epub+zip", "EPUB 电子书", "an EPUB book", copyText},
 	{zipMagic, "ppt/", "PowerPoint 演示文稿（.pptx）", "a PowerPoint presentation (.pptx)", copyText},
 	{zipMagic, "xl/", "Excel 表格（.xlsx）", "an Excel sheet (.xlsx)", copyText},
@@ -66,7 +71,7 @@ var kinds = [...]kind{
 	{`{\rtf`, "", "RTF 文档", "an RTF document", saveAsDocument},
 	{"<?xml", "progid=\"Word.Document\"", "Word 2003 的 XML 文档", "an XML document of Word 2003", saveAsDocument},
 	{"<?xml", "http://schemas.microsoft.com/office/2006/xmlPackage", "Word 的 XML 文档", "an XML document of Word", saveAsDocument},
-	{"MIME-Version:", "multipart/related", "单个文件的网页（.mht，有时叫 .doc）", "a web page in one file (.mht, sometimes named .doc)", saveAsDocument},
+	{"MIME-Version:", "multipart/related", "单个文件的网页（.mht，有时叫 .doc）", "a web page in one file (.mht, sometimes named .doc)", calledPage},
 	{"\x89PNG\r\n", "", "PNG 图片", "a PNG picture", typeText},
 	{"\xFF\xD8\xFF", "", "JPEG 图片", "a JPEG picture", typeText},
 	{"GIF8", "", "GIF 图片", "a GIF picture", typeText},
@@ -118,7 +123,7 @@ func (k *kind) refuse(name string) error {
 }
 
 // Convertible tells whether data is a kind of file that word processors open and
-// can save as .docx: .doc, .wps, .rtf, .odt and the like.
+// can save as .docx: .doc, .wps, .rtf and the like.
 func Convertible(data []byte) bool {
 	k := kindOf(data)
 	return k != nil && k.hint == saveAsDocument && !bytes.Contains(data, []byte("word/document"))

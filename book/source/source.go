@@ -23,8 +23,8 @@ type File struct {
 	Repaired []Repair // lines that had been read in a wrong encoding before, and were turned back
 	Text     string   // the whole text in UTF-8
 
-	// Document is what the text was taken from, for its reader: a Word document
-	// taken apart. The lines of such a file are the document's paragraphs. It is
+	// Document is what the text was taken from, for its reader: a document or
+	// web page taken apart. The lines of such a file are the document's paragraphs. It is
 	// nil for plain text.
 	Document any
 

@@ -18,7 +18,7 @@ import (
 )
 
 // convert has LibreOffice make .docx files of those manuscripts that only word
-// processors read (.doc, .wps, .rtf, .odt), in a temporary folder. The manuscripts
+// processors read (.doc, .wps, .rtf), in a temporary folder. The manuscripts
 // keep their names, and are not changed.
 func (c *console) convert(ctx context.Context, d *desk) error {
 	for i := range d.manuscripts {

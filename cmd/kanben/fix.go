@@ -118,7 +118,7 @@ func runFix(ctx context.Context, c *console, o *fixOptions, args []string) error
 	return f.finish()
 }
 
-// mayFix refuses what cannot be written back: Word documents, text with losses,
+// mayFix refuses what cannot be written back: documents, web pages, text with losses,
 // and, to write, what is no file.
 func (c *console) mayFix(o *fixOptions, d *desk, v *build.Volume) error {
 	for _, f := range v.Book.Files {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"kanben/book"
 	"kanben/book/diag"
@@ -35,13 +36,7 @@ func (r *report) speeches(v *build.Volume) {
 // account tells what a manuscript holds and whether all of it is in the book.
 func (c *console) account(a *draft.Account) string {
 	f, in := a.File, a.In()
-	kind := c.say(keyEncoding, f.Encoding)
-	switch {
-	case f.Document != nil:
-		kind = c.say(keyDocument)
-	case !f.Sure:
-		kind = c.say(keyEncodingUnsure, f.Encoding)
-	}
+	kind := c.kindOf(f)
 	for _, x := range [...]struct {
 		n   int
 		key *diag.Text
@@ -55,6 +50,24 @@ func (c *console) account(a *draft.Account) string {
 		k = keyNotAllIn
 	}
 	return c.say(k, diag.Visible(c.nameOf(f.Name)), kind)
+}
+
+// kindOf tells what kind of file a manuscript is, and its encoding if it has one.
+func (c *console) kindOf(f *source.File) string {
+	charset, page := strings.CutPrefix(f.Encoding, "HTML ")
+	switch {
+	case page && f.Sure:
+		return c.say(keyWebPage, charset)
+	case page:
+		return c.say(keyWebPageUnsure, charset)
+	case f.Encoding == "ODT":
+		return c.say(keyOpenDocument)
+	case f.Document != nil:
+		return c.say(keyDocument)
+	case f.Sure:
+		return c.say(keyEncoding, f.Encoding)
+	}
+	return c.say(keyEncodingUnsure, f.Encoding)
 }
 
 // declared compares the number of speeches with what the title announces.

@@ -19,12 +19,13 @@ var (
 		En: "Make an e-book, a PDF and a booklet of manuscripts",
 	}
 	keyBuildLong = &diag.Text{
-		Zh: "稿件是 TXT、Markdown（.md）或 Word（.docx）文件，一份或几份，按给出的顺序合成一本书；\n" +
+		Zh: "稿件是 TXT、Markdown（.md）、Word（.docx）、OpenDocument（.odt）文件或网页（.html），\n" +
+			"一份或几份，按给出的顺序合成一本书；\n" +
 			"“-”表示标准输入。一个文件夹也是一本书：里面的稿件按名称里的数字排好，或者照里面的\n" +
 			"book.yaml（kanben init 会写）。不给稿件就用当前文件夹的 book.yaml，没有就用内置的样稿。\n" +
 			"稿件文件本身不会被改动。成品放在稿件或文件夹旁边的“名称-成品”文件夹里。",
-		En: "Manuscripts are TXT, Markdown (.md) or Word (.docx) files, one or several, made into one\n" +
-			"book in the order given; - is standard input. A folder is a book too: of its manuscripts in\n" +
+		En: "Manuscripts are TXT, Markdown (.md), Word (.docx) or OpenDocument (.odt) files or web\n" +
+			"pages (.html), one or several, made into one book in the order given; - is standard input. A folder is a book too: of its manuscripts in\n" +
 			"the order of the numbers in their names, or as its book.yaml says (kanben init writes one).\n" +
 			"Without any, the book.yaml of the current folder is used, else the built-in sample.\n" +
 			"Manuscripts are never changed. The files go into a folder beside the manuscript or folder,\n" +
@@ -104,7 +105,7 @@ var (
 		Zh: "每篇讲话的标题行是什么样子：`正则`表达式（RE2），如 '^第.+讲'",
 		En: "what the heading line of a speech looks like: a regular `expression` (RE2), as '^Part [0-9]+'",
 	}
-	keyFlagConvert      = &diag.Text{Zh: "旧格式的稿件（.doc、.wps、.rtf、.odt）叫 LibreOffice 先转换，原稿不动", En: "have LibreOffice convert .doc, .wps, .rtf and .odt first; the manuscripts are not changed"}
+	keyFlagConvert      = &diag.Text{Zh: "旧格式的稿件（.doc、.wps、.rtf）叫 LibreOffice 先转换，原稿不动", En: "have LibreOffice convert .doc, .wps and .rtf first; the manuscripts are not changed"}
 	keyFlagScript       = &diag.Text{Zh: "`hans|hant`，简体或繁体的标点位置（繁体的逗号、句号居中）；不转换文字", En: "`hans|hant`: marks in the corner of their squares, or in the middle as in traditional Chinese; no character is changed"}
 	keyFlagAllowLost    = &diag.Text{Zh: "有丢失的文字（�、锟斤拷）也照样印，不当作错误", En: "print lost text (U+FFFD and what became of it) as it is; otherwise it is an error"}
 	keyFlagEncoding     = &diag.Text{Zh: "稿件的`编码`，不写则自动识别", En: "`encoding` of the manuscripts; found if not given"}

@@ -11,6 +11,9 @@ var (
 	keyBookTitle        = &diag.Text{Zh: "《%[1]s》", En: "%[1]s"}
 	keyColumnNumber     = &diag.Text{Zh: "篇", En: "no."}
 	keyDocument         = &diag.Text{Zh: "Word 文档", En: "Word document"}
+	keyOpenDocument     = &diag.Text{Zh: "OpenDocument 文档", En: "OpenDocument text"}
+	keyWebPage          = &diag.Text{Zh: "网页（编码 %[1]s）", En: "web page (encoding %[1]s)"}
+	keyWebPageUnsure    = &diag.Text{Zh: "网页（编码大概是 %[1]s）", En: "web page (encoding probably %[1]s)"}
 	keyParagraphsIn     = &diag.Text{Zh: "，%[1]d 段", En: ", paragraphs %[1]d"}
 	keyCharactersIn     = &diag.Text{Zh: "，%[1]d 字", En: ", characters %[1]d"}
 	keyNotesIn          = &diag.Text{Zh: "，注释 %[1]d 条", En: ", notes %[1]d"}

@@ -25,8 +25,8 @@ var (
 		En: "there are no manuscripts in %[1]s",
 	}
 	keyEmptyFolderHint = &diag.Text{
-		Zh: "稿件是 .txt、.md 或 .docx 文件；看看是不是选错了文件夹",
-		En: "manuscripts are files .txt, .md or .docx; check whether it is the right folder",
+		Zh: "稿件是 .txt、.md、.docx、.odt 或 .html 文件；看看是不是选错了文件夹",
+		En: "manuscripts are files .txt, .md, .docx, .odt or .html; check whether it is the right folder",
 	}
 	keyWrongVariable = &diag.Text{
 		Zh: "环境变量 %[1]s 不能是“%[2]s”",

@@ -44,8 +44,8 @@ var (
 	keyAskChange        = &diag.Text{Zh: "“%[1]s” → “%[2]s”，改吗？[y/N/a/s/q]", En: "%[1]q → %[2]q, change it? [y/N/a/s/q]"}
 	keyAskAlone         = &diag.Text{Zh: "--ask 要从键盘回答，不能和标准输入“-”、--json 一起用", En: "--ask reads answers from the keyboard and does not go with - or --json"}
 	keyNoFileToWrite    = &diag.Text{Zh: "标准输入和内置样稿没有文件可以写回", En: "standard input and the sample are no files that could be written"}
-	keyFixDocument      = &diag.Text{Zh: "Word 文稿不能直接改：%[1]s", En: "a Word document cannot be changed here: %[1]s"}
-	keyFixDocumentHint  = &diag.Text{Zh: "用 kanben check 逐条看，在 Word 里改；或者在 Word 里另存为纯文本（.txt，UTF-8）再来", En: "look at the findings with kanben check and change them in Word, or save it as plain text (.txt, UTF-8) first"}
+	keyFixDocument      = &diag.Text{Zh: "Word、OpenDocument 文档和网页不能直接改：%[1]s", En: "documents and web pages cannot be changed here: %[1]s"}
+	keyFixDocumentHint  = &diag.Text{Zh: "用 kanben check 逐条看，在原来的软件里改；或者另存为纯文本（.txt，UTF-8）再来", En: "look at the findings with kanben check and change them in the program that made it, or save it as plain text (.txt, UTF-8) first"}
 	keyChangedMeanwhile = &diag.Text{Zh: "%[1]s 刚刚被别的程序改过，没有动它", En: "%[1]s was changed by another program meanwhile and is left alone"}
 	keyFixWritten       = &diag.Text{Zh: "已改 %[1]s（%[2]d 行），原稿另存为 %[3]s", En: "%[1]s is changed in %[2]d {2:line|lines}; the old one is kept as %[3]s"}
 	keyFixEncoding      = &diag.Text{Zh: "原来的编码 %[1]s 里没有“%[2]s”，改存为 UTF-8", En: "its encoding %[1]s lacks %[2]q; it is UTF-8 now"}

@@ -3,7 +3,6 @@ package docx
 import (
 	"kanben/book/manuscript/richtext"
 	"kanben/book/manuscript/zipxml"
-	"strings"
 )
 
 // A styleKind is what a style is for.
@@ -96,7 +95,7 @@ func (t *styles) add(s *scanner) {
 		}
 	})
 	st.depth, _ = isHeadingName(st.name)
-	st.role = roleOf(st.name)
+	st.role = richtext.RoleOf(st.name)
 	if _, twice := t.list[st.id]; twice {
 		return
 	}
@@ -104,22 +103,6 @@ func (t *styles) add(s *scanner) {
 	if st.kind == paragraphStyle && (usual == "1" || usual == "true" || usual == "on") {
 		t.usual = st
 	}
-}
-
-// roleOf is what the name of a style says.
-func roleOf(name string) richtext.Role {
-	name = strings.ToLower(strings.Join(strings.Fields(name), ""))
-	switch {
-	case name == "title", name == "标题", name == "標題", name == "文档标题", name == "文章标题", name == "大标题":
-		return richtext.RoleTitle
-	case strings.HasPrefix(name, "toc") || strings.HasPrefix(name, "目录") || strings.HasPrefix(name, "目錄"):
-		return richtext.RoleTOC
-	case name == "quote", name == "intensequote", name == "引用", name == "明显引用", name == "引文", name == "blocktext":
-		return richtext.RoleQuote
-	case name == "caption", name == "题注", name == "題注":
-		return richtext.RoleCaption
-	}
-	return richtext.NoRole
 }
 
 // maxBases is how many styles may lie below each other.

@@ -82,6 +82,19 @@ func widthOfBlanks(text []byte) int {
 	return min(n, most)
 }
 
+// Spaces adds spaces to one that stands before them, as OpenDocument writes them:
+// blanks with a line under them are to be filled in as one.
+func (w *Pen) Spaces(n int, f Face) {
+	p := w.P
+	if last := len(p.Pieces) - 1; last >= 0 && f.Look&(Underlined|Waved) != 0 {
+		if x := &p.Pieces[last]; x.kind == textPiece && x.look == f.Look && string(p.Text[x.From:x.To]) == " " {
+			p.Text, p.Pieces = p.Text[:x.From], p.Pieces[:last]
+			n++
+		}
+	}
+	w.Write(bytes.Repeat([]byte(" "), n), f)
+}
+
 // Soft adds a break inside a paragraph.
 func (w *Pen) Soft() {
 	from := int32(len(w.P.Text))

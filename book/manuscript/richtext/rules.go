@@ -89,6 +89,16 @@ var (
 		},
 		Source: "html.md",
 	}
+	// RuleCropped tells of pictures that the manuscript shows cut.
+	RuleCropped = diag.Rule{
+		Code: "B091", Severity: diag.Warning,
+		Message: diag.Text{
+			Zh: "图片 %[1]d 张在原稿里裁过，这里印的是整张",
+			En: "%[1]d {1:picture|pictures} that the manuscript shows cut {1:is|are} printed whole",
+		},
+		Hint:   diag.Text{Zh: "要裁就用看图的软件裁好，再插进去；不愿给人看的部分尤其要这样", En: "cut them in a picture editor and put them in again, above all if a part is not to be seen"},
+		Source: "odt.md",
+	}
 	RuleEquation = diag.Rule{
 		Code: "B069", Severity: diag.Warning,
 		Message: diag.Text{
@@ -266,6 +276,6 @@ func Rules() []*diag.Rule {
 		&ruleChanges, &ruleComment, &ruleNumbers, &ruleNumberFormat, &RuleBox, &RuleTOC, &RuleHidden, &ruleFurniture,
 		&ruleForeign, &RuleEquation, &rulePicture, &ruleAlt, &ruleMerged, &ruleNested, &ruleLayoutTable, &ruleSoft,
 		&ruleSlanted, &ruleStruck, &ruleSign, &ruleBlanks, &ruleHeadingText, &RuleNoResult, &RuleShape, &ruleIdleNote,
-		&ruleLink, &ruleCellPicture, &ruleEmptyTable, &ruleOutside,
+		&ruleLink, &ruleCellPicture, &ruleEmptyTable, &ruleOutside, &RuleCropped,
 	}
 }

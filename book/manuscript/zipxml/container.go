@@ -105,7 +105,7 @@ func (c *Container) XML(name string) ([]byte, error) {
 		c.known[name] = true
 		c.xml += int64(len(data))
 	}
-	return decodeXML(data)
+	return DecodeXML(data)
 }
 
 // Picture reads a picture, nil if it is not there.
@@ -148,9 +148,9 @@ func (c *Container) read(name string, room int64, over error) ([]byte, error) {
 	return data.Bytes(), nil
 }
 
-// decodeXML gives XML as UTF-8. Parts may be in UTF-16 too (part 2, 6.2.5); bytes
+// DecodeXML gives XML as UTF-8. Parts may be in UTF-16 too (part 2, 6.2.5); bytes
 // that are neither become U+FFFD, which the reader of manuscripts reports.
-func decodeXML(data []byte) ([]byte, error) {
+func DecodeXML(data []byte) ([]byte, error) {
 	var order binary.ByteOrder
 	switch {
 	case bytes.HasPrefix(data, []byte("\xFF\xFE")):

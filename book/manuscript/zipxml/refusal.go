@@ -17,6 +17,9 @@ type Kind struct {
 // Refusal is the error for a document of a kind that cannot be read, in the
 // user's words.
 func (k Kind) Refusal(name string, err error) error {
+	if said, ok := errors.AsType[*source.InputError](err); ok {
+		return said
+	}
 	if limit, ok := errors.AsType[*LimitError](err); ok {
 		return limit.refusal(name, k)
 	}
