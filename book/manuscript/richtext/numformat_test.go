@@ -42,7 +42,7 @@ func TestFormatNumber(t *testing.T) {
 // TestBullets holds what stands before items.
 func TestBullets(t *testing.T) {
 	for _, c := range []struct{ text, font, want string }{
-		{"\uF06C", "Wingdings", "●"}, {"l", "Wingdings", "●"}, {"\uF0D8", "Wingdings", "➢"}, {"\uF0B7", "Symbol", "·"}, {"\uF0B7", "", "·"},
+		{"\uF06C", "Wingdings", "●"}, {"l", "Wingdings", "●"}, {"\uF0D8", "Wingdings", "▶"}, {"\uF0B7", "Symbol", "·"}, {"\uF0B7", "", "·"},
 		{"o", "Courier New", "·"}, {"•", "", "·"}, {"–", "", "–"}, {"□", "宋体", "□"}, {"", "", "·"}, {"\uF0FC", "Wingdings", "✓"}, {"\uE123", "", "·"},
 	} {
 		if got := BulletOf(c.text, c.font); got != c.want {

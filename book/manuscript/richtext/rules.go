@@ -112,8 +112,8 @@ var (
 		Code: "B070", Severity: diag.Warning,
 		Message: diag.Text{Zh: "图片“%[1]s”用不了：%[2]s", En: "the picture %[1]s cannot be used: %[2]s"},
 		Hint: diag.Text{
-			Zh: "在 Word 里右击图片，选“另存为图片”，存成 PNG，再插入一次",
-			En: "in Word right-click it, choose Save as Picture, type PNG, and insert that",
+			Zh: "在 Word 里右击图片，选“另存为图片”，存成 PNG，再插入一次；网页的图片要放在网页旁边，名称不要改",
+			En: "in Word right-click it, choose Save as Picture, type PNG, and insert that; pictures of a web page must lie beside it, under their names",
 		},
 		Source: "users.md part 3, DOCX",
 	}

@@ -112,6 +112,10 @@ func BulletOf(text, font string) string {
 	switch s := strings.TrimSpace(b.String()); s {
 	case "", "•", "o", "§", "Ø", "ü":
 		return dot
+	case "➢", "➤", "‣": // typefaces for Chinese have these alike
+		return "▶"
+	case "⬧", "⧫", "✦":
+		return "◆"
 	default:
 		return s
 	}
