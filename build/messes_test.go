@@ -80,6 +80,7 @@ func TestMesses(t *testing.T) {
 		{"placeholders ___, xx届, XX同志, 【此处填写】, ×××", head + "___社区和【此处填写】，×××同志。", "___社区和【此处填写】，×××同志。", "P081"},
 		{"web boilerplate", head + good + "\n更多文章请关注公众号\n上一篇：甲乙丙丁\n下一篇：戊己庚辛", good, "P094"},
 		{"HTML left over", head + "甲&nbsp;乙&amp;丙。", "", "P092"},
+		{"HTML left over", head + "甲<b>乙</b>丙<br>丁。", "", "B028"},
 		{"stray spaces inside Han text", head + "人 民群众，是 真正的英雄。", "人民群众，是真正的英雄。", "P061"},
 		{"emoji, dingbats, box drawing", head + "好👍✓┌─┐。", "好👍✓┌─┐。", ""},
 		{"rare characters, Ext B–H, PUA", head + "⼀个𠮷字，\uE000。", "一个𠮷字，\uE000。", "P072 P074"},

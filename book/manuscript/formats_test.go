@@ -313,6 +313,42 @@ var places = regexp.MustCompile(`(?m)^( *)\S*: `)
 // shape is a tree without places.
 func shape(tree string) string { return places.ReplaceAllString(tree, "$1") }
 
+// TestTags holds that tags from web pages say in TXT what the marks of Markdown
+// say, and that others stay text.
+func TestTags(t *testing.T) {
+	const text = `篇1 <b>题目</b>
+同志们：
+依靠<b>群众</b>，先要<i>相信</i>群众；<u>鲁迅</u>说过，2<sup>3</sup>是8<br>另一行。
+<span>不认识的</span>，不成对的<b>，a<b，c>d。
+谢谢大家！
+`
+	want := shape(readAs(t, "稿.md", []byte(`# 篇1 **题目**
+
+同志们：
+
+依靠**群众**，先要*相信*群众；{鲁迅|_}说过，2^3^是8\
+另一行。
+
+\<span>不认识的\</span>，不成对的\<b>，a\<b，c>d。
+
+谢谢大家！
+`)))
+	for _, name := range []string{"稿.txt", "稿.md"} {
+		data := text
+		if name == "稿.md" {
+			data = strings.ReplaceAll(text, "\n", "\n\n")
+		}
+		f := source.NewFile(name, "UTF-8", data)
+		r, list := Read([]*source.File{f}, Options{})
+		if got := shape(tree(r.Book)); got != want {
+			t.Errorf("%s gives\n%s\nwant\n%s", name, got, want)
+		}
+		if got := findings(list); !strings.Contains(got, "fixed[B028]: 网页里的标签 6 处") || strings.Contains(got, "B084") {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
 // TestMarkdownFindings holds that what is looked at in the outline of plain text
 // is looked at in Markdown, too: numbers, the announced count, speeches without
 // text.

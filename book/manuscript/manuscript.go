@@ -69,6 +69,9 @@ func Read(files []*source.File, o Options) (*Reading, diag.List) {
 	}
 	a.findMeta(manuscripts)
 	for i, m := range manuscripts {
+		if n := m.Tags.Count; n > 0 {
+			a.findings.Add(ruleTags.At(m.Tags.First, n))
+		}
 		if a.byFile = append(a.byFile, nil); a.isMatter(i) {
 			continue
 		}

@@ -182,6 +182,15 @@ var (
 		},
 		Source: "users.md part 3",
 	}
+	ruleTags = diag.Rule{
+		Code: "B028", Severity: diag.Fixed,
+		Name: diag.Text{Zh: "网页里的标签", En: "tags of web pages"},
+		Message: diag.Text{
+			Zh: "网页里的标签 %[1]d 处（<b>、<i>、<u>、<sup>、<br> 等）改成了黑体、着重号、换行等",
+			En: "tags of web pages (%[1]d: <b>, <i>, <u>, <sup>, <br> and the like) became emphasis, scripts and line breaks",
+		},
+		Source: "users.md part 3",
+	}
 	ruleVerse = diag.Rule{
 		Code: "B019", Severity: diag.Advice,
 		Message: diag.Text{
@@ -298,7 +307,7 @@ var (
 func Rules() []*diag.Rule {
 	return slices.Concat([]*diag.Rule{
 		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed, &ruleMojibake, &ruleGarbled, &ruleGarbledMore,
-		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped, &ruleJoined, &ruleVerse,
+		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped, &ruleJoined, &ruleTags, &ruleVerse,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText, &ruleUnused,
 		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
 		&ruleDiffers, &ruleTitleUnused,

@@ -119,6 +119,9 @@ func (l *ledger) unspoken(m *Manuscript) {
 	for _, s := range m.Aside {
 		l.keep(s)
 	}
+	for _, s := range m.Tags.Aside {
+		l.keep(s)
+	}
 	l.line(m.Words)
 }
 

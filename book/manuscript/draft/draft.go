@@ -31,6 +31,7 @@ type Manuscript struct {
 
 	Holds    Content       // notes, pictures and tables, as the reader counted them
 	Notation bool          // the file has signs that say how text looks: only letters and figures are sure to be text
+	Tags     Tags          // of web pages, that were turned into what they say
 	Aside    []source.Span // letters and figures that are no text: names of files, addresses, what begins a fence
 }
 

@@ -39,7 +39,7 @@ func (c *converter) inlines(n ast.Node) []book.Inline { return settle(c.rawInlin
 func (c *converter) rawInlines(n ast.Node, figures bool) []book.Inline {
 	w := writer{c: c, figures: figures}
 	w.children(n)
-	return w.out
+	return c.tags.Inlines(w.out)
 }
 
 // children writes the nodes inside n. Texts that follow each other are one:
@@ -67,7 +67,7 @@ func (w *writer) children(n ast.Node) {
 func (w *writer) inside(n ast.Node, inLink bool) []book.Inline {
 	in := writer{c: w.c, inLink: w.inLink || inLink}
 	in.children(n)
-	return in.out
+	return w.c.tags.Inlines(in.out)
 }
 
 func (w *writer) add(x book.Inline) { w.out = append(w.out, x) }

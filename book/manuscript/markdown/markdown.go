@@ -43,6 +43,7 @@ func Read(f *source.File, o Options) (*draft.Manuscript, diag.List) {
 	draft.Assemble(m, c.units)
 	front.entitle(m)
 	c.numberNotes(m)
+	m.Tags = c.tags
 	m.Notation, m.Aside, m.Holds = true, append(c.aside, c.span(0, front.end)), c.holds(root)
 	return m, c.findings
 }
@@ -57,6 +58,7 @@ type converter struct {
 	notes    notes
 	findings diag.List
 	aside    []source.Span // letters that are no text
+	tags     draft.Tags
 	worded   draft.Content // notes, pictures and tables that became text, as findings say
 	joined   bool          // lines joined to a paragraph were reported
 }

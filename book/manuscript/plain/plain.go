@@ -42,6 +42,13 @@ func Read(f *source.File, o outline.Options) *draft.Manuscript {
 	o.Looks = looks(typed)
 	if w, ok := findWrapping(typed); ok {
 		u := r.join(m, typed, &w)
+		turnTags(m, u)
+		u.Outline(m, o)
+		draft.Assemble(m, u)
+		return m
+	}
+	if draft.HasTags(f.Text) {
+		u := r.tagged(m, typed)
 		u.Outline(m, o)
 		draft.Assemble(m, u)
 		return m
@@ -49,6 +56,29 @@ func Read(f *source.File, o outline.Options) *draft.Manuscript {
 	m.Outline = outline.Find(r.texts, o)
 	draft.Assemble(m, &r)
 	return m
+}
+
+// tagged makes units of the lines of a text with tags of web pages.
+func (r *reader) tagged(m *draft.Manuscript, typed []typedLine) draft.Units {
+	units := make(draft.Units, len(typed))
+	for i := range typed {
+		units[i] = r.unit(i, 1)
+		if typed[i].indent >= aside && typed[i].text != "" {
+			units[i].Look.Aligned = outline.AlignRight
+		}
+	}
+	turnTags(m, units)
+	return units
+}
+
+// turnTags turns the tags of web pages in units into what they say.
+func turnTags(m *draft.Manuscript, units draft.Units) {
+	for i := range units {
+		if u := &units[i]; strings.Contains(u.Text, "<") {
+			u.Words = draft.TrimWords(m.Tags.Inlines(u.Words))
+			u.Text = draft.Flat(u.Words)
+		}
+	}
 }
 
 // looks tells which lines are set in the middle or on the right; nil if none
