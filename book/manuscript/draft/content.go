@@ -47,6 +47,18 @@ func isInk(r rune, notation bool) bool {
 	return !strings.ContainsRune(blanks, r)
 }
 
+// HasInk tells whether any character of text shows.
+func HasInk(text []byte) bool {
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRune(text[i:])
+		if isInk(r, false) {
+			return true
+		}
+		i += size
+	}
+	return false
+}
+
 // Ink counts the characters of text that show.
 func Ink(text []byte) (n int) {
 	for i := 0; i < len(text); {

@@ -150,7 +150,18 @@ func (r *reader) words(text string, f richtext.Face) {
 	}
 	r.paragraph()
 	r.space(text)
-	r.Write([]byte(text), f)
+	r.Write([]byte(typed(text)), f)
+}
+
+// spaces are what pages write for spaces that are to be seen: what people type.
+var spaces = strings.NewReplacer("\u00a0", " ", "\u2002", " ", "\u2003", "\u3000", "\u2009", " ")
+
+// typed is text with spaces as people type them.
+func typed(text string) string {
+	if strings.ContainsAny(text, "\u00a0\u2002\u2003\u2009") {
+		return spaces.Replace(text)
+	}
+	return text
 }
 
 // preformatted adds text whose lines stand as they are.
@@ -162,7 +173,7 @@ func (r *reader) preformatted(text string, f richtext.Face) {
 		}
 		if line != "" && (r.P != nil || strings.TrimSpace(line) != "") {
 			r.paragraph()
-			r.Write([]byte(line), f)
+			r.Write([]byte(typed(line)), f)
 		}
 	}
 }

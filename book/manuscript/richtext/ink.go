@@ -6,8 +6,8 @@ import (
 	"kanben/book/manuscript/draft"
 )
 
-// HasInk tells whether text holds more than white space.
-func HasInk(text []byte) bool { return InkOf(text) > 0 }
+// HasInk tells whether any character of text shows.
+func HasInk(text []byte) bool { return draft.HasInk(text) }
 
 // InkOf counts the characters of text that show.
 func InkOf(text []byte) int { return draft.Ink(text) }

@@ -1,11 +1,12 @@
 package drafttest
 
 import (
+	"strings"
+	"testing"
+
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/manuscript/draft"
-	"strings"
-	"testing"
 )
 
 // KeepsAll holds that nothing of a document was lost on the way into the book,
