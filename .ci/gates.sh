@@ -104,6 +104,23 @@ gate_sheets() {
   echo "sheets of $3 pages have their text: $(basename "$1")"
 }
 
+# gate_look PDF: each page, imposed one page a side, looks on its sheet as it does by
+# itself: fields, stamps and layers too. It uses $clone.
+gate_look() {
+  local pages n sheets
+  rm -rf "$work/look" && mkdir "$work/look"
+  "$work/kanben" booklet "$1" -q --method glued --up 1 --flip long -o "$work/look/out" >/dev/null 2>&1
+  sheets=$(echo "$work/look/out"/*-小册子.pdf)
+  qpdf --check "$sheets" >"$work/qpdf.txt" 2>&1 || { cat "$work/qpdf.txt"; return 1; }
+  pages=$(pdfinfo "$1" 2>/dev/null | awk '/^Pages:/ { print $2 }')
+  for n in $(seq "$pages"); do
+    mutool draw -q -c gray -F pgm -r 72 -o "$work/look/page.pgm" "$1" "$n" 2>/dev/null
+    mutool draw -q -c gray -F pgm -r 72 -o "$work/look/sheet.pgm" "$sheets" "$n" 2>/dev/null
+    perl "$clone/.ci/sameink.pl" "$work/look/page.pgm" "$work/look/sheet.pgm" || { echo "page $n of $1"; return 1; }
+  done
+  echo "sheets look as their $pages pages do: $(basename "$1")"
+}
+
 # gate_faces EPUB: browsers' own font checker takes every face, and fontTools
 # reads it whole and finds the features of Chinese type in Song.
 gate_faces() {

@@ -28,6 +28,25 @@ for file in chromium own gs classic linear turned searched; do
     gate_sheets "$file.pdf" "out-$file/$file-小册子.pdf" "$(pdfinfo "$file.pdf" 2>/dev/null | awk '/^Pages:/ { print $2 }')"
   done
 done
+# stamps, fields, layers, boxes, units, turned pages, transparency, Type 3: as in the
+# file, as other tools write it, and flattened
+cp "$clone/.ci/marks.pdf" "$clone/.ci/units.pdf" .
+for file in marks units; do qpdf --object-streams=generate "$file.pdf" "$file-packed.pdf" 2>/dev/null || [ $? = 3 ]; done
+gs -q -sDEVICE=pdfwrite -dPreserveAnnots=false -dPrinted=true -o marks-flat.pdf marks-packed.pdf
+mutool clean -z marks-packed.pdf marks-clean.pdf
+for file in marks units marks-packed units-packed marks-flat marks-clean turned chromium own; do gate_look "$file.pdf"; done
+
+# a form of LibreOffice, whose fields have no look of their own
+if command -v soffice >/dev/null; then
+  echo '<form action="x"><p>Name <input type="text" name="name" value="Zhang San"> <input type="checkbox" name="tick" checked></p></form>' >form.html
+  soffice --headless --infilter="HTML (StarWriter)" --convert-to pdf:writer_pdf_Export form.html >/dev/null 2>&1
+  "$work/kanben" --lang en booklet form.pdf -o out-form 2>said.txt >/dev/null
+  grep -q 'I001.*1 field of the form.*name' said.txt || { cat said.txt; exit 1; }
+  gate_look form.pdf
+else
+  echo "LibreOffice is not here: its forms were not tried"
+fi
+
 qpdf --encrypt "" owner 256 -- chromium.pdf locked.pdf
 head -c 20000 chromium.pdf >cut.pdf
 for file in locked cut; do

@@ -94,10 +94,15 @@ type booklet struct {
 	name    string
 	source  *read.File
 	printer impose.Printer
+	found   diag.List // about what stands on the pages beside their content
 }
 
 // make makes the files.
 func (b *booklet) make(job impose.Job, o *bookletOptions) ([]build.Artifact, error) {
+	var err error
+	if b.found, err = impose.Annotations(b.name, b.source); err != nil {
+		return nil, err
+	}
 	s := impose.Foreign(b.source)
 	plan, err := job.Plan(s.Sizes())
 	if err != nil {
@@ -116,21 +121,23 @@ func (b *booklet) make(job impose.Job, o *bookletOptions) ([]build.Artifact, err
 // tell says what was read, what was made and how it is printed.
 func (b *booklet) tell(list []build.Artifact, folder string, removed []string, json bool) error {
 	if json {
+		if err := b.found.WriteJSON(b.out, b.lang); err != nil {
+			return err
+		}
 		for i := range list {
 			if err := writeFileJSON(b.out, &list[i], folder); err != nil {
 				return err
 			}
 		}
-		return diag.List{}.WriteSummary(b.out)
+		return b.found.WriteSummary(b.out)
+	}
+	if err := b.printFindings(b.err, b.errFile, b.found, b.notFixed); err != nil {
+		return err
 	}
 	r := &report{console: b.console, printer: b.printer}
 	if !b.quiet {
 		plan := list[0].Leaves.Plan
 		b.line(b.say(keyReadAs, diag.Visible(b.name), plan.Pages, impose.StockName(plan.Trim)))
-		if n := b.notes(); n > 0 {
-			b.line("  " + b.say(keyNotesDropped, n))
-			b.line("  " + b.say(keyNotesDroppedHint))
-		}
 		r.fileTable(list)
 		for _, name := range removed {
 			b.line(b.say(keyRemoved, name))
@@ -141,14 +148,6 @@ func (b *booklet) tell(list []build.Artifact, folder string, removed []string, j
 	}
 	b.folderLine(folder)
 	return nil
-}
-
-// notes counts the annotations that are not printed.
-func (b *booklet) notes() (n int) {
-	for _, p := range b.source.Pages() {
-		n += p.Notes
-	}
-	return n
 }
 
 // openPDF opens a PDF, or says in plain words why it cannot be read.

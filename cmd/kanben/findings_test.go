@@ -14,7 +14,7 @@ import (
 // TestRulesAreWhole: codes are unique and well formed; every rule speaks both
 // languages, asks for the same arguments in both, and names its source.
 func TestRulesAreWhole(t *testing.T) {
-	code := regexp.MustCompile(`^[PBGLFED]\d{3}$`)
+	code := regexp.MustCompile(`^[PBGLFEDI]\d{3}$`)
 	verb := regexp.MustCompile(`%\[\d\]`)
 	arguments := func(s string) string {
 		v := verb.FindAllString(s, -1)
@@ -47,7 +47,8 @@ func TestFindingsDocument(t *testing.T) {
 	var w strings.Builder
 	w.WriteString(`# Findings
 
-What kanben may say about a manuscript. Codes are for ever: P is the proof, B reading and the book, L layout, F the typefaces, E e-books.
+What kanben may say about a manuscript. Codes are for ever: P is the proof, B reading and the book, L layout, F the typefaces, E e-books, I sheets of other
+programs' PDFs.
 **fixed** was repaired in the book, never in the manuscript; **advice** is only proposed; **warning** wants a look and counts with
 ` + "`--strict`" + `; **error** forbids the book (exit status 3). %[1]s and the like stand for what was found.
 

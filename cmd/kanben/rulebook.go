@@ -13,13 +13,14 @@ import (
 	"kanben/book/yaml"
 	"kanben/build"
 	"kanben/build/epub/inspect"
+	"kanben/build/impose"
 	"kanben/build/layout"
 	"kanben/build/pack"
 )
 
 // allRules are the rules of every room, in the order of their codes.
 func allRules() []*diag.Rule {
-	rules := slices.Concat(yaml.Rules(), manifest.Rules(), project.Rules(), roster.Rules(), pack.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules(), inspect.Rules())
+	rules := slices.Concat(yaml.Rules(), manifest.Rules(), project.Rules(), roster.Rules(), pack.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules(), inspect.Rules(), impose.Rules())
 	slices.SortStableFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }

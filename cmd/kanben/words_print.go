@@ -59,21 +59,19 @@ var (
 	keyFlagSheetProof = &diag.Text{Zh: "另做一张图（PNG）：折好以后一页页是什么样", En: "also make a picture (PNG) of the folded book, page by page"}
 	keyFlagSheetOut   = &diag.Text{Zh: "做好的文件放在哪个`文件夹`", En: "`folder` for the files"}
 
-	keyBookletWhat      = &diag.Text{Zh: "请写明一个 PDF 文件，例如：kanben booklet 讲稿.pdf", En: "name one PDF: kanben booklet speech.pdf"}
-	keyNotPDF           = &diag.Text{Zh: "%[1]s 不是 PDF", En: "%[1]s is no PDF"}
-	keyNotPDFHint       = &diag.Text{Zh: "Word、WPS 文件请先“另存为”PDF；稿件请用：kanben build %[1]s --only booklet", En: "save documents as PDF first; for manuscripts use: kanben build %[1]s --only booklet"}
-	keyPDFLocked        = &diag.Text{Zh: "%[1]s 加了密码或限制，拼不了", En: "%[1]s is encrypted"}
-	keyPDFLockedHint    = &diag.Text{Zh: "请向做这个文件的人要一份没有密码、没有限制的；或者打开它，用“打印到 PDF”另存一份", En: "ask its author for one without a password or restrictions, or open it and print it to a new PDF"}
-	keyPDFTooLarge      = &diag.Text{Zh: "%[1]s 太大，超过 1 GB", En: "%[1]s is too large, more than 1 GB"}
-	keyPDFTooLargeHint  = &diag.Text{Zh: "请分成几份，或者把里面的图片压小", En: "split it, or make its pictures smaller"}
-	keyPDFBroken        = &diag.Text{Zh: "%[1]s 坏了，或者不完整", En: "%[1]s is broken or incomplete"}
-	keyPDFBrokenHint    = &diag.Text{Zh: "多半是没有下载完或者传坏了，请重新下载或另要一份", En: "probably its download was cut off: fetch it again"}
-	keyPDFNoPages       = &diag.Text{Zh: "%[1]s 里一页也没有", En: "%[1]s has no pages"}
-	keyReadAs           = &diag.Text{Zh: "%[1]s：%[2]d 页，%[3]s", En: "%[1]s: %[2]d {2:page|pages}, %[3]s"}
-	keyNotesDropped     = &diag.Text{Zh: "原文件里的 %[1]d 处批注、表单或印章没有印上去（链接不算）", En: "%[1]d {1:comment, form field or stamp of the PDF is|comments, form fields or stamps of the PDF are} not printed (links not counted)"}
-	keyNotesDroppedHint = &diag.Text{Zh: "要印出来，先在阅读软件里“打印到 PDF”，再拼那一份", En: "to have them, print the PDF to a new PDF in a viewer, and impose that"}
-	keyIsProof          = &diag.Text{Zh: "折好以后的样子，先看看", En: "the folded book as a picture: have a look first"}
-	keyIsSlip           = &diag.Text{Zh: "打印说明", En: "instructions for printing"}
+	keyBookletWhat     = &diag.Text{Zh: "请写明一个 PDF 文件，例如：kanben booklet 讲稿.pdf", En: "name one PDF: kanben booklet speech.pdf"}
+	keyNotPDF          = &diag.Text{Zh: "%[1]s 不是 PDF", En: "%[1]s is no PDF"}
+	keyNotPDFHint      = &diag.Text{Zh: "Word、WPS 文件请先“另存为”PDF；稿件请用：kanben build %[1]s --only booklet", En: "save documents as PDF first; for manuscripts use: kanben build %[1]s --only booklet"}
+	keyPDFLocked       = &diag.Text{Zh: "%[1]s 加了密码或限制，拼不了", En: "%[1]s is encrypted"}
+	keyPDFLockedHint   = &diag.Text{Zh: "请向做这个文件的人要一份没有密码、没有限制的；或者打开它，用“打印到 PDF”另存一份", En: "ask its author for one without a password or restrictions, or open it and print it to a new PDF"}
+	keyPDFTooLarge     = &diag.Text{Zh: "%[1]s 太大，超过 1 GB", En: "%[1]s is too large, more than 1 GB"}
+	keyPDFTooLargeHint = &diag.Text{Zh: "请分成几份，或者把里面的图片压小", En: "split it, or make its pictures smaller"}
+	keyPDFBroken       = &diag.Text{Zh: "%[1]s 坏了，或者不完整", En: "%[1]s is broken or incomplete"}
+	keyPDFBrokenHint   = &diag.Text{Zh: "多半是没有下载完或者传坏了，请重新下载或另要一份", En: "probably its download was cut off: fetch it again"}
+	keyPDFNoPages      = &diag.Text{Zh: "%[1]s 里一页也没有", En: "%[1]s has no pages"}
+	keyReadAs          = &diag.Text{Zh: "%[1]s：%[2]d 页，%[3]s", En: "%[1]s: %[2]d {2:page|pages}, %[3]s"}
+	keyIsProof         = &diag.Text{Zh: "折好以后的样子，先看看", En: "the folded book as a picture: have a look first"}
+	keyIsSlip          = &diag.Text{Zh: "打印说明", En: "instructions for printing"}
 
 	keyPrinterUsage = &diag.Text{Zh: "test | set | show", En: "test | set | show"}
 	keyPrinterShort = &diag.Text{Zh: "试一试打印机怎样印两面，记下来，以后的小册子都按它做", En: "Find out how your printer prints both sides; later booklets follow it"}

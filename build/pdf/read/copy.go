@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 
 	"kanben/build/deflate"
 	"kanben/build/pdf/finish"
@@ -15,13 +16,14 @@ type Copier struct {
 	w      *finish.Writer
 	copied map[finish.Ref]finish.Ref
 	queue  []finish.Ref
-	forms  map[string]finish.Ref // of pages that look the same
-	bytes  int64                 // of streams copied so far
+	forms  map[string]finish.Ref     // of pages that look the same
+	looks  map[finish.Ref]finish.Ref // of annotations
+	bytes  int64                     // of streams copied so far
 }
 
 // NewCopier makes a copier into a Writer.
 func (f *File) NewCopier(w *finish.Writer) *Copier {
-	return &Copier{file: f, w: w, copied: map[finish.Ref]finish.Ref{}, forms: map[string]finish.Ref{}}
+	return &Copier{file: f, w: w, copied: map[finish.Ref]finish.Ref{}, forms: map[string]finish.Ref{}, looks: map[finish.Ref]finish.Ref{}}
 }
 
 // dropped are entries that mean nothing outside the file they stand in.
@@ -145,21 +147,42 @@ func without(d finish.Dict, key finish.Name) finish.Dict {
 }
 
 // Form adds a page as a form XObject (8.10) that shows a box of it, upright, the
-// lower left corner of its trim box at the origin, in points. Bleed is how much
-// around the trim box is shown too.
+// lower left corner of its trim box at the origin, in points, with its annotations
+// as they are printed. Bleed is how much around the trim box is shown too.
 func (c *Copier) Form(p *Page, bleed float64) (finish.Ref, error) {
+	list, err := c.file.Annotations(p)
+	if err != nil {
+		return 0, err
+	}
+	list = slices.DeleteFunc(list, func(a Annotation) bool { return !a.drawn() })
+	if len(list) == 0 {
+		return c.page(p, bleed, p.matrix())
+	}
+	content, err := c.page(p, bleed, matrix{1, 0, 0, 1, 0, 0})
+	if err != nil {
+		return 0, err
+	}
+	return c.annotated(p, bleed, content, list)
+}
+
+// shell begins the dictionary of a form that shows a box of a page.
+func (p *Page) shell(bleed float64, m matrix) finish.Dict {
 	clip := p.Trim.grown(bleed / p.Unit)
+	return finish.Dict{
+		{Key: "Type", Value: finish.Name("XObject")},
+		{Key: "Subtype", Value: finish.Name("Form")},
+		{Key: "BBox", Value: finish.Array{finish.Real(clip.X0), finish.Real(clip.Y0), finish.Real(clip.X1), finish.Real(clip.Y1)}},
+		{Key: "Matrix", Value: m.array()},
+	}
+}
+
+// page adds the content of a page as a form with a matrix.
+func (c *Copier) page(p *Page, bleed float64, m matrix) (finish.Ref, error) {
 	resources := c.translate(p.dict.Get("Resources"))
 	if resources == (finish.Null{}) {
 		resources = finish.Dict{}
 	}
-	d := finish.Dict{
-		{Key: "Type", Value: finish.Name("XObject")},
-		{Key: "Subtype", Value: finish.Name("Form")},
-		{Key: "BBox", Value: finish.Array{finish.Real(clip.X0), finish.Real(clip.Y0), finish.Real(clip.X1), finish.Real(clip.Y1)}},
-		{Key: "Matrix", Value: p.matrix()},
-		{Key: "Resources", Value: resources},
-	}
+	d := append(p.shell(bleed, m), finish.Entry{Key: "Resources", Value: resources})
 	group, err := c.group(p)
 	if err != nil {
 		return 0, err
@@ -183,6 +206,79 @@ func (c *Copier) Form(p *Page, bleed float64) (finish.Ref, error) {
 	return ref, c.drain()
 }
 
+// annotated adds a form that draws a page's content and, on it, its annotations.
+func (c *Copier) annotated(p *Page, bleed float64, content finish.Ref, list []Annotation) (finish.Ref, error) {
+	forms := finish.Dict{{Key: "P", Value: content}}
+	layers := finish.Dict{}
+	ops := []byte("/P Do\n")
+	for i := range list {
+		a := &list[i]
+		look, err := c.look(a.look)
+		if err != nil {
+			return 0, err
+		}
+		name := finish.Name("A" + decimal(i+1))
+		forms.Set(name, look)
+		if a.oc != nil { // its layer may be off
+			layers.Set(name, c.translate(a.oc))
+			ops = append(name.Append(append(ops, "/OC "...)), " BDC "...)
+		}
+		ops = append(ops, "q "...)
+		for _, v := range a.matrix {
+			ops = append(finish.Real(v).Append(ops), ' ')
+		}
+		ops = append(name.Append(append(ops, "cm "...)), " Do Q\n"...)
+		if a.oc != nil {
+			ops = append(ops, "EMC\n"...)
+		}
+	}
+	resources := finish.Dict{{Key: "XObject", Value: forms}}
+	if len(layers) > 0 {
+		resources.Set("Properties", layers)
+	}
+	d := append(p.shell(bleed, p.matrix()), finish.Entry{Key: "Resources", Value: resources})
+	return c.w.Add(&finish.Stream{Dict: d, Data: ops}), c.drain()
+}
+
+// look adds the appearance stream of an annotation, once. What it leaves to the
+// file's forms, it brings along.
+func (c *Copier) look(from finish.Ref) (finish.Ref, error) {
+	if ref, ok := c.looks[from]; ok {
+		return ref, nil
+	}
+	o, b, err := c.file.follow(from)
+	if err != nil {
+		return 0, err
+	}
+	d, _ := o.(finish.Dict)
+	if b == nil {
+		return 0, broken("an annotation has no look")
+	}
+	before := finish.Dict{{Key: "Type", Value: finish.Name("XObject")}, {Key: "Subtype", Value: finish.Name("Form")}}
+	if d.Get("Resources") == nil {
+		root, err := c.file.dict(c.file.trailer.Get("Root"))
+		if err != nil {
+			return 0, err
+		}
+		forms, err := c.file.dict(root.Get("AcroForm"))
+		if err != nil {
+			return 0, err
+		}
+		usual, err := c.file.dict(forms.Get("DR"))
+		if err != nil {
+			return 0, err
+		}
+		before.Set("Resources", c.translate(append(finish.Dict{}, usual...)))
+	}
+	s, err := c.stream(d, b, before)
+	if err != nil {
+		return 0, err
+	}
+	ref := c.w.Add(s)
+	c.looks[from] = ref
+	return ref, c.drain()
+}
+
 // grow counts bytes that are copied. A file whose pages use the same streams over
 // and over, each a little otherwise, would become far larger than it is.
 func (c *Copier) grow(n int) error {
@@ -193,19 +289,21 @@ func (c *Copier) grow(n int) error {
 }
 
 // matrix is what turns and moves the page's coordinates.
-func (p *Page) matrix() finish.Array {
+func (p *Page) matrix() matrix {
 	u, t := p.Unit, p.Trim
-	var m [6]float64
 	switch p.Rotate {
-	case 0:
-		m = [6]float64{u, 0, 0, u, -u * t.X0, -u * t.Y0}
 	case 1:
-		m = [6]float64{0, -u, u, 0, -u * t.Y0, u * t.X1}
+		return matrix{0, -u, u, 0, -u * t.Y0, u * t.X1}
 	case 2:
-		m = [6]float64{-u, 0, 0, -u, u * t.X1, u * t.Y1}
+		return matrix{-u, 0, 0, -u, u * t.X1, u * t.Y1}
 	case 3:
-		m = [6]float64{0, u, -u, 0, u * t.Y1, -u * t.X0}
+		return matrix{0, u, -u, 0, u * t.Y1, -u * t.X0}
 	}
+	return matrix{u, 0, 0, u, -u * t.X0, -u * t.Y0}
+}
+
+// array is the matrix as files have it.
+func (m matrix) array() finish.Array {
 	out := make(finish.Array, 6)
 	for i, v := range m {
 		out[i] = finish.Real(v)

@@ -17,6 +17,8 @@ func FuzzRead(f *testing.F) {
 	m.table(threeObjects, "/Size 11")
 	f.Add(m.Bytes())
 	f.Add(three().Bytes())
+	f.Add(tagged().Bytes())
+	f.Add(annotated(90, "<</Subtype/Stamp/F 20/OC 20 0 R/Rect[10 10 60 30]/AP<</N 10 0 R>>>> <</Subtype/Widget/F 4/AS/On/T(a)/Parent 20 0 R/Rect[0 0 9 9]/AP<</N<</On 11 0 R>>>>>>").Bytes())
 	book, err := pdf.Draw(pdftest.Small())
 	if err != nil {
 		f.Fatal(err)

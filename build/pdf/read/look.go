@@ -20,17 +20,33 @@ const maxShapes = 4000
 // Look gives the shapes of a page.
 func (f *File) Look(p *Page) *Shapes {
 	v := &viewer{File: f, out: &Shapes{}}
-	var m matrix
-	for i, o := range p.matrix() {
-		m[i], _ = number(o)
-	}
+	m := p.matrix()
 	resources, err := f.dict(p.dict.Get("Resources"))
 	if err != nil {
 		return v.out
 	}
 	v.run(f.contentOf(p), resources, m, 0)
+	v.annotations(p, m)
 	v.out.Text, v.out.Pictures = finite(v.out.Text), finite(v.out.Pictures)
 	return v.out
+}
+
+// annotations goes through the looks of a page's annotations that are printed.
+func (v *viewer) annotations(p *Page, m matrix) {
+	list, err := v.Annotations(p)
+	if err != nil {
+		return
+	}
+	for i := range list {
+		a := &list[i]
+		if !a.drawn() {
+			continue
+		}
+		o, b, err := v.follow(a.look)
+		if d, ok := o.(finish.Dict); ok && err == nil && b != nil {
+			v.form(d, b, nil, a.matrix.then(m), 0)
+		}
+	}
 }
 
 // finite leaves out boxes that are no places on a page.
@@ -246,18 +262,21 @@ func (v *viewer) do(name finish.Name, resources finish.Dict, p *pen, depth int) 
 		v.picture(p)
 		return
 	}
+	v.form(d, b, resources, p.ctm, depth)
+}
+
+// form goes through a form.
+func (v *viewer) form(d finish.Dict, b *body, resources finish.Dict, ctm matrix, depth int) {
 	data, err := v.unpack(d, b, maxLook)
 	if err != nil && len(data) == 0 {
 		return
 	}
-	m := matrix{1, 0, 0, 1, 0, 0}
-	if given, err := v.list(d.Get("Matrix")); err == nil && len(given) == 6 {
-		for i := range m {
-			m[i], _ = number(given[i])
-		}
+	m, err := v.matrixOf(d)
+	if err != nil {
+		return
 	}
 	if own, err := v.dict(d.Get("Resources")); err == nil && len(own) > 0 {
 		resources = own
 	}
-	v.run(data, resources, m.then(p.ctm), depth+1)
+	v.run(data, resources, m.then(ctm), depth+1)
 }

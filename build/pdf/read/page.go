@@ -177,55 +177,40 @@ func (f *File) page(d finish.Dict) (*Page, error) {
 	if n, ok := number(o); ok && n > 0 && n <= 1000 && n*max(media.Width(), media.Height()) <= maxSide {
 		p.Unit = n
 	}
-	return p, f.count(p)
-}
-
-// count counts a page's annotations.
-func (f *File) count(p *Page) error {
-	list, err := f.Get(p.dict.Get("Annots"))
-	if err != nil {
-		return err
+	if o, err = f.Get(d.Get("Annots")); err != nil {
+		return nil, err
 	}
-	p.annots, _ = list.(finish.Array)
-	for _, o := range p.annots {
-		d, err := f.dict(o)
-		if err != nil {
-			return err
-		}
-		switch d.Get("Subtype") {
-		case nil, finish.Name("Popup"):
-		case finish.Name("Link"):
-			p.Links++
-		default:
-			p.Notes++
-		}
-	}
-	return nil
+	p.annots, _ = o.(finish.Array)
+	return p, nil
 }
 
 // maxSide is the longest side of a page in points: what a geom.Length holds.
 const maxSide = 30_000
 
-// box reads a box, whose corners may be given in any order; other is taken if it
-// is none.
+// box reads a box of a page; other is taken if it is none.
 func (f *File) box(d finish.Dict, key finish.Name, other Box) (Box, error) {
-	list, err := f.list(d.Get(key))
-	if err != nil || len(list) < 4 {
+	b, ok, err := f.rectangle(d.Get(key))
+	if err != nil || !ok || !b.sound() || b.Width() > maxSide || b.Height() > maxSide {
 		return other, err
+	}
+	return b, nil
+}
+
+// rectangle reads a rectangle, whose corners may be given in any order (7.9.5).
+func (f *File) rectangle(o finish.Object) (b Box, ok bool, err error) {
+	list, err := f.list(o)
+	if err != nil || len(list) < 4 {
+		return b, false, err
 	}
 	var v [4]float64
 	for i := range v {
 		n, ok := number(list[i])
 		if !ok || math.Abs(n) > maxSide {
-			return other, nil
+			return b, false, nil
 		}
 		v[i] = n
 	}
-	b := Box{min(v[0], v[2]), min(v[1], v[3]), max(v[0], v[2]), max(v[1], v[3])}
-	if !b.sound() || b.Width() > maxSide || b.Height() > maxSide {
-		return other, nil
-	}
-	return b, nil
+	return Box{min(v[0], v[2]), min(v[1], v[3]), max(v[0], v[2]), max(v[1], v[3])}, true, nil
 }
 
 // Text is a text of the information dictionary: Title, Author; "" if there is

@@ -22,6 +22,12 @@ func open(data []byte) (*read.File, error) {
 // the tests' own reader: the content of each form, with its dictionary.
 func copied(t *testing.T, f *read.File) []*pdftest.Stream {
 	t.Helper()
+	_, forms := copiedFile(t, f)
+	return forms
+}
+
+func copiedFile(t *testing.T, f *read.File) (*pdftest.File, []*pdftest.Stream) {
+	t.Helper()
 	w := &finish.Writer{}
 	c := f.NewCopier(w)
 	var forms []finish.Ref
@@ -49,7 +55,7 @@ func copied(t *testing.T, f *read.File) []*pdftest.Stream {
 	for _, ref := range forms {
 		streams = append(streams, out.Objects[pdftest.Ref(ref)].(*pdftest.Stream))
 	}
-	return streams
+	return out, streams
 }
 
 // want holds a reading of three to what it is.
@@ -89,8 +95,7 @@ func TestClassic(t *testing.T) {
 	want(t, m.Bytes())
 }
 
-// Pages say what readers show: boxes, turns and units are heeded, links and what
-// is not printed are counted.
+// Pages say what readers show: boxes, turns and units are heeded, links are no annotations.
 func TestPages(t *testing.T) {
 	m := three()
 	m.table(threeObjects, "/Size 11")
@@ -107,8 +112,9 @@ func TestPages(t *testing.T) {
 			t.Errorf("page %d is %v", i+1, got)
 		}
 	}
-	if p := f.Pages()[1]; p.Links != 1 || p.Notes != 1 {
-		t.Errorf("%d links, %d notes", p.Links, p.Notes)
+	list, err := f.Annotations(f.Pages()[1])
+	if err != nil || len(list) != 1 || list[0].Kind != "Stamp" {
+		t.Errorf("annotations %+v, %v", list, err)
 	}
 }
 
