@@ -82,6 +82,10 @@ type Item interface{ item() }
 // A Rule is a filled rectangle in black: a rule of any thickness.
 type Rule struct{ geom.Rect }
 
+// Blocks are filled rectangles in black that are one thing: the dark modules of a
+// code. They may overlap.
+type Blocks struct{ Rects []geom.Rect }
+
 // Dots is a row of round dots: a leader. N dots of the given diameter, the
 // rightmost centred at Right, each Pitch to the left of the next; or the lowest
 // one there, each Pitch above the next.
@@ -126,6 +130,7 @@ type Picture struct {
 type FurnitureLine struct{ Line }
 
 func (*Rule) item()          {}
+func (*Blocks) item()        {}
 func (*Dots) item()          {}
 func (*Wave) item()          {}
 func (*Link) item()          {}

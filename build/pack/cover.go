@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
 	"kanben/build/geom"
 	"kanben/build/media"
-	"kanben/build/pdf"
 	"kanben/build/qr"
 	"kanben/build/sheet"
 	"kanben/build/style"
@@ -62,7 +62,7 @@ func (p *Plan) Cover(i int, fs *fonts.Set) ([]byte, error) {
 	if len(c.rows) <= twoSheets {
 		c.receipt(y + 198)
 	}
-	file, err := pdf.Draw(c.Document())
+	file, err := p.press.Draw(c.Document())
 	if err != nil {
 		return nil, fmt.Errorf("draw the cover sheet: %w", err)
 	}
@@ -291,22 +291,51 @@ func (c *cover) code(y float64) error {
 	if base := c.plan.Options.BaseURL; base != "" {
 		text, caption = strings.TrimSuffix(base, "/")+"/"+c.parcel.Slug+"/", "扫码下载"
 	}
-	code, err := qr.New(text)
+	code, err := c.plan.codes.of(text)
 	if err != nil {
 		return err
 	}
 	const side = 85.0
 	corner := pt(coverLeft+coverWidth-side, y-10)
 	module := geom.Points(side) / geom.Length(code.Size())
+	var bars []geom.Rect
 	for _, b := range code.Bars() {
-		c.Rule(geom.Rect{
+		bars = append(bars, geom.Rect{
 			X: corner.X + geom.Length(b.X)*module, Y: corner.Y + geom.Length(b.Y)*module,
 			// Each bar reaches a little into the next row, or printers leave hairlines.
 			Width: geom.Length(b.Width) * module, Height: module + geom.Pt/50,
 		})
 	}
+	c.Blocks(bars)
 	c.Text(face(fonts.Song, 9), pt(coverLeft+coverWidth-side/2, y-10+side+14), sheet.Centre, caption)
 	return nil
+}
+
+// codes keeps the codes of a plan: without an address, groups with the same first
+// file have the same one.
+type codes struct {
+	mu   sync.Mutex
+	made map[string]*qr.Code
+}
+
+func (c *codes) of(text string) (*qr.Code, error) {
+	c.mu.Lock()
+	code := c.made[text]
+	c.mu.Unlock()
+	if code != nil {
+		return code, nil
+	}
+	code, err := qr.New(text)
+	if err != nil {
+		return nil, err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.made == nil {
+		c.made = map[string]*qr.Code{}
+	}
+	c.made[text] = code
+	return code, nil
 }
 
 // identity tells an edition by title, number and the first checksum.

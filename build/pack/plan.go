@@ -16,6 +16,7 @@ import (
 	"kanben/book/diag"
 	"kanben/book/roster"
 	"kanben/build/filename"
+	"kanben/build/pdf"
 	"kanben/build/pinyin"
 	"kanben/build/sums"
 )
@@ -85,6 +86,8 @@ type Plan struct {
 	Book    *book.Meta
 	Options Options
 	Parcels []Parcel
+	codes   codes
+	press   pdf.Press // of the cover sheets, which share most of their type
 }
 
 // editionSlug is the edition in ASCII names.

@@ -10,8 +10,10 @@ import (
 	"strings"
 	"testing"
 
+	"kanben/book"
 	"kanben/book/roster"
 	"kanben/build/sums"
+	"kanben/fonts"
 )
 
 // twoGroups is a tree of two groups that share a file.
@@ -172,15 +174,39 @@ func TestFileInTheWay(t *testing.T) {
 }
 
 // BenchmarkThousandGroups plans, makes and writes the parcels of 1,000 groups
-// with 5 outputs each, cover sheets left out.
+// with five outputs each, cover sheets, handouts and totals among them.
 func BenchmarkThousandGroups(b *testing.B) {
-	var names []string
+	var groups []*roster.Group
 	for i := range 1000 {
-		names = append(names, fmt.Sprintf("第%d学习小组", i+1))
+		copies := append(booklets(i%50+1), roster.Copies{Output: "large", N: i % 3})
+		g := group(fmt.Sprintf("%s社区第%d学习小组", string([]rune{rune(0x5317 + i%37), rune(0x6C5F + i%41)}), i+1), copies, "epub", "pdf", "booklet", "large", "phone")
+		g.Contact, g.Phone = string([]rune{rune(0x5F20 + i%29), rune(0x660E + i%53)}), fmt.Sprintf("139%08d", i*7919)
+		groups = append(groups, g)
+	}
+	talks := &book.Book{Meta: *meta}
+	for i := range 5 {
+		question := &book.Paragraph{Text: []book.Inline{&book.Text{S: "怎样依靠群众？"}}}
+		talks.Speeches = append(talks.Speeches, &book.Speech{Number: i + 1, Title: []book.Inline{&book.Text{S: "在动员会上的讲话"}}, Questions: []*book.Paragraph{question, question}})
 	}
 	for b.Loop() {
-		dir := filepath.Join(b.TempDir(), "分发")
-		if err := twoGroups(b, names...).Write(context.Background(), dir, false); err != nil {
+		set := fonts.Embedded()
+		p, _ := Make(meta, groups, Options{}, func(*roster.Group) []*Item { return shelf })
+		handouts, err := Handouts(talks, UsualRate, set)
+		if err != nil {
+			b.Fatal(err)
+		}
+		totals, err := p.Summaries(5)
+		if err != nil {
+			b.Fatal(err)
+		}
+		tree, err := p.Tree(func(i int) ([]Entry, error) {
+			data, err := p.Cover(i, set)
+			return append([]Entry{{Path: CoverName, Data: data}}, handouts...), err
+		}, totals, nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := tree.Write(context.Background(), filepath.Join(b.TempDir(), "分发"), false); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -50,6 +50,38 @@ func TestBothFilesAtOnce(t *testing.T) {
 	}
 }
 
+// A press that has drawn other documents, among them the same one, gives the
+// bytes that a new one gives.
+func TestPressChangesNoBytes(t *testing.T) {
+	var press pdf.Press
+	for _, text := range []string{"依靠群众求胜利", "依靠群众", "依靠群众求胜利", "依靠群众求胜利", "群众"} {
+		d := func() *layout.Document { return pdftest.Book(text, 1, false) }
+		f, err := press.Draw(d())
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := f.Bytes()
+		if err != nil || !bytes.Equal(got, data(t, d())) {
+			t.Errorf("%s: other bytes, %v", text, err)
+		}
+	}
+}
+
+// Blocks are one path, filled at once, and no part of the text.
+func TestBlocks(t *testing.T) {
+	d := pdftest.Small()
+	rect := func(x, y, w, h float64) geom.Rect {
+		return geom.Rect{X: geom.Points(x), Y: geom.Points(y), Width: geom.Points(w), Height: geom.Points(h)}
+	}
+	d.Pages[0].Items = append(d.Pages[0].Items, &layout.Blocks{Rects: []geom.Rect{rect(10, 20, 3, 1), rect(14, 20, 1.5, 1.02)}})
+	f := write(t, d)
+	content := string(f.Get(f.Pages[0]["Contents"]).(*pdftest.Stream).Data)
+	const want = "/Artifact<</Type/Layout>>BDC\nq 0 g 10 574.276 3 1 re 14 574.256 1.5 1.02 re f Q\nEMC"
+	if !strings.Contains(content, want) {
+		t.Errorf("no %q in %s", want, content)
+	}
+}
+
 func TestDrawRefuses(t *testing.T) {
 
 	tests := []struct {

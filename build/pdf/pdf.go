@@ -23,22 +23,30 @@ const perPart = 256
 //
 // It is an error if a page has a glyph that its face lacks, if a link or a
 // bookmark leads to no page, or if a font must not be embedded or is broken.
-func Draw(d *layout.Document) (*finish.File, error) {
-	f, err := draw(d)
+func Draw(d *layout.Document) (*finish.File, error) { return new(Press).Draw(d) }
+
+// A Press draws many documents. Fonts of the same sorts, which like documents
+// share, are made once. It may draw several documents at once; the bytes are
+// those of Draw.
+type Press struct{ foundry emit.Foundry }
+
+// Draw is Draw.
+func (p *Press) Draw(d *layout.Document) (*finish.File, error) {
+	f, err := p.draw(d)
 	if err != nil {
 		return nil, fmt.Errorf("draw PDF: %w", err)
 	}
 	return f, nil
 }
 
-func draw(d *layout.Document) (*finish.File, error) {
+func (p *Press) draw(d *layout.Document) (*finish.File, error) {
 	types, err := emit.NewCase(d)
 	if err != nil {
 		return nil, err
 	}
 	casts := make([]*emit.Cast, types.Faces())
 	err = each.Do(len(casts), func(i int) (err error) {
-		casts[i], err = types.Cast(i)
+		casts[i], err = p.foundry.Cast(types, i)
 		return err
 	})
 	if err != nil {

@@ -172,6 +172,12 @@ func (s *Sheet) Rule(r geom.Rect) {
 	page.Items = append(page.Items, &layout.Rule{Rect: r})
 }
 
+// Blocks puts filled rectangles that are one thing: a code.
+func (s *Sheet) Blocks(rects []geom.Rect) {
+	page := s.page()
+	page.Items = append(page.Items, &layout.Blocks{Rects: rects})
+}
+
 // Frame puts the four sides of a rectangle, drawn inside it.
 func (s *Sheet) Frame(r geom.Rect, thickness geom.Length) {
 	s.Rule(geom.Rect{X: r.X, Y: r.Y, Width: r.Width, Height: thickness})

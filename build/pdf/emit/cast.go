@@ -1,7 +1,10 @@
 package emit
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
+	"sync"
 
 	"kanben/build/pdf/finish"
 	"kanben/fonts"
@@ -13,11 +16,59 @@ type Cast struct {
 	widths  []int  // by sort, in 1/1000 em
 	hollow  []byte // the font that gopdf is given
 	program []byte // the font that readers of the file are given
+	packed  func() *finish.Font
 }
 
-// Cast makes a font of the sorts of the i-th face. It may be called for several
-// faces at once.
-func (c *Case) Cast(i int) (*Cast, error) {
+// A Foundry keeps casts that documents share: those that a second one asks for.
+// Its zero value is empty. It may be asked for several casts at once.
+type Foundry struct {
+	mu    sync.Mutex
+	asked map[fingerprint]bool
+	casts map[fingerprint]func() (*Cast, error)
+}
+
+// A fingerprint tells drawers apart, by all that a cast is made of.
+type fingerprint struct {
+	face  *fonts.Face
+	sorts [sha256.Size]byte
+}
+
+// Cast is the cast of the i-th face of a case.
+func (f *Foundry) Cast(c *Case, i int) (*Cast, error) {
+	key := c.drawers[i].fingerprint()
+	f.mu.Lock()
+	cast, ok := f.casts[key]
+	switch {
+	case ok:
+	case !f.asked[key]: // most likely nobody asks again, and it need not be kept
+		if f.asked == nil {
+			f.asked, f.casts = map[fingerprint]bool{}, map[fingerprint]func() (*Cast, error){}
+		}
+		f.asked[key] = true
+		cast = func() (*Cast, error) { return c.cast(i) }
+	default:
+		cast = sync.OnceValues(func() (*Cast, error) { return c.cast(i) })
+		f.casts[key] = cast
+	}
+	f.mu.Unlock()
+	return cast()
+}
+
+func (dr *drawer) fingerprint() fingerprint {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s %t %t %t", dr.name, dr.soft, dr.level, dr.upright)
+	for i, text := range dr.texts {
+		var b [4]byte
+		binary.BigEndian.PutUint16(b[:], uint16(dr.glyphs[i]))
+		binary.BigEndian.PutUint16(b[2:], uint16(dr.asides[i]))
+		h.Write(b[:])
+		h.Write(append([]byte(text), 0))
+	}
+	return fingerprint{dr.face, [sha256.Size]byte(h.Sum(nil))}
+}
+
+// cast makes a font of the sorts of the i-th face.
+func (c *Case) cast(i int) (*Cast, error) {
 	dr := c.drawers[i]
 	if !dr.face.MayEmbed() {
 		return nil, fmt.Errorf("the licence of %s forbids embedding", dr.face.PostScript)
@@ -33,11 +84,14 @@ func (c *Case) Cast(i int) (*Cast, error) {
 	for n, g := range dr.glyphs {
 		cast.widths[n+1] = width(dr.face, g)
 	}
+	cast.packed = sync.OnceValue(cast.pack)
 	return cast, nil
 }
 
-// Pack packs the font for the file.
-func (c *Cast) Pack() *finish.Font {
+// Pack packs the font for the file, once for all files.
+func (c *Cast) Pack() *finish.Font { return c.packed() }
+
+func (c *Cast) pack() *finish.Font {
 	texts := append([]string{""}, c.texts...)
 	font := finish.NewFont(c.name, c.face.StemV, c.widths, texts, c.program)
 	font.Stands(c.level, c.upright, c.axes())

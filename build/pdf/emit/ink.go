@@ -15,6 +15,20 @@ func (s *sheet) rule(r *layout.Rule) {
 		float64(hundredths(r.X))/100, top, float64(width)/100, float64(height)/100, "F")
 }
 
+// blocks gives the operators that fill rectangles: one path, filled at once.
+func (s *sheet) blocks(d *layout.Blocks) string {
+	b := []byte("q 0 g")
+	put := func(l geom.Length) { b = finish.Points(l).Append(append(b, ' ')) }
+	for _, r := range d.Rects {
+		put(r.X)
+		put(s.doc.Trim.Height - r.Y - r.Height)
+		put(r.Width)
+		put(r.Height)
+		b = append(b, " re"...)
+	}
+	return string(append(b, " f Q\n"...))
+}
+
 // dots gives the operators of a leader: a line of dashes of no length with
 // round ends (ISO 32000-1, 8.4.3.6), begun at its rightmost dot. It goes on for
 // half a step after its last dot, lest rounding lose it.

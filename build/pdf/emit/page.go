@@ -150,6 +150,10 @@ func (s *sheet) item(item layout.Item) error {
 		s.begin(finish.Mark{Kind: finish.Layout})
 		s.rule(it)
 		s.end()
+	case *layout.Blocks:
+		s.begin(finish.Mark{Kind: finish.Layout})
+		s.begin(finish.Mark{Kind: finish.Operators, Text: s.blocks(it)})
+		s.end()
 	case *layout.Dots:
 		if it.N > 0 {
 			s.begin(finish.Mark{Kind: finish.Layout})
