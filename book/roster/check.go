@@ -36,7 +36,7 @@ func Check(groups []*Group) diag.List {
 		}
 		for _, c := range g.Copies {
 			if c.N < 1 || c.N > MaxCopies {
-				list.Add(ruleCount.At(c.Span, outputName(c.Output), strconv.Itoa(c.N), MaxCopies))
+				list.Add(ruleCount.At(c.Span, copiesOf(c.Output), strconv.Itoa(c.N), MaxCopies))
 			}
 		}
 	}

@@ -9,7 +9,7 @@ var (
 	ruleNoName    = mistake("G001", "这一组没有名字", "this group has no name", "在“组名”一列写上名字", "give it a name in the column of names")
 	ruleTwice     = mistake("G002", "有两个组都叫“%[1]s”（另一个在第 %[2]d 行）", "two groups are called %[1]q (the other one in line %[2]d)", "给其中一个改名，否则两份材料会混在一起", "rename one of them, or their parcels get mixed up")
 	ruleNoContact = warning("G003", "%[1]s 没有写联系人", "%[1]s has no contact", "写上谁来领，封面单上要印", "say who collects the parcel: the cover sheet prints it")
-	ruleCount     = mistake("G004", "%[1]s 的份数不能是“%[2]s”", "%[1]s cannot have %[2]q copies", "写成 1 到 %[3]d 的整数；不要就空着", "write a whole number from 1 to %[3]d, or nothing at all")
+	ruleCount     = mistake("G004", "%[1]s不能是“%[2]s”", "the %[1]s cannot be %[2]q", "写成 1 到 %[3]d 的整数；不要就空着", "write a whole number from 1 to %[3]d, or nothing at all")
 	ruleNone      = warning("G005", "%[1]s 写的是 0 份，等于不要", "%[1]s has 0 copies, which is none", "不要就空着", "leave it empty if none are wanted")
 	ruleColumn    = warning("G006", "表里“%[1]s”这一列看不懂，没有用", "the column %[1]q means nothing to us and was left out", "%[2]s", "%[2]s")
 	ruleNoColumn  = mistake("G007", "表里没有“组名”这一列", "the table has no column of names", "第一行写列名：组名、联系人、小册子、大字本、手机版……", "the first row names the columns: group, contact, booklet, large, phone …")

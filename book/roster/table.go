@@ -163,7 +163,7 @@ func groupOf(head []*column, row []cell, list *diag.List) *Group {
 			if n, ok := number(c.text); ok && n > 0 {
 				g.People = n
 			} else {
-				list.Add(ruleCount.At(c.Span, diag.Text{Zh: "人数", En: "the number of people"}, c.text, MaxCopies))
+				list.Add(ruleCount.At(c.Span, diag.Text{Zh: "人数", En: "number of people"}, c.text, MaxCopies))
 			}
 		case copiesColumn:
 			g.copies(head[i].output, c, list)
@@ -197,7 +197,7 @@ func (g *Group) copies(output string, c cell, list *diag.List) {
 		g.miscounted(output, c, list)
 	case n == 0 && !ok: // 否
 	case n == 0:
-		list.Add(ruleNone.At(c.Span, outputName(output)))
+		list.Add(ruleNone.At(c.Span, OutputName(output)))
 	default:
 		g.Copies = append(g.Copies, Copies{c.Span, output, n})
 	}
@@ -222,11 +222,12 @@ func (g *Group) need(output string, c cell, list *diag.List) {
 // miscounted notes a number that is none.
 func (g *Group) miscounted(output string, c cell, list *diag.List) {
 	g.wrong = true
-	list.Add(ruleCount.At(c.Span, outputName(output), c.text, MaxCopies))
+	list.Add(ruleCount.At(c.Span, copiesOf(output), c.text, MaxCopies))
 }
 
-// outputName is what people call an output.
-func outputName(output string) diag.Text {
+// OutputName is what people call an output; those of their own have the names that
+// book.yaml gives them.
+func OutputName(output string) diag.Text {
 	for i := range columns {
 		if c := &columns[i]; c.output == output && output != "" {
 			return diag.Text{Zh: c.shown, En: output}
@@ -313,4 +314,10 @@ func (g *Group) String() string {
 		fmt.Fprintf(&b, " +%s", n)
 	}
 	return b.String()
+}
+
+// copiesOf names the number of copies of an output.
+func copiesOf(output string) diag.Text {
+	name := OutputName(output)
+	return diag.Text{Zh: name.Zh + "的份数", En: "copies of " + name.En}
 }

@@ -71,8 +71,58 @@ func TestParcelsHoldWhatIsWanted(t *testing.T) {
 	if b.String() != want || len(list) > 0 {
 		t.Errorf("got\n%s%v\nwant\n%s", b.String(), list, want)
 	}
-	if totals := fmt.Sprint(p.Totals()); totals != "[{booklet 打印 1 45 270} {large 老同志 1 3 66} {epub 手机 1 0 0} {phone 手机 1 0 0}]" {
+	if totals := totalsOf(p); totals != "A5 小册子 1 45 270; A4 大字本 1 3 66; 电子书 1 0 0; 手机版 1 0 0" {
 		t.Error(totals)
+	}
+}
+
+// totalsOf writes totals: name, groups, copies, sheets.
+func totalsOf(p *Plan) string {
+	var parts []string
+	for _, t := range p.Totals() {
+		parts = append(parts, fmt.Sprint(t.Name(), " ", t.Groups, " ", t.Copies, " ", t.Sheets))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// Excerpts are other pages: they are counted apart, on the console, in 汇总 and for
+// the paper that they take.
+func TestTotalsOfExcerpts(t *testing.T) {
+	some, rest := group("第二组", booklets(2)), group("第三组", booklets(4), "epub")
+	some.Include, rest.Exclude = []string{"1", "3"}, []string{"2"}
+	short := []*Item{item("epub", ".epub", "手机", 900, 0, 0), item("booklet", "-小册子.pdf", "打印", 310, 4, 2)}
+	p, _ := Make(meta, []*roster.Group{some, group("第一组", booklets(45)), rest, group("第四组", booklets(5))}, Options{}, func(g *roster.Group) []*Item {
+		if ChoiceOf(g) != "" {
+			return short
+		}
+		return shelf
+	})
+	if got := totalsOf(p); got != "A5 小册子 2 50 300; A5 小册子（只要 1、3） 1 2 4; A5 小册子（除去 2） 1 4 8; 电子书（除去 2） 1 0 0" {
+		t.Error(got)
+	}
+	entries, err := p.Summaries(10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"组名,联系人,电话,人数,A5 小册子,A5 小册子（只要 1、3）,A5 小册子（除去 2）,电子书（除去 2）,",
+		"第二组,张三,×××,12,,2,,,", "第一组,张三,×××,12,45,,,,", "第三组,张三,×××,12,,,4,✓,", "合计,,,48,50,2,4,", "用纸（张）,,,,330,6,10,",
+	} {
+		if !strings.Contains(string(entries[1].Data), want) {
+			t.Errorf("no %q in %s", want, entries[1].Data)
+		}
+	}
+}
+
+// A printer of one side makes two files of one booklet: it is counted once.
+func TestSheetsInSeveralFiles(t *testing.T) {
+	fronts, backs := item("booklet", "-小册子-正面.pdf", "打印", 310, 12, 6), item("booklet", "-小册子-背面.pdf", "打印", 310, 0, 0)
+	p, _ := Make(meta, []*roster.Group{group("第一组", booklets(45))}, Options{}, func(*roster.Group) []*Item { return []*Item{fronts, backs} })
+	if got := totalsOf(p); got != "A5 小册子 1 45 270" {
+		t.Error(got)
+	}
+	if files := p.Parcels[0].Files; len(files) != 2 || files[0].Copies != 45 || files[1].Copies != 0 {
+		t.Errorf("%+v", files)
 	}
 }
 

@@ -8,6 +8,7 @@
 package pack
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -73,6 +74,7 @@ type File struct {
 	Name   string // in the folder
 	ASCII  string // its other name
 	Copies int    // on paper; 0 if it is given as a file alone
+	part   bool   // it goes with the file of its output before it: backs of sheets, instructions
 }
 
 // An Archive is one zip file of a parcel.
@@ -111,13 +113,22 @@ func Make(m *book.Meta, groups []*roster.Group, o Options, items func(*roster.Gr
 		parcel.Slug = uniqueSlug(pinyin.Slug(g.Name, maxSlug), i, slugs)
 		for _, item := range items(g) {
 			if g.Wants(item.Output) {
-				parcel.Files = append(parcel.Files, p.Named(item, g.Of(item.Output)))
+				parcel.add(p.Named(item, g.Of(item.Output)))
 			}
 		}
 		p.archive(&parcel, &list)
 		p.Parcels = append(p.Parcels, parcel)
 	}
 	return p, list
+}
+
+// add adds a file. Of several of one output the first is what copies are counted
+// of; the others go with it.
+func (p *Parcel) add(f File) {
+	if slices.ContainsFunc(p.Files, func(other File) bool { return other.Output == f.Output }) {
+		f.Copies, f.part = 0, true
+	}
+	p.Files = append(p.Files, f)
 }
 
 // maxFolder and maxSlug are the longest names of a group's folder in bytes, so
@@ -269,26 +280,46 @@ func split(files []File, limit Limit) [][]int {
 	return parts
 }
 
-// Totals counts a plan: copies of each output, files, sheets of paper.
+// Totals counts a plan: copies of each output, files, sheets of paper; excerpts
+// apart behind the whole, for they are other pages.
 func (p *Plan) Totals() []Total {
 	var totals []Total
+	var outputs []string // in the order of the totals
 	for _, parcel := range p.Parcels {
 		for _, f := range parcel.Files {
-			i := slices.IndexFunc(totals, func(t Total) bool { return t.Output == f.Output })
+			if !slices.Contains(outputs, f.Output) {
+				outputs = append(outputs, f.Output)
+			}
+			i := slices.IndexFunc(totals, func(t Total) bool { return t.Output == f.Output && t.choice == ChoiceOf(parcel.Group) })
 			if i < 0 {
 				i = len(totals)
-				totals = append(totals, Total{Output: f.Output, Use: f.Use})
+				totals = append(totals, Total{Output: f.Output, Use: f.Use, Group: parcel.Group, choice: ChoiceOf(parcel.Group)})
 			}
-			totals[i].Groups++
-			totals[i].Copies += f.Copies
+			if !f.part {
+				totals[i].Groups++
+				totals[i].Copies += f.Copies
+			}
 			totals[i].Sheets += f.Copies * f.Sheets
 		}
 	}
+	place := func(t Total) int { return 2*slices.Index(outputs, t.Output) + min(len(t.choice), 1) }
+	slices.SortStableFunc(totals, func(a, b Total) int { return cmp.Compare(place(a), place(b)) })
 	return totals
 }
 
-// A Total is what all groups together get of an output.
+// ChoiceOf tells choices of speeches apart; "" is the whole book.
+func ChoiceOf(g *roster.Group) string {
+	if len(g.Include)+len(g.Exclude) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%q %q", g.Include, g.Exclude)
+}
+
+// A Total is what all groups together get of an output, whole or of a choice of
+// speeches.
 type Total struct {
 	Output, Use            string
+	Group                  *roster.Group // the first one, whose choice it is
 	Groups, Copies, Sheets int
+	choice                 string
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"kanben/assets"
+	"kanben/book/diag"
+	"kanben/book/roster"
 )
 
 // Names of the totals beside the parcels.
@@ -60,7 +62,7 @@ func (p *Plan) summary(spare int) *summary {
 		for _, t := range s.Outputs {
 			i := slices.IndexFunc(parcel.Files, func(f File) bool { return f.Output == t.Output })
 			switch {
-			case i < 0:
+			case i < 0 || ChoiceOf(g) != t.choice:
 				row.Cells = append(row.Cells, "")
 			case parcel.Files[i].Copies > 0:
 				row.Cells = append(row.Cells, strconv.Itoa(parcel.Files[i].Copies))
@@ -132,20 +134,23 @@ func harmless(cell string) string {
 	return cell
 }
 
-// Name is what an output is called in totals.
-func (t Total) Name() string {
+// Name is what an output is called in totals, an excerpt by its choice.
+func (t Total) Name() string { return t.name() + t.Excerpt(diag.Chinese) }
+
+// Excerpt tells of an excerpt which speeches are in it, "" of the whole book.
+func (t Total) Excerpt(l diag.Lang) string {
+	words := func(pattern diag.Text, list []string) string {
+		if len(list) == 0 {
+			return ""
+		}
+		return pattern.Format(l, strings.Join(list, diag.Text{Zh: "、", En: ", "}.In(l)))
+	}
+	return words(diag.Text{Zh: "（只要 %[1]s）", En: " (only %[1]s)"}, t.Group.Include) + words(diag.Text{Zh: "（除去 %[1]s）", En: " (without %[1]s)"}, t.Group.Exclude)
+}
+
+func (t Total) name() string {
 	if name := paperName(t.Output); name != t.Output {
 		return name
 	}
-	switch t.Output {
-	case "epub":
-		return "电子书"
-	case "phone":
-		return "手机版"
-	case "html":
-		return "网页版"
-	case "txt":
-		return "纯文本"
-	}
-	return t.Output
+	return roster.OutputName(t.Output).Zh
 }

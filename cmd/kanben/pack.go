@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"slices"
 	"strconv"
@@ -198,7 +197,7 @@ func (p *packer) make(ctx context.Context, job *build.Job) error {
 		if err != nil {
 			return err
 		}
-		key := choiceKey(g)
+		key := pack.ChoiceOf(g)
 		if p.volumes[key] != nil {
 			continue
 		}
@@ -223,14 +222,6 @@ func (p *packer) shelves() map[string][]*pack.Item {
 		shelves[key] = v.Items()
 	}
 	return shelves
-}
-
-// choiceKey tells choices of speeches apart; "" is the whole book.
-func choiceKey(g *roster.Group) string {
-	if len(g.Include)+len(g.Exclude) == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%q %q", g.Include, g.Exclude)
 }
 
 // choice tells which speeches a group gets. A word that no speech is meant by is

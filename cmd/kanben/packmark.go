@@ -17,8 +17,8 @@ func (p *packer) mark(ctx context.Context, job *build.Job, shelves map[string][]
 	}
 	p.marked = map[*roster.Group][]*pack.Item{}
 	for _, g := range p.groups {
-		shared := shelves[choiceKey(g)]
-		own, err := p.volumes[choiceKey(g)].Marked(ctx, job, g.Name)
+		shared := shelves[pack.ChoiceOf(g)]
+		own, err := p.volumes[pack.ChoiceOf(g)].Marked(ctx, job, g.Name)
 		if err != nil {
 			return err
 		}
@@ -48,5 +48,5 @@ func (p *packer) items(g *roster.Group, shelves map[string][]*pack.Item) []*pack
 	if list, ok := p.marked[g]; ok {
 		return list
 	}
-	return shelves[choiceKey(g)]
+	return shelves[pack.ChoiceOf(g)]
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kanben/book/diag"
+	"kanben/book/roster"
 	"kanben/build/pack"
 )
 
@@ -65,20 +66,28 @@ func (p *packer) tell() error {
 			copies = fmt.Sprint(total.Copies)
 			sheets = p.say(keyPackSheets, total.Sheets)
 		}
-		t.row(total.Output, p.say(keyPackGroups, total.Groups), copies, sheets)
+		t.row(p.outputName(total.Output)+total.Excerpt(p.lang), p.say(keyPackGroups, total.Groups), copies, sheets)
 	}
 	t.write(p.out)
 	return nil
 }
 
+// outputName is what people call an output.
+func (p *packer) outputName(output string) string { return roster.OutputName(output).In(p.lang) }
+
 // contentsOf says what a parcel holds, in a few words.
 func (p *packer) contentsOf(parcel *pack.Parcel) string {
 	var parts []string
+	named := map[string]bool{}
 	for _, f := range parcel.Files {
+		if f.Copies == 0 && named[f.Output] {
+			continue // the backs of sheets go with their fronts
+		}
+		named[f.Output] = true
 		if f.Copies > 0 {
-			parts = append(parts, p.say(keyPackCopies, f.Output, f.Copies))
+			parts = append(parts, p.say(keyPackCopies, p.outputName(f.Output), f.Copies))
 		} else {
-			parts = append(parts, f.Output)
+			parts = append(parts, p.outputName(f.Output))
 		}
 	}
 	if len(parts) == 0 {

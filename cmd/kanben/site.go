@@ -148,9 +148,9 @@ func (p *packer) works(ctx context.Context, c *console, job *build.Job, o *siteO
 		shelves[key] = v.Shelf()
 	}
 	options := pack.Options{Names: pack.ASCII, BaseURL: p.options.baseURL}
-	p.share(options, func(g *roster.Group) []*pack.Item { return shelves[choiceKey(g)].Items })
+	p.share(options, func(g *roster.Group) []*pack.Item { return shelves[pack.ChoiceOf(g)].Items })
 	w := &site.Works{Plan: p.plan, Shelf: shelves[""], Cover: p.volume.Online.Cover}
-	w.ShelfOf = func(i int) *site.Shelf { return shelves[choiceKey(p.plan.Parcels[i].Group)] }
+	w.ShelfOf = func(i int) *site.Shelf { return shelves[pack.ChoiceOf(p.plan.Parcels[i].Group)] }
 	for _, old := range o.since {
 		r, err := p.revision(ctx, c, job, old)
 		if err != nil {

@@ -72,7 +72,7 @@ func (b *volume) at(f *source.File, offset int, r *diag.Rule, args ...any) {
 func (b *volume) archive(data []byte) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		b.say(E001, err.Error())
+		b.say(E001, damage(err))
 		return
 	}
 	if len(z.File) > maxFiles {
@@ -97,7 +97,7 @@ func (b *volume) archive(data []byte) {
 			b.say(E005, name)
 		}
 		if f.Flags&1 != 0 || f.Method != zip.Store && f.Method != zip.Deflate {
-			b.say(E006, name, fmt.Sprintf("method %d", f.Method))
+			b.say(E006, name, text("压缩或加密的方法不认识", fmt.Sprintf("packed by method %d", f.Method)))
 		}
 		b.files[name] = &entry{zip: f}
 		b.order = append(b.order, name)
@@ -116,11 +116,11 @@ func (b *volume) mimetype(z *zip.Reader, data []byte) {
 	const mark = "application/epub+zip"
 	switch {
 	case len(z.File) == 0 || z.File[0].Name != "mimetype":
-		b.say(E002, "first")
+		b.say(E002, text("它不是第一个文件", "it is not the first file"))
 	case z.File[0].Method != zip.Store:
-		b.say(E002, "compressed")
+		b.say(E002, text("它被压缩了", "it is compressed"))
 	case len(z.File[0].Extra) > 0 || len(data) > 30 && (data[28] != 0 || data[29] != 0):
-		b.say(E002, "extra")
+		b.say(E002, text("它带有附加数据", "it has extra data"))
 	default:
 		if text, err := read(z.File[0], 64); err != nil || string(text) != mark {
 			b.say(E002, fmt.Sprintf("%.24q", text))
@@ -184,7 +184,7 @@ func (b *volume) get(name string) []byte {
 		return nil
 	case err != nil:
 		e.bad = true
-		b.say(E006, name, err.Error())
+		b.say(E006, name, damage(err))
 		return nil
 	}
 	b.unpacked += int64(len(data))

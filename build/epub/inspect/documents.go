@@ -286,6 +286,6 @@ func (b *volume) typeface(i *item, data []byte) {
 		return
 	}
 	if _, err := fonts.Open(path.Base(i.path), string(data)); err != nil {
-		b.say(E031, i.path, fmt.Sprint(err))
+		b.say(E031, i.path, text("数据坏了", fmt.Sprint(err)))
 	}
 }

@@ -31,7 +31,7 @@ func (b *volume) styles(i *item, data []byte) {
 			case quote:
 				quote = 0
 			case '\n':
-				b.at(f, at, E030, "string")
+				b.at(f, at, E030, text("引号没有配对", "a quotation mark has no partner"))
 				return
 			}
 		case c == '"' || c == '\'':
@@ -40,13 +40,13 @@ func (b *volume) styles(i *item, data []byte) {
 			depth++
 		case c == '}':
 			if depth--; depth < 0 {
-				b.at(f, at, E030, "}")
+				b.at(f, at, E030, text("多了 }", "there is a } too many"))
 				return
 			}
 		}
 	}
 	if depth != 0 || quote != 0 {
-		b.at(f, len(css), E030, "{")
+		b.at(f, len(css), E030, text("少了 }", "a } is missing"))
 	}
 	b.addresses(i, f, css)
 }
@@ -83,7 +83,7 @@ func (b *volume) addresses(i *item, f *source.File, css string) {
 		at += n + len("url(")
 		end := strings.IndexByte(css[at:], ')')
 		if end < 0 {
-			b.at(f, at, E030, "url(")
+			b.at(f, at, E030, text("url( 没有写完", "url( does not end"))
 			return
 		}
 		href := strings.Trim(strings.TrimSpace(css[at:at+end]), `"'`)

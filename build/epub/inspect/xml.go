@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kanben/book/diag"
 	"kanben/book/source"
 )
 
@@ -79,17 +80,16 @@ func (b *volume) parse(name string, data []byte, h handler) bool {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
 			if !p.rooted {
-				b.at(f, 0, E020, "no element")
+				b.at(f, 0, E020, noElement)
 			}
 			return p.rooted && !p.broken
 		}
 		if err != nil {
-			var syntax *xml.SyntaxError
 			message := err.Error()
-			if errors.As(err, &syntax) {
-				message = syntax.Msg
+			if wrong, ok := errors.AsType[*xml.SyntaxError](err); ok {
+				message = wrong.Msg
 			}
-			b.at(f, at, E020, message)
+			b.at(f, at, E020, syntax(message))
 			return false
 		}
 		if !p.token(token, at) {
@@ -116,16 +116,16 @@ func (p *parser) token(token xml.Token, at int) bool {
 	switch t := token.(type) {
 	case xml.StartElement:
 		if p.depth == 0 && p.rooted {
-			p.at(p.file, at, E020, "two roots")
+			p.at(p.file, at, E020, twoRoots)
 			return false
 		}
 		p.rooted = true
 		if p.depth++; p.depth > maxDepth {
-			p.at(p.file, at, E020, "too deep")
+			p.at(p.file, at, E020, tooDeep)
 			return false
 		}
 		p.declare(t)
-		if why := p.wrong(t); why != "" {
+		if why, bad := p.wrong(t); bad {
 			p.at(p.file, at, E020, why)
 			p.broken = true
 		}
@@ -136,7 +136,7 @@ func (p *parser) token(token xml.Token, at int) bool {
 		p.handler.end(t.Name)
 	case xml.CharData:
 		if p.depth == 0 && len(bytes.TrimSpace(t)) > 0 {
-			p.at(p.file, at, E020, "text outside")
+			p.at(p.file, at, E020, textOutside)
 			return false
 		}
 		p.handler.chars(t)
@@ -159,21 +159,21 @@ func (p *parser) declare(t xml.StartElement) {
 }
 
 // wrong finds prefixes that nobody declared and attributes that are there twice.
-func (p *parser) wrong(t xml.StartElement) string {
+func (p *parser) wrong(t xml.StartElement) (why diag.Text, bad bool) {
 	if !p.known(t.Name.Space) {
-		return t.Name.Space + ":" + t.Name.Local
+		return undeclared(t.Name.Space + ":" + t.Name.Local), true
 	}
 	for i, a := range t.Attr {
 		if !p.known(a.Name.Space) {
-			return a.Name.Space + ":" + a.Name.Local
+			return undeclared(a.Name.Space + ":" + a.Name.Local), true
 		}
 		for _, other := range t.Attr[:i] {
 			if other.Name == a.Name {
-				return a.Name.Local
+				return twice(a.Name.Local), true
 			}
 		}
 	}
-	return ""
+	return diag.Text{}, false
 }
 
 // known tells whether a namespace was declared.
