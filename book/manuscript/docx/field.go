@@ -135,9 +135,6 @@ func (r *reader) hyperlink() {
 	r.Link = outer
 }
 
-// linkAt is the address that text leads to here, 0 if to none.
-func (r *reader) linkAt() int32 { return r.Link }
-
 // withoutResult shows a field that has no result: what Word draws by its code.
 // 带圈字符 is one, and so were readings before Word knew of ruby.
 func (r *reader) withoutResult(code string, f *runFormat) {

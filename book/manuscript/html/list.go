@@ -29,7 +29,7 @@ var formats = map[string]string{
 	"disc": "bullet", "circle": "bullet", "square": "bullet", "none": "none",
 }
 
-// marks are the marks of items.
+// bullets are the marks that have names, but for the usual one.
 var bullets = map[string]string{"circle": "○", "square": "■"}
 
 // list reads <ul> or <ol>.

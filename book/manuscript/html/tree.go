@@ -102,18 +102,18 @@ func (n *node) words(most int) string {
 	return strings.TrimSpace(b.String())
 }
 
-// kindOf is what the tree has to know of an element.
-type kindOf uint8
+// A tagKind is what the tree has to know of an element.
+type tagKind uint8
 
 const (
-	voidTag   kindOf = 1 << iota // it has no end
-	blockTag                     // it ends a paragraph
-	formatTag                    // a mark of letters
-	rawTag                       // its text is for programs
+	voidTag   tagKind = 1 << iota // it has no end
+	blockTag                      // it ends a paragraph
+	formatTag                     // a mark of letters
+	rawTag                        // its text is for programs
 )
 
 // kinds are the elements that are known (HTML, section 4).
-var kinds = map[string]kindOf{
+var kinds = map[string]tagKind{
 	"area": voidTag, "base": voidTag, "br": voidTag, "col": voidTag, "embed": voidTag, "hr": voidTag | blockTag, "img": voidTag, "input": voidTag,
 	"link": voidTag, "meta": voidTag, "param": voidTag, "source": voidTag, "track": voidTag, "wbr": voidTag,
 
@@ -127,7 +127,7 @@ var kinds = map[string]kindOf{
 	"b": formatTag, "strong": formatTag, "i": formatTag, "em": formatTag, "u": formatTag, "s": formatTag, "strike": formatTag, "sub": formatTag, "sup": formatTag,
 	"font": formatTag, "big": formatTag, "small": formatTag, "tt": formatTag, "code": formatTag, "a": formatTag,
 
-	"script": rawTag, "style": rawTag, "head": rawTag, "title": rawTag, "noscript": rawTag, "template": rawTag, "noembed": rawTag, "noframes": rawTag, "xmp": 0,
+	"script": rawTag, "style": rawTag, "head": rawTag, "title": rawTag, "noscript": rawTag, "template": rawTag, "noembed": rawTag, "noframes": rawTag,
 }
 
 // isBlock tells whether an element ends the paragraph before it.
@@ -172,6 +172,8 @@ func parse(text string, xhtml bool) (*builder, bool) {
 
 func (b *builder) top() *node { return b.open[len(b.open)-1] }
 
+// text adds text. What stands in elements for programs is for these; words in a
+// head end it.
 func (b *builder) text(s string) {
 	top := b.top()
 	if top.tag == "style" {
@@ -218,6 +220,9 @@ func (b *builder) start(z *html.Tokenizer, closed bool) {
 			b.pop(1)
 		}
 		return
+	}
+	if b.top().tag == "head" && !contains(" meta link title style script base noscript template ", n.tag) {
+		b.pop(len(b.open) - 1)
 	}
 	b.implied(n.tag)
 	kind := kinds[n.tag]
@@ -308,8 +313,6 @@ func (b *builder) end(tag string) {
 			return
 		case contains(" td th table ", open.tag) && !contains(" td th tr table tbody thead tfoot div section article ", tag):
 			return // a mark's end outside of the cell it stands in
-		case kinds[tag]&formatTag != 0 && contains(" li p div ", open.tag) && kinds[open.tag]&blockTag != 0 && i < len(b.open)-maxReopen:
-			return
 		}
 	}
 }
