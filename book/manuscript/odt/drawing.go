@@ -20,7 +20,7 @@ type frame struct {
 	title    string
 	object   string // the path of an object
 	floating bool
-	crop     bool
+	crop     clip
 	boxes    [][]richtext.Block
 	found    bool
 }
@@ -53,8 +53,8 @@ func (r *reader) drawn(fr *frame) {
 		anchor, _ := r.Attr(nsText, "anchor-type")
 		fr.floating = fr.floating || anchor != "as-char"
 		name, _ := r.Attr(nsDraw, "style-name")
-		if st := r.doc.styles.list["graphic"][name]; st != nil && st.crop {
-			fr.crop = true
+		if st := r.doc.styles.list["graphic"][name]; st != nil {
+			fr.crop = st.crop
 		}
 		r.Children(func() { r.drawn(fr) })
 	case r.Is(nsDraw, "image"):
@@ -150,7 +150,7 @@ func (r *reader) image(fr *frame) {
 		f.Alt = richtext.Alternative(fr.title)
 	}
 	f.Floating = fr.floating
-	if fr.crop {
+	if fr.crop != (clip{}) && !r.doc.cut(&f, fr.crop) {
 		r.doc.Count(&richtext.RuleCropped, r.P)
 	}
 	r.doc.Figures = append(r.doc.Figures, f)

@@ -20,7 +20,7 @@ type style struct {
 	left      int32 // indent, in twentieths of a point
 	saidLeft  bool
 	list      string // the style of lists that its paragraphs belong to
-	crop      bool   // pictures of it are cut
+	crop      clip   // what is cut off pictures of it
 	gone      bool   // sections of it are hidden
 	role      richtext.Role
 	flat      bool // what lies below it is laid under it already
@@ -226,8 +226,8 @@ func (t *styles) properties(r *scanner, st *style) {
 			}
 		}
 	case r.Is(nsStyle, "graphic-properties"):
-		clip, _ := r.Attr(nsFO, "clip")
-		st.crop = strings.ContainsAny(clip, "123456789")
+		v, _ := r.Attr(nsFO, "clip")
+		st.crop = clipOf(v)
 	case r.Is(nsStyle, "section-properties"):
 		v, _ := r.Attr(nsText, "display")
 		st.gone = v == "none"
@@ -378,7 +378,9 @@ func (t *styles) flatten(family string, st *style, deep int) {
 	if st.role == richtext.NoRole {
 		st.role = base.role
 	}
-	st.crop = st.crop || base.crop
+	if st.crop == (clip{}) {
+		st.crop = base.crop
+	}
 }
 
 // paragraph is the style of paragraphs of a name.
