@@ -48,7 +48,8 @@ func TestTiedSigns(t *testing.T) {
 	face := embedded().Face(fonts.Song)
 	five := scaled(face, face.Advance(face.Glyph('5')), em)
 	for text, want := range map[string]geom.Length{
-		"￥5": em + five, "№5": em + five, "让-雅克": 3*em + em/2, "第5": em + em/4 + five,
+		"￥5": em + five, "№5": em + five, "让-雅克": 3*em + em/2, "册.5": em + scaled(face, face.Advance(face.Glyph('.')), em) + five,
+		"】-册": 2*em + em/2, "第5": em + em/4 + five,
 	} {
 		l := SetLine(embedded(), fonts.Song, em, 0, text)
 		if l.Measure < want-em/50 || l.Measure > want+em/50 {

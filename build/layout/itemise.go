@@ -219,8 +219,8 @@ func (it *itemiser) classify(i int, r rune, w int) zh.Class {
 		if it.left.IsWestern() && !it.pending && it.nextWestern(i+w) {
 			return zh.WL
 		}
-		if next, _ := utf8.DecodeRuneInString(it.p.text[i+w:]); r == '-' && it.left == zh.HZ && !it.pending && zh.IsHan(next) {
-			return zh.CN // 让-雅克
+		if next, _ := utf8.DecodeRuneInString(it.p.text[i+w:]); r == '-' && (it.left == zh.HZ || it.left == zh.CL) && !it.pending && zh.IsHan(next) {
+			return zh.CN // 让-雅克, 【汇编】-小册子
 		}
 	}
 	if c.IsWestern() && i >= it.urlEnd && !it.left.IsWestern() || it.pending {
@@ -373,7 +373,8 @@ func (it *itemiser) between(i int, c zh.Class, r rune) (clreq.Gap, clreq.Break) 
 	if it.shouts == 2 && gap.Kind == clreq.Sentence {
 		gap = clreq.Gap{Kind: clreq.HanHan} // ？！ take 1 em in all (T35)
 	}
-	if it.solid && gap.Kind == clreq.HanWestern {
+	ending := r == '.' && it.left == zh.HZ && it.nextWestern(i+1) // 小册子.pdf is one name
+	if (it.solid || ending) && gap.Kind == clreq.HanWestern {
 		gap = clreq.Gap{Kind: clreq.HanHan}
 	}
 	if it.middle {
