@@ -86,6 +86,9 @@ func (l *line) crossesEnd(i int) int {
 	for l.at(j) == letter || l.at(j) == wide {
 		j++
 	}
+	if j == i+1 && l.isCross(i) && l.isNumberAt(i) {
+		return j
+	}
 	if !l.isCrosses(i, j) {
 		return i
 	}
@@ -95,21 +98,39 @@ func (l *line) crossesEnd(i int) int {
 	return i
 }
 
+// isCross tells whether an X stands at cell i.
+func (l *line) isCross(i int) bool {
+	switch l.char(i) {
+	case 'x', 'X', 'ｘ', 'Ｘ':
+		return true
+	}
+	return false
+}
+
+// isNumberAt tells whether a single letter at cell i stands where only a number
+// can: 第X届, 202X年, X月X日.
+func (l *line) isNumberAt(i int) bool {
+	before, after := l.char(i-1), l.char(i+1)
+	switch {
+	case before == '第':
+		return isOneOf(after, "届次期章节条批轮号名")
+	case l.at(i-1) == digit:
+		return after == '年' && l.at(i-2) == digit
+	}
+	return isOneOf(after, "年月日") && isOneOf(l.char(i), "XＸ") && l.char(i+2) != '光'
+}
+
 // isCrosses tells whether cells [i, j) are two or more of the same X.
 func (l *line) isCrosses(i, j int) bool {
 	if j-i < 2 {
 		return false
 	}
-	switch r := l.char(i); r {
-	case 'x', 'X', 'ｘ', 'Ｘ':
-		for k := i; k < j; k++ {
-			if l.char(k) != r {
-				return false
-			}
+	for k := i; k < j; k++ {
+		if !l.isCross(k) || l.char(k) != l.char(i) {
+			return false
 		}
-		return true
 	}
-	return false
+	return true
 }
 
 // longestRequest is the length of a bracketed request in characters.

@@ -22,6 +22,13 @@ var (
 		Hint:    diag.Text{Zh: "如果不是正文，请从原稿里删掉", En: "delete it from the manuscript if it is not part of the text"},
 		Source:  "users.md 3",
 	}
+	assistantLine = &diag.Rule{
+		Code: "P098", Severity: diag.Advice,
+		Name:    diag.Text{Zh: "聊天助手的话", En: "words of a chat assistant"},
+		Message: diag.Text{Zh: "这一行像是聊天助手（AI）说的，不是稿子里的话：“%[1]s”", En: "this line looks like a chat assistant's, not the speech's: %[1]q"},
+		Hint:    diag.Text{Zh: "请从原稿里删掉，并核对全文", En: "delete it from the manuscript, and check the whole text"},
+		Source:  "users.md 3",
+	}
 	pageNumber = &diag.Rule{
 		Code: "P096", Severity: diag.Fixed,
 		Name:    diag.Text{Zh: "复制进来的页码", En: "page numbers copied in"},
@@ -73,6 +80,19 @@ var likelyWebLines = regexp.MustCompile(`^[\s\p{Ps}>»·•*]*(?:` + strings.Joi
 	`https?://[!-~]{4,80}`,
 }, "|") + `)[\s\p{Pe}]*$`)
 
+// assistantLines match lines that programs which write texts on request put round
+// them: only proposed to be deleted.
+var assistantLines = regexp.MustCompile(`^[\s\p{Ps}*#>—-]*(?:` + strings.Join([]string{
+	`(?:好的|当然(?:可以)?|没问题)[，,！!。.]?\s*(?:以下|下面|这)(?:是|为|就是).{0,50}`,
+	`(?:以下|下面)(?:是|为)(?:一篇|一份|一个)?(?:我)?(?:为|给|根据)[您你][^们].{0,50}`,
+	`希望(?:这份|这篇|这个|这些|以上|上述)(?:发言稿|讲话稿|演讲稿|稿子|稿件|文稿|范文|模板|内容|回答|材料|建议)?(?:能够?|可以)?对[您你]有.{0,30}`,
+	`(?:如果|如|若)[您你]?(?:需要|还需要|有其他|有任何|希望|想).{0,40}(?:告诉我|告知我|和我说|跟我说|联系我|继续提问|随时问我)(?:[，。！!,.].{0,20})?`,
+	`(?:如需|若需|需要)(?:进一步|我)?(?:调整|修改|润色|补充|完善|扩写|缩写|精简).{0,24}(?:告诉我|告知我|随时.{0,6}我)(?:[，。！!,.].{0,20})?`,
+	`[您你]可以根据(?:实际|具体|自己的|自身).{0,12}(?:情况|需要|需求).{0,20}(?:调整|修改|补充|完善|填写).{0,30}`,
+	`作为(?:一个|一名|一款)?(?:AI|人工智能)(?:助手|语言模型|大?模型)[，,].{0,60}`,
+	`(?:注|注意|说明|备注|温馨提示)[：:]\s*(?:此|本|该|以上|这篇|这份)(?:发言|讲话|演讲)?(?:稿|内容|范文|模板|文)(?:件|子)?.{0,10}(?:仅供参考|请根据|可根据).{0,40}`,
+}, "|") + `)[\s\p{Pe}。！!*]*$`)
+
 // pageNumbers match lines that are nothing but a page's number.
 var pageNumbers = regexp.MustCompile(`^\s*(?:[-—–－]{1,2}\s*[0-9]{1,4}\s*[-—–－]{1,2}|第?\s*[0-9]{1,4}\s*页?\s*[/／，,]?\s*共\s*[0-9]{1,4}\s*页|第\s*[0-9]{1,4}\s*页)\s*$`)
 
@@ -81,6 +101,7 @@ var pageNumbers = regexp.MustCompile(`^\s*(?:[-—–－]{1,2}\s*[0-9]{1,4}\s*[-
 const (
 	firstOfWebLine   = "上下查阅更本文稿信内图资以请点欢扫长识转未相推延热精猜返回分字打展收加浏访版C©"
 	firstOfLikely    = "责网来文信稿原发更免版特声本h"
+	firstOfAssistant = "好当没以下希如若需您你作注说备温"
 	firstOfPageEntry = "-—–－第0123456789"
 )
 
@@ -132,6 +153,10 @@ func (l *line) dropAll(r *diag.Rule) {
 // lookBoilerplate proposes to delete a line that looks like a website's.
 func (l *line) lookBoilerplate() {
 	if !l.whole || len(l.cells) == 0 || len(l.cells) > longestWebLine {
+		return
+	}
+	if isOneOf(l.firstWord(), firstOfAssistant) && assistantLines.MatchString(l.words(0, len(l.cells))) {
+		l.note(assistantLine, 0, len(l.cells), l.words(0, min(len(l.cells), longestRemoved))).propose(l, 0, len(l.cells), "")
 		return
 	}
 	if !isOneOf(l.firstWord(), firstOfLikely) && !l.hasLikelyWord() {

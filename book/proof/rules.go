@@ -19,7 +19,7 @@ var rules = [...]*diag.Rule{
 	wideLetters, strayRadical, illegalCharacter, privateCharacter, unknownCharacter, rightToLeft, homoglyph, variantCharacter, otherScript,
 	straySimplified,
 	blank, somebody, emptyDate, slot, stars,
-	markup, entity, tag, webLine, likelyWebLine, pageNumber, ownPattern,
+	markup, entity, tag, webLine, likelyWebLine, pageNumber, ownPattern, assistantLine,
 	headingPoint, titlesParted, quotesParted, pauseBeforeEtc, partedNumbers, nestedColon, indirectQuestion, ordinalPause, digitPause,
 	letterDigit, mixedPercent, unitCase,
 	doubledWord, doubledSentence, repeatedParagraph, sharedParagraph, likeSpeech,

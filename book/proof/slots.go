@@ -81,6 +81,30 @@ func (l *line) lookSlot(i int) {
 	}
 }
 
+// isHidden tells whether the stars of cells [i, j) hide words, with nobody's emphasis
+// about: three or more behind Han, or four behind the beginning of a number, and
+// no others in the line.
+func (l *line) isHidden(i, j int) bool {
+	switch l.at(i - 1) {
+	case han:
+		if j-i < 3 {
+			return false
+		}
+	case digit:
+		if j-i < 4 || l.at(j) == digit {
+			return false
+		}
+	default:
+		return false
+	}
+	for k := range l.cells {
+		if (k < i || k >= j) && l.char(k) == l.char(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // lookStars reports stars before a word of rank or place: **同志, ＊＊市. Stars
 // round a word are somebody's emphasis.
 func (l *line) lookStars(i int) {
@@ -93,6 +117,10 @@ func (l *line) lookStars(i int) {
 		return
 	}
 	n := l.readsAny(j, roles)
+	if n == 0 && l.isHidden(i, j) {
+		l.note(stars, i, j, l.words(i, j))
+		return
+	}
 	if n == 0 || l.char(j+n) == r || l.char(i-1) == '“' {
 		return
 	}

@@ -45,8 +45,8 @@ func repairMojibake(f *File) *File {
 	for n := 1; n <= f.Lines(); n++ {
 		line := f.Line(n)
 		s := line.Text()
-		fixed, how := turnBack(s)
-		if how == nil {
+		fixed, right, wrong := turnedBack(s)
+		if right == "" {
 			continue
 		}
 		if b.Len() == 0 {
@@ -55,7 +55,7 @@ func repairMojibake(f *File) *File {
 		b.WriteString(f.Text[done:line.Start])
 		b.WriteString(fixed)
 		done = int(line.End)
-		repairs = append(repairs, Repair{Line: n, Was: s, Right: how.right, Wrong: how.wrong})
+		repairs = append(repairs, Repair{Line: n, Was: s, Right: right, Wrong: wrong})
 	}
 	if repairs == nil {
 		return f
@@ -64,6 +64,25 @@ func repairMojibake(f *File) *File {
 	out := NewFile(f.Name, f.Encoding, b.String())
 	out.Sure, out.Other, out.Repaired = f.Sure, f.Other, repairs
 	return out
+}
+
+// turnedBack gives a line as it should have been read, the encoding that it was in
+// and the one in which it was read; these are empty if it was read well.
+func turnedBack(s string) (fixed, right, wrong string) {
+	fixed, how := turnBack(s)
+	if how == nil {
+		fixed = s
+	} else {
+		right, wrong = how.right, how.wrong
+	}
+	again, source := unescape(fixed)
+	switch {
+	case source == "":
+		return fixed, right, wrong
+	case how == nil:
+		right, wrong = source, "TXT"
+	}
+	return again, right, wrong
 }
 
 // maxMisread is how often text may have been read wrongly.

@@ -58,7 +58,10 @@ func TestMojibake(t *testing.T) {
 		{"with ASCII", "2024 " + misread(t, "年的工作", simplifiedchinese.GBK, nil) + " (A)", "2024 年的工作 (A)", "GBK as Latin-1"},
 		{"twice", misread(t, misread(t, good, nil, nil), nil, nil), good, "UTF-8 as Latin-1"},
 		{"marks among good text", "他说â€œ好â€，35â„ƒ，cafÃ©，王Â·李", "他说“好”，35℃，café，王·李", "UTF-8 as Latin-1"},
+		{"numbers of web pages", "他说：&#20381;&#38752;&#x7FA4;&#x4F17;&#65292;很好&nbsp;", "他说：依靠群众，很好&nbsp;", "HTML as TXT"},
+		{"escapes of programs", `标题"\u4f9d\u9760\u7FA4\u4f17\ud840\udc00"`, "标题\"依靠群众\U00020000\"", "JSON as TXT"},
 		// Left alone.
+		{"other numbers and escapes", `&#65;&#8220;&#20381 &#; &#xZZ; \u4f9d \u0041\u0042 C:\users\u`, `&#65;&#8220;&#20381 &#; &#xZZ; \u4f9d \u0041\u0042 C:\users\u`, ""},
 		{"letters one by one", "ÄäÖöÜüß、àáèéìíòóùú、À la «BONTÉ»", "ÄäÖöÜüß、àáèéìíòóùú、À la «BONTÉ»", ""},
 		{"good text", good, good, ""},
 		{"French", "à l'été, où naîtront les élèves déçus: ÀÉÈ Übermaß", "à l'été, où naîtront les élèves déçus: ÀÉÈ Übermaß", ""},

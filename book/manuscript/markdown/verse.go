@@ -20,6 +20,8 @@ func (c *converter) fence(n *ast.FencedCodeBlock) []draft.Unit {
 	kind, rest, at := fenceOf(n, c.src)
 	if n.Info != nil { // what it is
 		c.aside = append(c.aside, c.span(n.Info.Segment.Start, n.Info.Segment.Stop-len(rest)))
+	} else { // one letter at the end of the file, which goldmark drops
+		c.aside = append(c.aside, c.lineAt(n.Pos()))
 	}
 	switch kind {
 	case verseFence:

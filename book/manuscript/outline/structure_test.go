@@ -57,6 +57,10 @@ func TestVerses(t *testing.T) {
 		{"without marks", "¶|日照香炉生紫烟|遥看瀑布挂前川|飞流直下三千尺|疑是银河落九天|¶", "[[2 5]]"},
 		{"stanzas", "¶|红军不怕远征难，|万水千山只等闲。||五岭逶迤腾细浪，|乌蒙磅礴走泥丸。|¶", "[[2 6]]"},
 		{"a couplet", "¶|墙上芦苇头重脚轻|山间竹笋嘴尖皮厚|¶", "[]"}, // two lines of eight: too little to say
+		{"a couplet that is announced", "¶有一副对联说得好：|墙上芦苇头重脚轻根底浅，|山间竹笋嘴尖皮厚腹中空。|¶", "[[2 3]]"},
+		{"two lines that are announced", "¶|正如古诗所说：||苟利国家生死以，|岂因祸福避趋之。|¶", "[[4 5]]"},
+		{"two lines behind another colon", "¶|我们要做到两点：|坚持一切依靠群众。|坚持一切为了群众。|¶", "[]"},
+		{"two lines of two lengths", "¶|有一首诗写道：|苟利国家生死以，|岂因祸福。|¶", "[]"},
 		{"names", "¶|张三|李四|王五|赵六|¶", "[]"},
 		{"items", "¶|一、加强学习|二、加强组织|三、加强领导|四、加强监督|¶", "[]"},
 		{"slogans of uneven length", "¶|团结一心|奋勇争先|再创新的佳绩|为人民服务|¶", "[]"},
