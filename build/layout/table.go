@@ -9,8 +9,9 @@ import (
 	"kanben/build/style"
 )
 
-// tableRowMost is the height in rows from which a row of a table may be parted
-// anywhere: a page could hold it whole only by leaving much white.
+// tableRowMost is the height in rows up to which a row of a table is kept whole. A
+// page could hold a higher one only by leaving much white: it may be parted
+// anywhere.
 const tableRowMost = 12
 
 // tableWhole is the height in rows up to which a table stays on one page, if that
@@ -183,29 +184,45 @@ func cellType(head bool, st *style.Style) style.Type {
 	return st.Table.Cell
 }
 
-// tableRow sets one row of a table.
+// tableRow sets one row of a table, in as many parts as there are rows of columns
+// for its cells.
 func (d *setter) tableRow(b *box, cells []book.Cell, head bool, cols []column, left geom.Length, k *book.Table, st *style.Style) {
 	row := int32(len(b.roles))
 	b.roles = append(b.roles, Role{Kind: RoleRow, Parent: 0})
+	for first := true; len(cells) > 0; first = false {
+		if !first {
+			b.stop(b.rows)
+		}
+		n := min(len(cols), len(cells))
+		d.cells(b, cells[:n], head, row, cols, left, k, st)
+		cells = cells[n:]
+	}
+}
+
+// cells sets cells side by side. If they are so high that they may be parted over
+// pages, each begins in the row in which the one before it ends, so that what a
+// page holds of them is read before what the next one does.
+func (d *setter) cells(b *box, cells []book.Cell, head bool, row int32, cols []column, left geom.Length, k *book.Table, st *style.Style) {
 	t := cellType(head, st)
+	set := make([][]Line, len(cells))
 	tall := 1
 	for c := range cells {
-		if c > 0 && c%len(cols) == 0 {
-			b.tall(tall)
-			b.stop(b.rows)
-			tall = 1
-		}
-		col := cols[c%len(cols)]
-		kind := RoleCell
-		if head {
-			kind = RoleHeadCell
-		}
-		b.roles = append(b.roles, Role{Kind: kind, Parent: row})
 		p := d.displayFlow(t, d.flow(cells[c].Text, voice{t.Role, t.Size}, st), k.Span)
-		lines := d.ragged(p, 0, max(col.width, t.Size))
+		set[c] = d.ragged(p, 0, max(cols[c].width, t.Size))
+		tall = max(tall, len(set[c]))
+	}
+	parted := tall > tableRowMost
+	kind := RoleCell
+	if head {
+		kind = RoleHeadCell
+	}
+	from := 0 // the row of the cell's first line
+	tall = 1
+	for c, lines := range set {
+		b.roles = append(b.roles, Role{Kind: kind, Parent: row})
 		for i, l := range lines {
-			l.Baseline.X = left + col.x
-			switch free := col.width - l.Measure; cells[c].Align {
+			l.Baseline.X = left + cols[c].x
+			switch free := cols[c].width - l.Measure; cells[c].Align {
 			case book.AlignCentre:
 				l.Baseline.X += free / 2
 			case book.AlignRight:
@@ -213,20 +230,17 @@ func (d *setter) tableRow(b *box, cells []book.Cell, head bool, cols []column, l
 			case book.AlignLeft:
 			}
 			l.Role = int32(len(b.roles) - 1)
-			b.add(l, b.rows+i)
+			b.add(l, b.rows+from+i)
 		}
-		tall = max(tall, len(lines))
+		tall = max(tall, from+len(lines))
+		if parted {
+			from += max(0, len(lines)-1)
+		}
 	}
-	b.tall(tall)
-}
-
-// tall ends a row of a table, or a part of a folded one, of so many rows of the
-// grid.
-func (b *box) tall(rows int) {
-	if rows > tableRowMost {
-		for i := 1; i < rows; i++ {
+	if parted {
+		for i := 1; i < tall; i++ {
 			b.stop(b.rows + i)
 		}
 	}
-	b.rows += rows
+	b.rows += tall
 }
