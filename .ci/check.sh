@@ -42,6 +42,15 @@ gate_pdf "$out/$title-小册子.pdf"
 gate_archive "$out/$title.pdf" ua1 2a
 gate_archive "$out/$title-小册子.pdf" 2u
 gate_text "$out/$title.pdf" "$work/txt/$title.txt"
+gate_render "$out/$title.pdf"
+
+# for a print shop: PDF/X-4, as poppler reads it
+(cd "$clone" && go run ./cmd/kanben build --sample -q --only shop --cover-design frame --method glued --thickness 1mm --marks -o "$work/shop" 2>/dev/null)
+for file in "$work/shop/$title-印厂.pdf" "$work/shop/$title-印厂-封面.pdf"; do
+  gate_pdf "$file"
+  pdfinfo "$file" | grep '^PDF subtype: *PDF/X-4' >/dev/null
+done
+gate_render "$work/shop/$title-印厂-封面.pdf"
 
 (cd "$clone" && go run ./cmd/kanben build --sample -q --only podium -o "$work/podium" 2>/dev/null)
 gate_pdf "$work/podium/$title-讲台.pdf"

@@ -45,6 +45,15 @@ gate_pdf() {
   echo "qpdf, mutool, poppler, Ghostscript: clean; $(wc -l <"$work/fonts.txt") fonts embedded: $(basename "$1")"
 }
 
+# gate_render PDF: Ghostscript and mutool, which share no code, draw the same pages.
+gate_render() {
+  rm -rf "$work/gs" "$work/mu" && mkdir "$work/gs" "$work/mu"
+  gs -q -dNOPAUSE -dBATCH -sDEVICE=pgmraw -r100 -dTextAlphaBits=4 -dGraphicsAlphaBits=4 -o "$work/gs/%d.pgm" "$1"
+  mutool draw -q -r 100 -c gray -o "$work/mu/%d.pgm" "$1" 2>/dev/null
+  perl "$(dirname "${BASH_SOURCE[0]}")/render.pl" "$work/gs" "$work/mu" >"$work/render.txt" || { cat "$work/render.txt"; return 1; }
+  echo "Ghostscript and mutool: $(cat "$work/render.txt"): $(basename "$1")"
+}
+
 # squeeze: text without white space.
 squeeze() { perl -CSD -0777 -pe 's/\s+//g'; }
 

@@ -14,6 +14,7 @@ gate_epub "$work/stress/$title.epub"
 for file in "$work/stress"/*.pdf; do
   gate_pdf "$file"
 done
+gate_render "$work/stress/$title.pdf"
 gate_archive "$work/stress/$title.pdf" ua1 2a
 gate_archive "$work/stress/$title-大字.pdf" ua1 2a
 gate_archive "$work/stress/$title-手机.pdf" ua1 2a
@@ -27,6 +28,7 @@ gate_epub "$work/stress-vertical/$title.epub"
 for file in "$work/stress-vertical"/*.pdf; do
   gate_pdf "$file"
 done
+gate_render "$work/stress-vertical/$title.pdf"
 gate_archive "$work/stress-vertical/$title.pdf" ua1 2a
 gate_archive "$work/stress-vertical/$title-小册子.pdf" 2u
 gate_archive "$work/stress-vertical/$title-大字.pdf" ua1 2a
