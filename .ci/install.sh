@@ -59,6 +59,11 @@ if [ ! -e "$tools/node_modules/@readium/navigator" ]; then
   (cd "$tools" && npm install --silent --no-audit --no-fund --ignore-scripts @readium/navigator@2.2.5 @readium/shared@2.1.2)
 fi
 
+if [ ! -e "$tools/node_modules/r2-opds-js" ] || [ ! -e "$tools/node_modules/foliate-js" ]; then
+  say "installing the OPDS code of Readium and foliate"
+  (cd "$tools" && npm install --silent --no-audit --no-fund --ignore-scripts r2-opds-js@1.0.47 foliate-js@1.0.1)
+fi
+
 verapdf=$tools/verapdf/greenfield-apps-1.26.2.jar
 if [ ! -e "$verapdf" ]; then
   say "installing veraPDF"

@@ -101,6 +101,8 @@ var kinds = []kind{
 	{"-小册子-封面.pdf", diag.Text{Zh: "小册子的封面", En: "Cover of the booklet"}},
 	{"-打印说明.pdf", diag.Text{Zh: "怎样打印小册子", En: "How to print the booklet"}},
 	{"-样子.png", diag.Text{Zh: "小册子折好的样子", En: "What the booklet will look like"}},
+	{"-印厂.pdf", diag.Text{Zh: "书页，给印刷厂：带出血", En: "Pages for a print shop, with bleed"}},
+	{"-印厂-封面.pdf", diag.Text{Zh: "整张封面，给印刷厂", En: "Cover for a print shop"}},
 	{"印刷单.pdf", diag.Text{Zh: "印刷单：交给印刷厂", En: "Print order"}},
 	{"印刷单.csv", diag.Text{Zh: "印刷单（表格）", En: "Print order, as a table"}},
 	{"校对报告.html", diag.Text{Zh: "校对报告", En: "Report of the proof"}},
