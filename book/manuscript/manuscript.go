@@ -191,6 +191,7 @@ func (a *assembler) add(m *draft.Manuscript) {
 	case len(m.Speeches) == 0 && len(m.Front) == 0 && m.Title.File == nil:
 		return
 	case len(m.Speeches) == 0:
+		a.addAbove(m)
 		s := a.whole(m)
 		a.append(s)
 		if a.options.Structure.Asks() {
@@ -217,6 +218,29 @@ func (a *assembler) add(m *draft.Manuscript) {
 		a.append(s)
 	}
 	a.reportOutline(m)
+}
+
+// addAbove makes a preface of what stands above the title of a manuscript that is
+// one speech, for a speech begins with its title. Where a note is called there
+// all stays together, as its notes do.
+func (a *assembler) addAbove(m *draft.Manuscript) {
+	n := 0
+	for n < len(m.Front) && m.Front[n].Place().File == m.Title.File && m.Front[n].Place().Start < m.Title.Start {
+		refs := false
+		book.Lines(m.Front[n], func(_ string, text []book.Inline) { refs = refs || draft.HasRefs(text) })
+		if refs {
+			return
+		}
+		n++
+	}
+	if n == 0 {
+		return
+	}
+	above := &draft.Manuscript{File: m.File, Front: m.Front[:n:n]}
+	m.Front = m.Front[n:]
+	s := preface(above)
+	a.appendPreface(s)
+	a.findings.Add(rulePreface.At(above.Front[0].Place(), n, s.Heading()))
 }
 
 // whole makes one speech of a manuscript without heads of speeches. It is

@@ -13,6 +13,9 @@
 package proof
 
 import (
+	"slices"
+	"strings"
+
 	"kanben/book"
 	"kanben/book/diag"
 )
@@ -35,10 +38,17 @@ func Mend(b *book.Book, o Options) (*book.Book, diag.List) {
 			out.Speeches[i], lists[i] = m.mendSpeech(b.Speeches[i], &b.Meta)
 		}
 	})
+	out.Speeches = slices.DeleteFunc(out.Speeches, isGone)
 	if o.Thorough && o.Level != None {
 		lists = append(lists, lookWhole(&out, set))
 	}
 	return &out, join(title.out.list, lists)
+}
+
+// isGone tells whether nothing is left of a preface that was made of a website's
+// words above the first title: its heading is the program's own.
+func isGone(s *book.Speech) bool {
+	return s.Number == 0 && strings.HasPrefix(s.ID, "p") && len(s.Blocks) == 0 && isMade(s.Title)
 }
 
 // join makes one list of the lists of the title and of the speeches.

@@ -69,3 +69,29 @@ func TestSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestPrefaceOfBoilerplate: a preface of which nothing is left is none; one whose
+// heading is its author's stays.
+func TestPrefaceOfBoilerplate(t *testing.T) {
+	f := source.NewFile("稿.txt", "UTF-8", "更多文章请关注www.example.com\n编者的话\n")
+	advert := func() []book.Block {
+		return []book.Block{&book.Paragraph{Text: []book.Inline{&book.Text{Span: source.Span{File: f, End: int32(len("更多文章请关注www.example.com"))}, S: "更多文章请关注www.example.com"}}}}
+	}
+	own := source.Span{File: f, Start: int32(strings.Index(f.Text, "编者")), End: int32(len(f.Text) - 1)}
+	b := &book.Book{Speeches: []*book.Speech{
+		{ID: "p001", Title: []book.Inline{&book.Text{S: "前言"}}, Blocks: advert()},
+		{ID: "p002", Title: []book.Inline{&book.Text{Span: own, S: "编者的话"}}, Blocks: advert()},
+		{ID: "s001", Number: 1, Title: []book.Inline{&book.Text{S: "讲话"}}, Blocks: advert()},
+	}}
+	out, list := Mend(b, Options{})
+	var ids []string
+	for _, s := range out.Speeches {
+		ids = append(ids, s.ID)
+	}
+	if got := strings.Join(ids, " "); got != "p002 s001" {
+		t.Errorf("left are %s", got)
+	}
+	if len(b.Speeches) != 3 || list.Count(diag.Fixed) != 3 {
+		t.Errorf("%d speeches of the book that was given, %d findings", len(b.Speeches), list.Count(diag.Fixed))
+	}
+}

@@ -418,16 +418,24 @@ func TestAskedSpeeches(t *testing.T) {
 }
 
 func TestRemarks(t *testing.T) {
-	for _, tt := range []struct{ in, want string }{
-		{"篇1|¶|篇2|¶|篇3|¶", ""},
-		{"篇1|¶|篇2|¶|篇4|¶", "speech missing 篇4 after 篇2"},
-		{"篇1|¶|篇2|¶|篇2|¶", "speech repeated 篇2 after 篇2"},
-		{"篇1|¶|篇3|¶|篇2|¶", "speech missing 篇3 after 篇1, speech backward 篇2 after 篇3"},
-		{"篇1|一、甲|¶|二、乙|¶|四、丁|¶", "heading missing 四、 after 二、"},
-		{"篇1|一、甲|¶|二、乙|¶|二、丙|¶", "heading repeated 二、 after 二、"},
-		{"篇1|一、甲|¶|二、乙|¶|篇2|一、丙|¶|二、丁|¶", ""},
+	for _, tt := range []struct {
+		in, want string
+		wishes   Wishes
+	}{
+		{"篇1|¶|篇2|¶|篇3|¶", "", Wishes{}},
+		{"篇1|¶|篇2|¶|篇4|¶", "speech missing 篇4 after 篇2", Wishes{}},
+		{"篇1|¶|篇2|¶|篇2|¶", "speech repeated 篇2 after 篇2", Wishes{}},
+		{"篇1|¶|篇3|¶|篇2|¶", "speech missing 篇3 after 篇1, speech backward 篇2 after 篇3", Wishes{}},
+		{"篇1|一、甲|¶|二、乙|¶|四、丁|¶", "heading missing 四、 after 二、", Wishes{}},
+		{"篇1|一、甲|¶|二、乙|¶|二、丙|¶", "heading repeated 二、 after 二、", Wishes{}},
+		{"篇1|一、甲|¶|二、乙|¶|篇2|一、丙|¶|二、丁|¶", "", Wishes{}},
+		// What the user says is none is not missing.
+		{"篇1|一、甲|¶|二、乙|¶|三、丙|¶|四、丁|¶", "", wanting("!乙|丙")},
+		{"篇1|一、甲|¶|二、乙|¶|三、丙|¶|五、戊|¶", "heading missing 五、 after 三、", wanting("!乙")},
+		{"篇1|¶|篇2 附|¶|篇3|¶|篇4|¶", "", wanting("!附")},
+		{"篇1|一、甲|¶|二、群众路线群众路线|¶|三、丁|¶", "", Wishes{MaxTitle: 6}},
 	} {
-		_, o := find(tt.in, Options{})
+		_, o := find(tt.in, Options{Wishes: tt.wishes})
 		var parts []string
 		for _, r := range o.Remarks {
 			what := map[bool]string{true: "speech ", false: "heading "}[r.Speech] + [...]string{"missing", "repeated", "backward"}[r.What]

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,6 +71,15 @@ var ranks = []string{
 	"校长", "园长", "馆长", "台长", "会长", "行长", "厂长", "矿长", "店长", "队长", "组长", "班长", "排长", "连长", "营长", "团长", "旅长", "师长", "军长", "司令员", "政委", "指导员", "教导员",
 	"秘书长", "理事长", "董事长", "总经理", "经理", "总裁", "总监", "主管", "主编", "编辑", "记者", "教授", "讲师", "研究员", "教师", "老师", "教练", "医生", "护士", "工程师", "律师", "法官", "检察官", "会计", "干事", "专员", "委员", "常委", "代表", "党员", "团员", "干部", "学员", "学生",
 	"同学", "职工", "员工", "工人", "社员", "村民", "居民", "战士", "民警", "青年", "志愿者", "负责人", "发言人", "主持人", "支书", "科员", "助理", "调研员", "巡视员", "参赞", "大使", "院士", "博士", "劳模", "模范", "先进个人",
+}
+
+// trades are what people do. They stand before or behind a name like ranks, but
+// a phrase too can end in one (岗位安全员　责任在肩): the name must be told by its
+// surname.
+var trades = []string{
+	"管理员", "保管员", "技术员", "驾驶员", "服务员", "营业员", "售货员", "售票员", "乘务员", "列车员", "炊事员", "饲养员", "保洁员", "保育员", "护理员", "网格员", "辅导员",
+	"宣传员", "讲解员", "联络员", "通讯员", "统计员", "检验员", "质检员", "安全员", "调度员", "收银员", "快递员", "信息员", "监督员", "调解员", "协管员", "消防员", "护林员",
+	"审判员", "书记员", "播音员", "放映员", "运动员", "教练员", "飞行员", "护士长", "楼长", "技师", "厨师", "药师",
 }
 
 // courtesies may follow a name at once: 张三同志.
@@ -336,16 +346,26 @@ func isBodyList(s string) bool {
 // either order; the name may be spread: 区委书记　张　三.
 func postAndName(parts []string) bool {
 	for n := 1; n < len(parts) && n <= 3; n++ {
-		post, name := parts[:len(parts)-n], parts[len(parts)-n:]
-		if spread(name) && couldBeName(strings.Join(name, "")) && isPosts(post) {
-			return true
-		}
-		name, post = parts[:n], parts[n:]
-		if spread(name) && couldBeName(strings.Join(name, "")) && isPosts(post) {
+		if namedAs(parts[len(parts)-n:], parts[:len(parts)-n]) || namedAs(parts[:n], parts[n:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// namedAs tells whether words are a name, and others what its bearer is.
+func namedAs(name, post []string) bool {
+	if !spread(name) {
+		return false
+	}
+	s := strings.Join(name, "")
+	return couldBeName(s) && isPosts(post) || isPerson(s) && isTrade(post)
+}
+
+// isTrade tells whether words end in what somebody does.
+func isTrade(parts []string) bool {
+	last := parts[len(parts)-1]
+	return suffixOf(last, trades) != "" && !slices.ContainsFunc(parts, func(p string) bool { return isPhrase(p) || longerThan(p, 26) })
 }
 
 // spread tells whether parts are one word, or characters that stand apart.

@@ -1,6 +1,10 @@
 package outline
 
-import "kanben/book/diag"
+import (
+	"slices"
+
+	"kanben/book/diag"
+)
 
 // A family is the heads of one form: 篇1 篇2 …, 第一讲 第二讲 …, or for a rule of
 // a series those of the same words.
@@ -240,13 +244,29 @@ func indexOf(r *Rule) int {
 	return len(rules)
 }
 
+// barredBetween tells whether the numbers between two heads stand in lines that
+// are none by the user's word: nothing is missing then.
+func (f *finder) barredBetween(a, b *candidate) bool {
+	if f.barred == nil || b.number < a.number {
+		return false
+	}
+	next := a.number + 1
+	from, _ := slices.BinarySearchFunc(f.cands, a.line+1, func(c candidate, line int) int { return c.line - line })
+	for i := from; i < len(f.cands) && f.cands[i].line < b.line; i++ {
+		if c := &f.cands[i]; c.number == next && c.rule == b.rule && f.barred[c.line] != none {
+			next++
+		}
+	}
+	return next == b.number
+}
+
 // remarkOn notes where the numbers of heads do not run on.
 func (f *finder) remarkOn(heads []*candidate, speech bool) {
 	for i := 1; i < len(heads); i++ {
 		a, b := heads[i-1], heads[i]
 		what := Missing
 		switch {
-		case b.number == a.number+1:
+		case b.number == a.number+1 || f.barredBetween(a, b):
 			continue
 		case b.number == a.number:
 			what = Repeated
