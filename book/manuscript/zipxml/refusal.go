@@ -40,7 +40,7 @@ func (k Kind) Refusal(name string, err error) error {
 		e.En = "this " + k.En + " holds what none may (a DTD); for safety it was not read: " + err.Error()
 	case errors.Is(err, ErrNoDocument):
 		e.Zh = "这个文件像 " + k.Zh + "，里面却没有正文"
-		e.En = "this file looks like a " + k.En + ", but there is none in it"
+		e.En = "this file has no " + k.En + " in it, though it looks like one"
 	case errors.Is(err, ErrEncoding):
 		e.Zh = k.Zh + "里有一部分不是 UTF-8 编码"
 		e.En = "a part of this " + k.En + " is not in UTF-8"
