@@ -87,7 +87,7 @@ func Open(name string, data []byte, encoding string) (*source.File, error) {
 	for range r.notes.list {
 		d.Notes.List = append(d.Notes.List, richtext.Note{})
 	}
-	r.read(b.root)
+	r.read(b)
 	f, err := d.File(name, "HTML "+text.Encoding)
 	if err != nil {
 		return nil, err
@@ -97,15 +97,20 @@ func Open(name string, data []byte, encoding string) (*source.File, error) {
 }
 
 // read reads a page.
-func (r *reader) read(page *node) {
+func (r *reader) read(b *builder) {
+	page := b.root
 	r.add = func(b richtext.Block) { r.doc.Body = append(r.doc.Body, b) }
-	roots, wechat := rootsOf(page)
+	roots, wechat := b.rootsOf()
 	r.roots = roots
 	s := normal()
 	s = r.styleOf(page, &s)
 	s.gone = false
 	s.unseen = wechat
-	for _, root := range roots {
+	for i, root := range roots {
+		r.format = richtext.Format{}
+		if i+1 < len(roots) { // the head
+			r.format.Outline = 1
+		}
 		if root == page {
 			r.walk(root, s)
 		} else {

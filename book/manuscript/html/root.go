@@ -7,11 +7,14 @@ import (
 )
 
 // rootsOf finds what of a page is its text: the article of a page of 公众号 with
-// its title, the one main part of others that holds most of the words, else all.
-// wechat tells that the text waits to be shown by a program.
-func rootsOf(page *node) (roots []*node, wechat bool) {
+// its title, the one main part of others that holds most of the words, where the
+// sentences of a website's page stand, else all. wechat tells that the text waits
+// to be shown by a program.
+func (b *builder) rootsOf() (roots []*node, wechat bool) {
+	page := b.root
 	var content, title *node
 	var mains, articles, heads []*node
+	links := 0
 	page.each(func(n *node) bool {
 		switch id := n.attr("id"); {
 		case id == "js_content":
@@ -28,6 +31,8 @@ func rootsOf(page *node) (roots []*node, wechat bool) {
 			articles = append(articles, n)
 		case n.tag == "h1":
 			heads = append(heads, n)
+		case n.tag == "a" && isAway(n.attr("href")):
+			links++
 		}
 		return kinds[n.tag]&rawTag == 0
 	})
@@ -37,17 +42,35 @@ func rootsOf(page *node) (roots []*node, wechat bool) {
 		}
 		return append(roots, content), true
 	}
+	root := page
 	all := inkIn(page)
 	for _, list := range [...][]*node{articles, mains} {
-		if len(list) != 1 || 2*inkIn(list[0]) < all {
-			continue
+		if root == page && len(list) == 1 && 2*inkIn(list[0]) >= all {
+			root = list[0]
 		}
-		if len(heads) == 1 && !heads[0].within(list[0]) {
-			roots = append(roots, heads[0])
-		}
-		return append(roots, list[0]), false
 	}
-	return []*node{page}, false
+	if root == page && links >= linksOfSite && !b.office {
+		root = whereSentencesAre(page)
+	}
+	if root == page {
+		return []*node{page}, false
+	}
+	head := b.headOutside(root)
+	if len(heads) == 1 && !heads[0].within(root) {
+		head = heads[0]
+	}
+	if head != nil {
+		roots = append(roots, head)
+	}
+	return append(roots, root), false
+}
+
+// linksOfSite is how many links to other pages a page of a website has at least.
+const linksOfSite = 5
+
+// isAway tells whether a link leads to another page.
+func isAway(href string) bool {
+	return href != "" && !strings.HasPrefix(href, "#") && !strings.HasPrefix(strings.ToLower(href), "mailto:")
 }
 
 // inkIn counts the characters of a node's text.
@@ -104,8 +127,8 @@ func (r *reader) around(page *node) {
 	if len(r.roots) == 1 && r.roots[0] == page {
 		return
 	}
-	keep := map[*node]bool{} // what holds roots
-	for _, root := range r.roots {
+	keep := map[*node]bool{} // what holds what is read
+	for _, root := range append(r.notes.list, r.roots...) {
 		for up := root.up; up != nil; up = up.up {
 			keep[up] = true
 		}
@@ -118,7 +141,7 @@ func (r *reader) around(page *node) {
 			case c.tag == "" && strings.TrimSpace(c.text) == "", kinds[c.tag]&rawTag != 0:
 			case !keep[c]:
 				r.rest(c, normal())
-			case !r.isRoot(c):
+			case !r.isRoot(c) && r.notes.index[c] == 0:
 				visit(c)
 			}
 		}

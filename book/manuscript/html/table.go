@@ -36,7 +36,8 @@ func (r *reader) table(n *node, s style) {
 }
 
 // isLayout tells whether a table only places things on the page: it says so, or
-// it has tables in its cells, and neither lines nor heads.
+// it has tables or several paragraphs in a cell, or a single column, and neither
+// lines nor heads.
 func isLayout(n *node) bool {
 	if role := n.attr("role"); role == "presentation" || role == "none" {
 		return true
@@ -44,10 +45,40 @@ func isLayout(n *node) bool {
 	if border := n.attr("border"); border != "" && border != "0" {
 		return false
 	}
-	return n.find(func(x *node) bool { return x.tag == "table" && x != n }) != nil && n.find(func(x *node) bool {
+	return n.find(placesThings(n)) != nil && n.find(func(x *node) bool {
 		style := x.attr("style")
 		return x.tag == "th" || x.tag == "caption" || x.tag == "td" && strings.Contains(style, "border") && !strings.Contains(style, "border: none")
 	}) == nil
+}
+
+// manyParagraphs is how many paragraphs a cell of data has not.
+const manyParagraphs = 4
+
+// placesThings tells of what lies in a table whether it shows that it is one for
+// placing things: another table, or a cell with many paragraphs.
+func placesThings(table *node) func(*node) bool {
+	return func(x *node) bool {
+		switch x.tag {
+		case "table":
+			return x != table
+		case "td":
+			n := 0
+			for _, c := range x.down {
+				if c.tag == "p" || c.tag == "div" && c.find(func(p *node) bool { return p.tag == "p" }) != nil {
+					n++
+				}
+				if c.tag == "div" {
+					for _, p := range c.down {
+						if p.tag == "p" {
+							n++
+						}
+					}
+				}
+			}
+			return n >= manyParagraphs
+		}
+		return false
+	}
 }
 
 // A grid is a table that is being read, with the cells that reach down into the

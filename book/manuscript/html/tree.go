@@ -143,6 +143,8 @@ type builder struct {
 	xhtml  bool // <a/> is an end
 	tags   int
 	sheets []string // what style elements say
+	title  string
+	office bool // a word processor made it
 }
 
 // parse makes the tree of a page, false if it has more tags than any.
@@ -180,6 +182,9 @@ func (b *builder) text(s string) {
 		b.sheets = append(b.sheets, s)
 		return
 	}
+	if top.tag == "title" && len(b.title) < maxHead {
+		b.title += s
+	}
 	if kinds[top.tag]&rawTag != 0 && top.tag != "head" || s == "" {
 		return
 	}
@@ -213,6 +218,8 @@ func (b *builder) start(z *html.Tokenizer, closed bool) {
 		}
 	}
 	switch n.tag {
+	case "meta":
+		b.meta(n)
 	case "html", "body":
 		b.root.attrs = append(b.root.attrs, n.attrs...)
 		b.root.attrs = b.root.attrs[:min(len(b.root.attrs), maxAttrs)]
@@ -237,6 +244,16 @@ func (b *builder) start(z *html.Tokenizer, closed bool) {
 	b.append(n)
 	if kind&voidTag == 0 && !closed {
 		b.open = append(b.open, n)
+	}
+}
+
+// meta reads what a page says of itself: the program that made it.
+func (b *builder) meta(n *node) {
+	if !strings.EqualFold(n.attr("name"), "generator") {
+		return
+	}
+	for _, name := range [...]string{"Word", "Office", "WPS"} {
+		b.office = b.office || strings.Contains(n.attr("content"), name)
 	}
 }
 

@@ -1,6 +1,9 @@
 package html
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestBroken holds that the text of broken pages is read, paragraph by paragraph.
 func TestBroken(t *testing.T) {
@@ -33,6 +36,14 @@ func TestBroken(t *testing.T) {
 		if f.Text != want {
 			t.Errorf("%s gives %q, want %q", page, f.Text, want)
 		}
+	}
+}
+
+// TestNotesOutside holds that notes count as read wherever they stand.
+func TestNotesOutside(t *testing.T) {
+	const page = `<article><h1>题目在这里</h1><p>正文是一句相当长的话，说了一件事<a id=r href="#n">[1]</a>。</p></article><div><hr><p id=n><a href="#r">[1]</a>注释。</p><p>广告</p></div>`
+	if got := drawn(t, "稿.html", []byte(page)); !strings.Contains(got, "note 1 注释。") || !strings.Contains(got, "B090] 网页里正文以外的 1 处（2 字）") {
+		t.Error(got)
 	}
 }
 

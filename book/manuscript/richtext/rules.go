@@ -82,10 +82,14 @@ var (
 		Source: "users.md part 3, DOCX",
 	}
 	ruleOutside = diag.Rule{
-		Code: "B090", Severity: diag.Fixed,
+		Code: "B090", Severity: diag.Advice,
 		Message: diag.Text{
 			Zh: "网页里正文以外的 %[1]d 处（%[2]d 字）没有收入：导航、页眉、页脚、评论等",
 			En: "what stands around the text of the web page (%[1]d {1:place|places}, %[2]d {2:character|characters}) is left out: navigation, heads, feet, remarks",
+		},
+		Hint: diag.Text{
+			Zh: "正文要是少了，就在浏览器里选中正文、复制，粘贴到 Word 里，存成 .docx",
+			En: "if text is missing, select it in the browser, copy it into Word, and save that as .docx",
 		},
 		Source: "html.md",
 	}
