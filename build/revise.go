@@ -1,9 +1,12 @@
 package build
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 
 	"kanben/book/compare"
@@ -118,7 +121,7 @@ func samePages(before, after *printing) func(i int) bool {
 	switch {
 	case before.doc != nil && after.doc != nil:
 		return func(i int) bool {
-			return i < len(before.doc.Pages) && print(&before.doc.Pages[i]) == print(&after.doc.Pages[i])
+			return i < len(before.doc.Pages) && samePrint(&before.doc.Pages[i], &after.doc.Pages[i])
 		}
 	case before.prints != nil:
 		return func(i int) bool { return i < len(before.prints) && before.prints[i] == after.prints[i] }
@@ -139,30 +142,34 @@ func samePages(before, after *printing) func(i int) bool {
 	}
 }
 
-// print is all that is seen of a page's text: what stands where.
-func print(p *layout.Page) string {
-	var b strings.Builder
-	line := func(l *layout.Line) {
-		fmt.Fprint(&b, l.Baseline, " ")
-		for i := range l.Runs {
-			r := &l.Runs[i]
-			b.WriteString(r.Face.PostScript)
-			b.WriteString(r.Text)
-			for _, g := range r.Glyphs {
-				fmt.Fprint(&b, g.ID, g.Advance, g.Offset)
-			}
-		}
-		b.WriteByte('\n')
+// samePrint tells whether two pages show the same at the same places.
+func samePrint(a, b *layout.Page) bool {
+	return slices.EqualFunc(a.Lines, b.Lines, sameLine) && slices.EqualFunc(a.Items, b.Items, sameItem) && slices.EqualFunc(a.Furniture, b.Furniture, sameItem)
+}
+
+// sameItem compares what is seen of two items; links are not.
+func sameItem(a, b layout.Item) bool {
+	switch a := a.(type) {
+	case *layout.FurnitureLine:
+		b, ok := b.(*layout.FurnitureLine)
+		return ok && sameLine(a.Line, b.Line)
+	case *layout.Picture:
+		b, ok := b.(*layout.Picture)
+		return ok && a.Area == b.Area && a.Plate.Width == b.Plate.Width && a.Plate.Height == b.Plate.Height && bytes.Equal(a.Plate.Data, b.Plate.Data)
+	case *layout.Link:
+		_, ok := b.(*layout.Link)
+		return ok
 	}
-	for i := range p.Lines {
-		line(&p.Lines[i])
-	}
-	for _, item := range p.Furniture {
-		if f, ok := item.(*layout.FurnitureLine); ok {
-			line(&f.Line)
-		}
-	}
-	return b.String()
+	return reflect.DeepEqual(a, b) // rules, dots, waves: a few numbers
+}
+
+func sameLine(a, b layout.Line) bool {
+	return a.Baseline == b.Baseline && slices.EqualFunc(a.Runs, b.Runs, func(x, y layout.Run) bool {
+		return x.Face.PostScript == y.Face.PostScript && x.Size == y.Size && x.Text == y.Text &&
+			slices.EqualFunc(x.Glyphs, y.Glyphs, func(g, h layout.Glyph) bool {
+				return g.ID == h.ID && g.Advance == h.Advance && g.Offset == h.Offset
+			})
+	})
 }
 
 // reprint says which sheets are to be printed anew.

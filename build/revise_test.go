@@ -3,10 +3,13 @@ package build_test
 import (
 	"bytes"
 	"context"
+	"image"
+	"image/png"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"kanben/assets"
 	"kanben/book/compare"
@@ -85,6 +88,38 @@ func TestBuiltBooksAreTheirManuscripts(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A picture that was changed, at the same place and of the same size, is printed
+// anew.
+func TestChangedPicture(t *testing.T) {
+	ctx := context.Background()
+	issue := func(grey uint8) *build.Issue {
+		m := image.NewGray(image.Rect(0, 0, 60, 40))
+		for i := range m.Pix {
+			m.Pix[i] = grey
+		}
+		var b bytes.Buffer
+		if err := png.Encode(&b, m); err != nil {
+			t.Fatal(err)
+		}
+		text := "# 第一讲\n\n各位同志：\n\n![图](a.png)\n\n# 第二讲\n\n没有图。\n"
+		j := &build.Job{Manuscripts: []build.Manuscript{{Name: "a.md", Data: []byte(text), Beside: fstest.MapFS{"a.png": {Data: b.Bytes()}}}}}
+		v, err := build.Read(ctx, j)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return &build.Issue{Name: "a", Job: j, Volume: v}
+	}
+	for grey, want := range map[uint8]int{10: 0, 200: 1} {
+		r, err := build.Revise(ctx, issue(10), issue(grey), errata.A6)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Pages) != want {
+			t.Errorf("grey %d: pages %v, want %d", grey, r.Pages, want)
+		}
 	}
 }
 

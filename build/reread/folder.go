@@ -33,7 +33,7 @@ var kinds = []string{".epub", ".html", ".pdf", ".txt"}
 
 // others are files that lie beside books and are none.
 var others = []string{
-	"校对报告", "印刷单", "修订记录", "勘误表", "封面单", "签到表", "汇总", "index", "打印说明", "说明", "怎样打开",
+	"校对报告", "印刷单", "修订记录", "勘误表", "封面单", "签到表", "讨论题", "阅读计划", "汇总", "index", "打印测试", "用法",
 }
 
 // Find finds the book of a folder or an archive: ErrNotBook if there is none, a
@@ -98,10 +98,18 @@ func Find(fsys fs.FS) (Found, error) {
 }
 
 // stemOf is the name of the one book whose files these are, "" if there are none.
+// Where there is an e-book, PDFs of other names are handouts.
 func stemOf(byStem map[string]map[string]string) (string, error) {
 	var stems []string
-	for s := range byStem {
-		stems = append(stems, s)
+	for _, ending := range kinds {
+		for s, files := range byStem {
+			if files[ending] != "" {
+				stems = append(stems, s)
+			}
+		}
+		if len(stems) > 0 {
+			break
+		}
 	}
 	slices.Sort(stems) // what begins another stands before it
 	var books []string

@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"kanben/book"
+	"kanben/build/pack"
 	"kanben/build/reread"
 )
 
@@ -109,7 +110,7 @@ func TestHTML(t *testing.T) {
 
 func TestRefusals(t *testing.T) {
 	for name, data := range map[string]string{
-		"a.zip":  string(archive(t, "说明.txt", "x", "图.png", "x")),
+		"a.zip":  string(archive(t, "用法.txt", "x", "图.png", "x")),
 		"b.zip":  "PK\x03\x04 and no more",
 		"c.zip":  string(archive(t, "里面.zip", "x")),
 		"d.epub": string(archive(t, "META-INF/container.xml", "<a")),
@@ -134,8 +135,10 @@ func TestFind(t *testing.T) {
 		{"书.txt", "书.txt", ""},
 		{"二组/书.epub 一组/书.epub 一组/书.pdf 汇总.html 一组.zip", "一组/书.epub", "一组/书.pdf"},
 		{"一组.zip 二组.zip", "一组.zip", ""},
+		{"fengmian.pdf shu.epub shu.pdf taolun.pdf", "shu.epub", "shu.pdf"},
 		{"甲.epub 乙.epub .隐藏/丙.epub", "several", ""},
 		{"图.png", "none", ""},
+		{"校对报告.html 印刷单.pdf 修订记录.html 勘误表.pdf 汇总.html index.html " + strings.Join([]string{pack.CoverName, pack.QuestionsName, pack.SignInName, pack.ReadingName}, " "), "none", ""},
 	} {
 		dir := fstest.MapFS{}
 		for _, name := range strings.Fields(c.files) {

@@ -111,7 +111,7 @@ func (c *console) finished(ctx context.Context, path string) (e *reread.Edition,
 		return nil, "", fault(keyCannotRead, pathless(err), path)
 	}
 	switch {
-	case bytes.Contains(head, []byte("%PDF-")):
+	case !bytes.HasPrefix(head, []byte("PK\x03\x04")) && bytes.Contains(head, []byte("%PDF-")):
 		f, err := os.Open(path)
 		if err != nil {
 			return nil, "", fault(keyCannotRead, pathless(err), path)

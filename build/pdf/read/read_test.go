@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -227,6 +230,51 @@ func TestLargeAndEmpty(t *testing.T) {
 	head := []byte("%PDF-1.4\n")
 	if _, err := read.Open(zeros{head}, size); !errors.Is(err, read.ErrBroken) {
 		t.Errorf("half a gigabyte of nothing: %v", err)
+	}
+}
+
+// A file of 2 GB is refused, and one that is read costs no more memory for being large:
+// bytes are read where they are needed.
+func TestHugeFiles(t *testing.T) {
+	m := three()
+	m.table(threeObjects, "/Size 11")
+	no := m.String()[:strings.Index(m.String(), "xref")]
+	for _, c := range []struct {
+		name, head string
+		size       int64
+		want       error
+	}{
+		{"2 GB", m.String(), 2 << 30, read.ErrTooLarge},
+		{"256 MB with its table at the head", m.String(), 256 << 20, nil},
+		{"256 MB without a table", no, 256 << 20, nil},
+		{"256 MB of nothing", "%PDF-1.4\n", 256 << 20, read.ErrBroken},
+	} {
+		name := filepath.Join(t.TempDir(), "huge.pdf")
+		if err := os.WriteFile(name, []byte(c.head), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Truncate(name, c.size); err != nil {
+			t.Skip("no sparse files here: ", err)
+		}
+		file, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		var before, after runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&before)
+		f, err := read.Open(file, c.size)
+		runtime.ReadMemStats(&after)
+		if !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, err, c.want)
+		}
+		if c.want == nil && (err != nil || len(f.Pages()) != 3) {
+			t.Errorf("%s: %v", c.name, err)
+		}
+		if grown := int64(after.HeapSys) - int64(before.HeapSys); grown > 32<<20 {
+			t.Errorf("%s: %d MB of memory", c.name, grown>>20)
+		}
 	}
 }
 
