@@ -105,6 +105,8 @@ var kinds = []kind{
 	{"-印厂-封面.pdf", diag.Text{Zh: "整张封面，给印刷厂", En: "Cover for a print shop"}},
 	{"印刷单.pdf", diag.Text{Zh: "印刷单：交给印刷厂", En: "Print order"}},
 	{"印刷单.csv", diag.Text{Zh: "印刷单（表格）", En: "Print order, as a table"}},
+	{"-印厂.pdf", diag.Text{Zh: "印厂用的内文：PDF/X-4，带出血", En: "Pages for a print shop: PDF/X-4 with bleed"}},
+	{"-印厂-封面.pdf", diag.Text{Zh: "印厂用的整张封面", En: "Cover for a print shop, in one piece"}},
 	{"校对报告.html", diag.Text{Zh: "校对报告", En: "Report of the proof"}},
 	{".pdf", diag.Text{Zh: "PDF：屏幕上看，或交印刷厂", En: "PDF: for screens and print shops"}},
 	{".html", diag.Text{Zh: "网页版：一个文件，不装软件、不联网也能看", En: "Web page in one file: needs no app and no network"}},

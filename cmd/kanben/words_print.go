@@ -45,7 +45,7 @@ var (
 	keyFlagCreep      = &diag.Text{Zh: "`爬移`：里面的页往折线挪，裁齐后切口一样宽；auto 厚了才做，on、off，或每张挪多少，如 0.12mm", En: "`creep`: inner pages move to the fold, so that margins are even after trimming; auto: in thick booklets, on, off, or how far for each sheet, as 0.12mm"}
 	keyFlagPrinter    = &diag.Text{Zh: "用哪台`打印机`：kanben printer set --name 起的名字", En: "which `printer`, by the name of kanben printer set --name"}
 	keyFlagGutter     = &diag.Text{Zh: "页和书脊之间另加多`宽`的白边，如 5mm", En: "white `width` added between page and spine, as 5mm"}
-	keyFlagBleed      = &diag.Text{Zh: "页边以外的内容印出多`宽`（出血），如 3mm", En: "`width` of what lies around the pages that is printed too, as 3mm"}
+	keyFlagBleed      = &diag.Text{Zh: "页边以外的内容印出多`宽`（出血），如 3mm；印厂版不写则 3mm", En: "`width` of what lies around the pages that is printed too, as 3mm; for print shops 3mm if not given"}
 	keyFlagMarks      = &diag.Text{Zh: "印出裁切线、折线和套准线", En: "print marks for cutting, folding and register"}
 	keyFlipOrSingle   = &diag.Text{Zh: "--flip 说的是双面打印机，不能和 --single-sided 一起用", En: "--flip is about printers that print both sides; it cannot go with --single-sided"}
 	keyFlagCopies     = &diag.Text{Zh: "印刷单：印多少`本`", En: "print order: `number` of copies"}
