@@ -61,12 +61,13 @@ const writeTime = 30 * time.Second
 // patient gives each piece of an answer its own time, so that a large file may
 // take as long as it needs and a phone that has stopped reading may not.
 func patient(w http.ResponseWriter) http.ResponseWriter {
-	return &patientWriter{w, http.NewResponseController(w)}
+	return &patientWriter{w, http.NewResponseController(w), writeTime}
 }
 
 type patientWriter struct {
 	http.ResponseWriter
 	control *http.ResponseController
+	piece   time.Duration // for each piece
 }
 
 // Write writes one piece.
@@ -74,7 +75,7 @@ func (p *patientWriter) Write(data []byte) (int, error) {
 	done := 0
 	for done < len(data) {
 		piece := data[done:min(len(data), done+32<<10)]
-		p.control.SetWriteDeadline(time.Now().Add(writeTime)) //nolint:errcheck // recorders of tests have none
+		p.control.SetWriteDeadline(time.Now().Add(p.piece)) //nolint:errcheck // recorders of tests have none
 		n, err := p.ResponseWriter.Write(piece)
 		done += n
 		if err != nil {

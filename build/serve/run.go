@@ -1,12 +1,14 @@
 package serve
 
 import (
+	"container/list"
 	"context"
 	"errors"
 	"log"
 	"net"
 	"net/http"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -23,16 +25,24 @@ const (
 // few seconds. Nothing of who asked is kept or printed. Its error is one of the
 // network's; the end of ctx is none.
 func Run(ctx context.Context, l net.Listener, h http.Handler) error {
+	return run(ctx, l, h, maxConns, headerTime)
+}
+
+// run is Run with so many connections at a time, each with so much time for a
+// header.
+func run(ctx context.Context, l net.Listener, h http.Handler, conns int, patience time.Duration) error {
+	q := &queue{Listener: l, seats: make(chan struct{}, conns), idle: list.New(), at: map[net.Conn]*list.Element{}}
 	s := &http.Server{
-		Handler:           h,
-		ReadHeaderTimeout: headerTime,
-		ReadTimeout:       headerTime, // there are no bodies to wait for
+		Handler:           q.polite(h),
+		ReadHeaderTimeout: patience,
+		ReadTimeout:       patience, // there are no bodies to wait for
 		IdleTimeout:       idleTime,
 		MaxHeaderBytes:    maxHeader,
 		ErrorLog:          log.New(silence{}, "", 0), // its lines hold addresses
+		ConnState:         q.note,
 	}
 	done := make(chan error, 1)
-	go func() { done <- s.Serve(&queue{l, make(chan struct{}, maxConns)}) }()
+	go func() { done <- s.Serve(q) }()
 	select {
 	case err := <-done:
 		return err
@@ -53,21 +63,94 @@ type silence struct{}
 
 func (silence) Write(p []byte) (int, error) { return len(p), nil }
 
-// A queue is a listener that has at most so many connections open.
+// A queue is a listener that has at most so many connections open. Browsers keep
+// several each, mostly idle: when all seats are taken, the one that has been idle
+// for longest gives way to a new guest.
 type queue struct {
 	net.Listener
 	seats chan struct{}
+
+	waiting atomic.Bool // somebody waits for a seat
+
+	mu   sync.Mutex
+	idle *list.List // of resting
+	at   map[net.Conn]*list.Element
 }
 
 // Accept waits for a seat, then for a guest.
 func (q *queue) Accept() (net.Conn, error) {
-	q.seats <- struct{}{}
+	q.sit()
 	c, err := q.Listener.Accept()
 	if err != nil {
 		<-q.seats
 		return nil, err
 	}
 	return &seated{c, sync.OnceFunc(func() { <-q.seats })}, nil
+}
+
+// sit takes a seat.
+func (q *queue) sit() {
+	select {
+	case q.seats <- struct{}{}:
+		return
+	default:
+	}
+	q.waiting.Store(true)
+	defer q.waiting.Store(false)
+	for {
+		q.rouse()
+		select {
+		case q.seats <- struct{}{}:
+			return
+		case <-time.After(rest):
+		}
+	}
+}
+
+// rest is how long a connection is idle before it has to give way: a page's next
+// file is asked for sooner.
+const rest = 200 * time.Millisecond
+
+// rouse closes the connection that has been idle for longest, if it has rested.
+func (q *queue) rouse() {
+	q.mu.Lock()
+	var first net.Conn
+	if e := q.idle.Front(); e != nil && time.Since(e.Value.(resting).since) >= rest {
+		first = e.Value.(resting).Conn
+	}
+	q.mu.Unlock()
+	if first != nil {
+		first.Close() //nolint:errcheck // its guest has what it asked for
+	}
+}
+
+// A resting connection has been idle for a while.
+type resting struct {
+	net.Conn
+	since time.Time
+}
+
+// note follows what connections do (http.Server.ConnState).
+func (q *queue) note(c net.Conn, state http.ConnState) {
+	q.mu.Lock()
+	if e := q.at[c]; e != nil {
+		q.idle.Remove(e)
+		delete(q.at, c)
+	}
+	if state == http.StateIdle {
+		q.at[c] = q.idle.PushBack(resting{c, time.Now()})
+	}
+	q.mu.Unlock()
+}
+
+// polite asks guests that are served to leave afterwards, while others wait.
+func (q *queue) polite(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if q.waiting.Load() {
+			w.Header().Set("Connection", "close")
+		}
+		h.ServeHTTP(w, r)
+	})
 }
 
 // A seated connection gives its seat back when it closes, once.

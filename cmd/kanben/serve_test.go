@@ -2,10 +2,12 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"io"
 	"net/http"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -20,11 +22,11 @@ func TestServe(t *testing.T) {
 	}
 	dir := t.TempDir()
 	for name, data := range map[string]string{"书.epub": "an archive", "第一组/书.pdf": "group 1", "第二组/书.pdf": "group 2"} {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(path, []byte(data), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(data), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -46,6 +48,9 @@ func TestServe(t *testing.T) {
 		t.Fatalf("served at %v", links)
 	}
 	for i, want := range []string{"group 1", "group 2"} {
+		if token := path.Base(links[i].URL); len(token) < 26 { // 128 bits in letters of five
+			t.Errorf("the token %q can be guessed", token)
+		}
 		if got := fetch(t, links[i].URL+"%E4%B9%A6.pdf"); got != want {
 			t.Errorf("%s: %q", links[i].Folder, got)
 		}
@@ -62,7 +67,8 @@ func serving(t testing.TB, dir string, args ...string) ([]jsonServing, func()) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd.Stderr = os.Stderr
+	var said bytes.Buffer
+	cmd.Stderr = &said
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -86,8 +92,14 @@ func serving(t testing.TB, dir string, args ...string) ([]jsonServing, func()) {
 		if err := cmd.Process.Signal(os.Interrupt); err != nil {
 			t.Fatal(err)
 		}
+		for lines.Scan() {
+			t.Errorf("it said %q", lines.Text())
+		}
 		if err := cmd.Wait(); err != nil {
 			t.Errorf("an interrupted server ends with %v", err)
+		}
+		if said.Len() > 0 { // of guests nothing is kept
+			t.Errorf("it said %q", said.String())
 		}
 	}
 }
