@@ -20,6 +20,7 @@ type console struct {
 	lang   diag.Lang
 	spoken bool // the language was asked for by --lang
 
+	clicked        bool // the program was started by a double click, or by something dropped on it
 	quiet, verbose bool
 	colour         string // auto, always, never
 

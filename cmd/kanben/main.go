@@ -24,7 +24,6 @@ func main() {
 	ballast := make([]byte, 32<<20)
 	status := run(os.Args[1:])
 	runtime.KeepAlive(ballast)
-	pauseAfterDoubleClick()
 	os.Exit(status)
 }
 
@@ -34,5 +33,6 @@ func run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	c := newConsole(os.Stdin, os.Stdout, os.Stderr, os.Getenv, args)
-	return c.finish(c.execute(ctx, args))
+	c.clicked = startedByDoubleClick()
+	return c.run(ctx, args)
 }

@@ -65,9 +65,59 @@ func TestManWritesPages(t *testing.T) {
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	for _, name := range []string{"man1/kanben.1", "man1/kanben-build.1", "zh_CN/man1/kanben.1", "zh_CN/man1/kanben-build.1"} {
-		if _, err := os.Stat(filepath.Join(dir, "man", filepath.FromSlash(name))); err != nil {
-			t.Error(err)
+	for _, lang := range []string{"man1", "zh_CN/man1"} {
+		data, err := os.ReadFile(filepath.Join(dir, "man", filepath.FromSlash(lang), "kanben.1"))
+		if err != nil {
+			t.Fatal(err)
 		}
+		for _, verb := range verbNames(t) {
+			if !strings.Contains(string(data), "\n.B "+verb+"\n") {
+				t.Errorf("%s: the page of all verbs lacks %s", lang, verb)
+			}
+			if _, err := os.Stat(filepath.Join(dir, "man", filepath.FromSlash(lang), "kanben-"+verb+".1")); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+// verbNames are the verbs that the help shows.
+func verbNames(t *testing.T) []string {
+	t.Helper()
+	var names []string
+	for _, cmd := range newRoot(newConsole(nil, os.Stdout, os.Stderr, func(string) string { return "" }, nil)).Commands() {
+		if !cmd.Hidden {
+			names = append(names, cmd.Name())
+		}
+	}
+	if len(names) < 20 {
+		t.Fatalf("only %d verbs: %v", len(names), names)
+	}
+	return names
+}
+
+// Four shells have a script, which asks the program itself for verbs and flags.
+func TestCompletion(t *testing.T) {
+	for shell, want := range map[string]string{
+		"bash": "complete -o default -F __start_kanben kanben", "zsh": "#compdef kanben",
+		"fish": "complete -c kanben ", "powershell": "Register-ArgumentCompleter -CommandName 'kanben'",
+	} {
+		out, err := kanben(t, t.TempDir(), "completion", shell).Output()
+		if err != nil || !strings.Contains(string(out), want) || !strings.Contains(string(out), "__complete") {
+			t.Errorf("%s: %v, no %q in %d bytes", shell, err, want, len(out))
+		}
+	}
+	out, err := kanben(t, t.TempDir(), "__complete", "").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, verb := range verbNames(t) {
+		if !strings.Contains("\n"+string(out), "\n"+verb+"\t") {
+			t.Errorf("%s is not completed", verb)
+		}
+	}
+	out, err = kanben(t, t.TempDir(), "__complete", "publish", "--").Output()
+	if err != nil || !strings.Contains(string(out), "--dry-run\t") {
+		t.Errorf("flags of publish: %s, %v", out, err)
 	}
 }

@@ -14,8 +14,12 @@ import (
 // execute runs a command line.
 func (c *console) execute(ctx context.Context, args []string) error {
 	root := newRoot(c)
-	if onlySays(args) && exists(manifestName) {
+	switch {
+	case onlySays(args) && exists(manifestName):
 		args = append([]string{"build"}, args...) // the book of the current folder
+	case len(args) == 0 && c.clicked:
+		c.introduce()
+		return nil
 	}
 	if needsVerb(root, args) {
 		if err := checkVerb(root, firstWord(c, args)); err != nil {

@@ -17,8 +17,8 @@ func interfaceLanguage() string { return "" }
 // enableColour tells that a terminal understands colours.
 func enableColour(*os.File) bool { return true }
 
-// pauseAfterDoubleClick does nothing: windows stay open here.
-func pauseAfterDoubleClick() {}
+// startedByDoubleClick tells whether the window closes with the program: never here.
+func startedByDoubleClick() bool { return false }
 
 func isDiskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"errors"
-	"fmt"
 	"os"
 
 	"github.com/inconshreveable/mousetrap"
@@ -30,16 +28,9 @@ func enableColour(f *os.File) bool {
 	return windows.SetConsoleMode(h, mode|windows.ENABLE_VIRTUAL_TERMINAL_PROCESSING) == nil
 }
 
-// pauseAfterDoubleClick keeps the window open when the program was started by
-// a double click, or by a manuscript dropped on it: the window would close
-// before anybody could read it.
-func pauseAfterDoubleClick() {
-	if !mousetrap.StartedByExplorer() {
-		return
-	}
-	fmt.Print("\n按回车键关闭窗口 · Press Enter to close\n")
-	bufio.NewReader(os.Stdin).ReadString('\n') //nolint:errcheck // any end will do
-}
+// startedByDoubleClick tells whether the program was started by a double click, or
+// by a manuscript dropped on it: its window closes with it.
+func startedByDoubleClick() bool { return mousetrap.StartedByExplorer() }
 
 // Errors of Windows that Go's portable ones do not cover.
 func isDiskFull(err error) bool {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"kanben/assets"
+	"kanben/book/diag"
 )
 
 func TestPack(t *testing.T) {
@@ -39,6 +40,11 @@ func TestPack(t *testing.T) {
 func TestUsageIsOnePage(t *testing.T) {
 	if n := strings.Count(assets.ReleaseUsage, "\n"); n > 50 {
 		t.Errorf("%d lines", n)
+	}
+	for line := range strings.Lines(assets.ReleaseUsage) {
+		if n := diag.Columns(strings.TrimRight(line, "\n")); n > 80 {
+			t.Errorf("%d columns: %s", n, line)
+		}
 	}
 }
 
