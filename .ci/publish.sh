@@ -71,4 +71,21 @@ complain() { # WANTED-WORDS COMMAND …
 complain 'no bucket or folder nobooks' publish "$work/first" s3://nobooks/x
 complain 'does not accept the key' env AWS_SECRET_ACCESS_KEY=wrong "$work/kanben" publish "$work/first" s3://books/x --endpoint "http://127.0.0.1:$port"
 complain 'does not accept the key' env AWS_ACCESS_KEY_ID=nobody "$work/kanben" publish "$work/first" s3://books/x --endpoint "http://127.0.0.1:$port"
+# A full disk: nothing half-written, and once there is room the next run does it.
+mkdir "$work/full"
+if mount -t tmpfs -o size=1m tmpfs "$work/full" 2>/dev/null; then
+  trap 'kill $server; umount "$work/full"' EXIT
+  printf '组名,联系人,册数,大字本,手机\n一组,李华,1,1,是\n' >"$work/groups.csv"
+  complain 'the disk is full' "$work/kanben" pack --sample --groups "$work/groups.csv" -o "$work/full/parcels"
+  test -z "$(ls -A "$work/full")"
+  cp "$work/first/"*.pdf "$work/first/"*.epub "$work/second/"
+  complain 'the disk is full' "$work/kanben" publish "$work/second" "$work/full/web"
+  test ! -e "$work/full/web/index.html"
+  mount -o remount,size=64m "$work/full"
+  "$work/kanben" publish "$work/second" "$work/full/web" -q
+  cmp "$work/full/web/index.html" "$work/second/index.html"
+  "$work/kanben" pack --sample --groups "$work/groups.csv" -o "$work/full/parcels" -q 2>/dev/null
+  "$work/kanben" verify "$work/full/parcels" >/dev/null
+  echo "a full disk leaves nothing half-written"
+fi
 echo "published to versitygw: killed $killed times, $up of 400 files were up then, $again sent at last; nobody saw half an edition"

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -160,6 +161,47 @@ func TestKilledRunsAreClearedUp(t *testing.T) {
 			t.Fatal(kind, err)
 		}
 		holds(t, dir, tree)
+	}
+}
+
+// A write that fails in the middle, as on a full disk, leaves the folder as it was
+// and nothing beside it; once it can be written the next run writes all.
+func TestFailedWriteLeavesTheOldTree(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "分发")
+	old := twoGroups(t, "第一组", "第二组")
+	if err := write(t, old, dir, false); err != nil {
+		t.Fatal(err)
+	}
+	next := twoGroups(t, "第一组", "第三组")
+	broken := *next
+	broken.Files = append(slices.Clone(next.Files), Entry{Path: "第三组/" + strings.Repeat("x", 300), Data: []byte("no file system takes this name")})
+	err := write(t, &broken, dir, false)
+	if failed, ok := errors.AsType[*WriteError](err); !ok || !strings.HasPrefix(failed.Path, "第三组/xxx") {
+		t.Fatalf("%v", err)
+	}
+	holds(t, dir, old)
+	if err := write(t, next, dir, false); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, dir, next)
+}
+
+// A place where nothing can be written is told by its name.
+func TestFolderThatCannotBeWritten(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "closed")
+	if err := os.Mkdir(dir, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	if os.Geteuid() == 0 {
+		dir = "/proc" // closed to everybody
+	}
+	if runtime.GOOS != "linux" && os.Geteuid() <= 0 {
+		t.Skip("no folder is closed here")
+	}
+	dir = filepath.Join(dir, "分发")
+	err := write(t, twoGroups(t, "第一组"), dir, false)
+	if failed, ok := errors.AsType[*WriteError](err); !ok || failed.Path != dir {
+		t.Errorf("%v", err)
 	}
 }
 
