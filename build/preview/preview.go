@@ -31,19 +31,17 @@ const (
 // names are the views in addresses.
 var names = [numViews]string{"read", "pages", "sheets", "proof"}
 
-// A Made is a view that was made.
+// A Made is a view that was made, and what is told of the book beside it.
 type Made struct {
-	Type string // its media type
-	Data []byte
+	Type  string // its media type
+	Data  []byte
+	Title string // of the book
+	Notes int    // warnings
 }
 
 // A Book is the book as its files stood at one time.
 type Book interface {
-	// Title is the book's title, Notes how many warnings there are. Both are known
-	// once a view was made.
-	Title() string
-	Notes() int
-	// Make makes a view.
+	// Make makes a view; of several at a time, too.
 	Make(ctx context.Context, v View) (*Made, error)
 }
 
@@ -67,6 +65,8 @@ type Desk struct {
 
 	mu    sync.Mutex
 	book  Book
+	title string // of the last good book
+	notes int
 	fault string // why the files as they stand now are no book; "" if they are one
 	shown [numViews]*shown
 	bad   [numViews]Book // of which a view could not be made
@@ -186,6 +186,7 @@ func makeView(ctx context.Context, b Book, v View) (*shown, error) {
 func (d *Desk) publish(b Book, v View, s *shown) {
 	d.mu.Lock()
 	d.book, d.fault, d.shown[v] = b, "", s
+	d.title, d.notes = s.Title, s.Notes
 	d.mu.Unlock()
 	d.tell()
 }
@@ -234,10 +235,7 @@ func (d *Desk) leave(s *seat) {
 func (d *Desk) news(v View) News {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	n := News{Fault: d.fault}
-	if d.book != nil {
-		n.Title, n.Notes = d.book.Title(), d.book.Notes()
-	}
+	n := News{Title: d.title, Notes: d.notes, Fault: d.fault}
 	if s := d.shown[v]; s != nil {
 		n.Version = s.version
 	}

@@ -20,13 +20,11 @@ import (
 // book, one with "no NAME" has no such view.
 type page struct{ text string }
 
-func (p page) Title() string { return p.text }
-func (p page) Notes() int    { return len(p.text) }
 func (p page) Make(ctx context.Context, v View) (*Made, error) {
 	if strings.Contains(p.text, "no "+names[v]) {
 		return nil, errors.New("no " + names[v])
 	}
-	return &Made{"text/plain", []byte(names[v] + ": " + p.text)}, ctx.Err()
+	return &Made{"text/plain", []byte(names[v] + ": " + p.text), p.text, len(p.text)}, ctx.Err()
 }
 
 // previewOf runs a preview of a file.

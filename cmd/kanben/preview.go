@@ -9,8 +9,8 @@ import (
 	"fmt"
 	"html"
 	"io"
-	"io/fs"
 	"net"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -174,17 +174,15 @@ func (p *previewer) setFolders(args []string, d *desk) {
 			add(filepath.Dir(arg))
 			continue
 		}
-		err := filepath.WalkDir(arg, func(path string, e fs.DirEntry, err error) error {
-			switch {
-			case err != nil || e.IsDir() && path != arg && project.Skipped(e.Name(), true):
-				return fs.SkipDir
-			case e.IsDir():
-				add(path)
-			}
-			return nil
-		})
+		add(arg)
+		entries, err := os.ReadDir(arg)
 		if err != nil {
-			add(arg)
+			continue // it is gone for now
+		}
+		for _, e := range entries { // parts; what a manifest names deeper down is known once it was read
+			if e.IsDir() && !project.Skipped(e.Name(), true) {
+				add(filepath.Join(arg, e.Name()))
+			}
 		}
 	}
 	if d != nil {
@@ -230,17 +228,9 @@ func (e *unreadable) Unwrap() error { return e.error }
 
 // bookNow is the book as its files stood when they were read.
 type bookNow struct {
-	job   *build.Job
-	lang  diag.Lang
-	title string
-	notes int
+	job  *build.Job
+	lang diag.Lang
 }
-
-// Title is the book's title.
-func (b *bookNow) Title() string { return b.title }
-
-// Notes is how many warnings there are.
-func (b *bookNow) Notes() int { return b.notes }
 
 // Make makes a view, and no more than it needs.
 func (b *bookNow) Make(ctx context.Context, v preview.View) (*preview.Made, error) {
@@ -257,9 +247,6 @@ func (b *bookNow) Make(ctx context.Context, v preview.View) (*preview.Made, erro
 		return b.proof(ctx, &job)
 	}
 	volume, err := build.Run(ctx, &job)
-	if volume != nil {
-		b.note(volume)
-	}
 	if _, ok := errors.AsType[*build.Forbidden](err); ok {
 		least := diag.Error
 		if job.Strict {
@@ -274,12 +261,15 @@ func (b *bookNow) Make(ctx context.Context, v preview.View) (*preview.Made, erro
 		return b.sheets(volume), nil
 	}
 	a := &volume.Artifacts[0]
-	return &preview.Made{Type: media.Type(a.Name), Data: a.Data}, nil
+	return made(volume, media.Type(a.Name), a.Data), nil
 }
 
-// note keeps what is told of the book.
-func (b *bookNow) note(v *build.Volume) {
-	b.title, b.notes = v.Book.Meta.Title, v.Findings.Count(diag.Warning)+v.Findings.Count(diag.Error)
+// made is a view of a volume.
+func made(v *build.Volume, mediaType string, data []byte) *preview.Made {
+	return &preview.Made{
+		Type: mediaType, Data: data,
+		Title: v.Book.Meta.Title, Notes: v.Findings.Count(diag.Warning) + v.Findings.Count(diag.Error),
+	}
 }
 
 // proof is the report of the proof, of a book that findings forbid as well.
@@ -289,9 +279,8 @@ func (b *bookNow) proof(ctx context.Context, job *build.Job) (*preview.Made, err
 	if err != nil {
 		return nil, err
 	}
-	b.note(volume)
 	data, err := build.ProofReport(volume, b.lang)
-	return &preview.Made{Type: media.HTML, Data: data}, err
+	return made(volume, media.HTML, data), err
 }
 
 // sheets is a page with the picture of the sheets and how to print them.
@@ -310,5 +299,5 @@ func (b *bookNow) sheets(v *build.Volume) *preview.Made {
 			fmt.Fprintf(&page, "<img alt=\"\" src=\"data:image/png;base64,%s\">\n", base64.StdEncoding.EncodeToString(a.Data))
 		}
 	}
-	return &preview.Made{Type: media.HTML, Data: page.Bytes()}
+	return made(v, media.HTML, page.Bytes())
 }

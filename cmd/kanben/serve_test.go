@@ -54,6 +54,9 @@ func TestServe(t *testing.T) {
 		if got := fetch(t, links[i].URL+"%E4%B9%A6.pdf"); got != want {
 			t.Errorf("%s: %q", links[i].Folder, got)
 		}
+		if page := fetch(t, links[i].URL); !strings.Contains(page, `href="%E4%B9%A6.pdf"`) {
+			t.Errorf("%s: the page is %q", links[i].Folder, page)
+		}
 	}
 	stop()
 }
