@@ -7,6 +7,7 @@ import (
 
 // writeGlyf writes the outlines without hints, components renumbered.
 func (c *collection) writeGlyf(w *writer) {
+	start := len(w.buf)
 	for i := range c.glyphs {
 		p := &c.glyphs[i]
 		from := len(w.buf)
@@ -22,6 +23,9 @@ func (c *collection) writeGlyf(w *writer) {
 			w.string(p.data)
 		}
 		w.zeros((len(w.buf) - from) & 1)
+	}
+	if len(w.buf) == start { // blanks alone: browsers and Windows take no empty table
+		w.zeros(1)
 	}
 }
 

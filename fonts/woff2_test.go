@@ -427,3 +427,25 @@ func BenchmarkWOFF2(b *testing.B) {
 		}
 	}
 }
+
+// A font of blanks alone has outlines of a byte: browsers take no empty table.
+func TestBlankFont(t *testing.T) {
+	f := Embedded().Face(Song)
+	data, err := Subset(f, []GlyphID{f.Glyph(' ')}, []Mapping{{First: ' ', Glyph: 1, Count: 1}}, SubsetOptions{Family: "Blank", PostScript: "Blank"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, err := readDirectory(table(data), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if dir.table("glyf") == "" {
+		t.Error("glyf is empty")
+	}
+	if _, err := Open("blank", string(data)); err != nil {
+		t.Error(err)
+	}
+	if _, err := WOFF2(data); err != nil {
+		t.Error(err)
+	}
+}

@@ -74,6 +74,7 @@ func (m *Manifest) check(list *diag.List) {
 			}
 		}
 	}
+	m.checkMatters(list)
 	for _, r := range m.Structure.Rules {
 		if r.Level.Given() && !r.Pattern.Given() {
 			list.Add(ruleNoLike.At(r.Level.Span))
@@ -81,6 +82,37 @@ func (m *Manifest) check(list *diag.List) {
 	}
 	m.checkQuestions(list)
 	m.checkOutputs(list)
+}
+
+// checkMatters finds pages that cannot stand where they are, and those of which a
+// book has one.
+func (m *Manifest) checkMatters(list *diag.List) {
+	type place struct {
+		kind book.MatterKind
+		back bool // of a cover: there is one before and one behind
+	}
+	seen := map[place]bool{}
+	for side, matters := range [][]Matter{m.Front, m.Back} {
+		for i := range matters {
+			x := &matters[i]
+			kind, _, _ := x.What()
+			at := place{kind, kind == book.Cover && side > 0}
+			switch kind {
+			case book.TitlePage, book.Contents:
+				if side > 0 {
+					list.Add(rulePlace.At(x.Span, x.Kind.S))
+					continue
+				}
+			case book.Cover, book.Copyright, book.Questions:
+			default:
+				continue
+			}
+			if seen[at] {
+				list.Add(ruleAgain.At(x.Span, kind.String()))
+			}
+			seen[at] = true
+		}
+	}
 }
 
 // checkQuestions tells of questions that no page is for.

@@ -26,6 +26,8 @@ var (
 	ruleUnasked = advice("B239", "思考题不会印出来：back 里没有 questions", "the questions are not printed: back does not have them", "在 back 里加上 questions", "add questions to back")
 	ruleScript  = mistake("B245", "%[1]s 没有简繁之分，不能写 script", "%[1]s is the same in every script and takes none", "script 用在 epub、html、pdf、booklet、large、phone、podium 上；字不转换，照稿件印", "script is for epub, html, pdf, booklet, large, phone and podium; characters are printed as they are")
 	ruleNoLike  = mistake("B246", "structure.rules 的一项没有写 pattern", "an item of structure.rules has no pattern", "写上标题行的样子，如 pattern: ^第.+讲", "say what the heading looks like, as pattern: ^Talk")
+	rulePlace   = mistake("B247", "%[1]s 不能放在 back 里", "%[1]s cannot stand in back", "写在 front 里", "put it into front")
+	ruleAgain   = mistake("B248", "%[1]s 写了两次", "%[1]s stands here twice", "删去一个", "take one of them out")
 	ruleNoText  = mistake("B238", "%[1]s 没有写是哪个文件", "%[1]s does not name its file", "写成“- %[1]s: 文件名”", "write “- %[1]s: file name”")
 )
 
@@ -47,6 +49,6 @@ func Rules() []*diag.Rule {
 	return []*diag.Rule{
 		&ruleKey, &ruleKind, &ruleWord, &ruleRange, &ruleEmpty, &ruleForm, &ruleDate, &ruleOneLine,
 		&ruleControl, &ruleOneKey, &ruleQuotes, &ruleExtends, &ruleCircle, &ruleTwiceID, &ruleNoID, &ruleNoType,
-		&ruleDesign, &ruleScript, &ruleNoLike, &ruleNoText, &ruleUnasked,
+		&ruleDesign, &ruleScript, &ruleNoLike, &rulePlace, &ruleAgain, &ruleNoText, &ruleUnasked,
 	}
 }

@@ -52,8 +52,31 @@ func (d *Disk) Plan(dir string, m *manifest.Manifest) (*Plan, error) {
 		return nil, err
 	}
 	pl.matters(m)
+	pl.dropUsed(m)
 	pl.Findings = append(pl.Findings, l.findings(dir)...)
 	return pl.Plan, nil
+}
+
+// dropUsed takes the files out of the listing that the manifest names for something
+// else than their text: the table of groups, pictures of covers, typefaces.
+func (p *planner) dropUsed(m *manifest.Manifest) {
+	_, front, back := m.Covers()
+	texts := []manifest.Text{m.GroupsFile, m.Pack.Sign, front, back, m.Fonts.Body, m.Fonts.Heading, m.Fonts.Quote, m.Fonts.Latin}
+	for _, r := range m.Fonts.Roles {
+		texts = append(texts, r.Value)
+	}
+	texts = append(append(texts, m.Fonts.Fallback...), m.Fonts.Dirs...)
+	var used []string
+	for _, t := range texts {
+		if t.Given() {
+			used = append(used, p.path(t, strings.ReplaceAll(t.S, `\`, "/")))
+		}
+	}
+	isUsed := func(name string) bool {
+		return slices.ContainsFunc(used, func(u string) bool { return name == u || strings.HasPrefix(name, u+"/") })
+	}
+	p.listing.Other = slices.DeleteFunc(p.listing.Other, isUsed)
+	p.listing.Foreign = slices.DeleteFunc(p.listing.Foreign, isUsed)
 }
 
 // A planner makes a plan.

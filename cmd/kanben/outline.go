@@ -181,8 +181,14 @@ func carries(k book.Block) []carry {
 	return nil
 }
 
-// lineOf is the line of the manuscript at which something starts.
-func lineOf(place source.Span) string { return fmt.Sprint(place.Position().Line) }
+// lineOf is the line of the manuscript at which something starts; "" if no
+// manuscript has it.
+func lineOf(place source.Span) string {
+	if place.File == nil {
+		return ""
+	}
+	return fmt.Sprint(place.Position().Line)
+}
 
 // verdicts tells for each line what it is taken for and why.
 func (c *console) verdicts(files []*source.File, list []manuscript.Verdict) {
