@@ -41,3 +41,5 @@ iconv -f UTF-8 -t GB18030 "$work/mess.txt" >"$work/gb/mess.txt"
 "$work/kanben" build -q "$work/gb/mess.txt" -o "$work/gb/out" --only epub,pdf,booklet,txt
 cmp "$work/mess/SHA256SUMS" "$work/gb/out/SHA256SUMS"
 echo "GB18030 and UTF-8 give the same bytes"
+
+gate_archives

@@ -62,3 +62,5 @@ for standard in a2u ua1 none; do
 done
 gate_archive a2u/*.pdf 2u
 gate_archive ua1/*.pdf ua1
+
+gate_archives

@@ -32,3 +32,5 @@ gate_render "$work/stress-vertical/$title.pdf"
 gate_archive "$work/stress-vertical/$title.pdf" ua1 2a
 gate_archive "$work/stress-vertical/$title-小册子.pdf" 2u
 gate_archive "$work/stress-vertical/$title-大字.pdf" ua1 2a
+
+gate_archives
