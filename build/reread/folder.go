@@ -186,6 +186,11 @@ func IsHTML(name string, data []byte) bool {
 	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html")
 }
 
+// OwnPage tells our page for browsers from web pages of others.
+func OwnPage(data []byte) bool {
+	return bytes.Contains(data, []byte(`<main id="text">`)) && bytes.Contains(data, []byte(`class="chapter"`))
+}
+
 // errTooLarge tells of a file that no book is as large as.
 var errTooLarge = errors.New("too large")
 

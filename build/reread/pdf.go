@@ -57,7 +57,11 @@ func (p *pdfReader) text() (*Edition, error) {
 		p.begin()
 	}
 	p.walk(tree, 0)
-	return p.edition(), nil
+	e := p.edition()
+	if e != nil {
+		e.Headless = !p.heads
+	}
+	return e, nil
 }
 
 // A pdfReader reads a tagged PDF.

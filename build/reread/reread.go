@@ -27,7 +27,28 @@ type Edition struct {
 	Places []Place    // what stands where, in the order of the text
 	Prints []Print    // all pages of the printed book, if they are known
 	Trim   geom.Size  // of them
+
+	// Headless says that the file marks no headings of speeches: its speeches are
+	// pieces of text, of which Text makes a manuscript.
+	Headless bool
 }
+
+// Text is all that the book says, a paragraph a line.
+func (e *Edition) Text() string {
+	var b strings.Builder
+	line := func(s string) {
+		if s != "" {
+			b.WriteString(oneLine.Replace(s) + "\n")
+		}
+	}
+	for _, s := range e.Book.Speeches {
+		line(s.Heading())
+		s.Lines(func(label string, in []book.Inline) { line(label + book.Plain(in)) })
+	}
+	return b.String()
+}
+
+var oneLine = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
 
 // A Place is a stretch of text on one printed page.
 type Place struct {

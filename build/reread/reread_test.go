@@ -91,6 +91,9 @@ func TestForeignEPUB(t *testing.T) {
 		if got := told(e); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, c.want)
 		}
+		if e.Headless != (name == "no headings") || e.Headless && e.Text() != "甲\n题\n乙\n" {
+			t.Errorf("%s: headless %v, %q", name, e.Headless, e.Text())
+		}
 		if e.Book.Meta.Title != "别人的书" || e.Name != "第3版" {
 			t.Errorf("%s: %q, %q", name, e.Book.Meta.Title, e.Name)
 		}

@@ -86,7 +86,11 @@ func documents(pages [][]byte) *Edition {
 		}
 		r.read(p)
 	}
-	return r.edition()
+	e := r.edition()
+	if e != nil {
+		e.Headless = !chapters && !heads
+	}
+	return e
 }
 
 // A pageReader reads a document of XHTML.

@@ -45,9 +45,33 @@ func (c *console) issue(ctx context.Context, given *pflag.FlagSet, path string) 
 			return c.read(ctx, o, text)
 		}
 	}
+	if e.Headless {
+		if err := c.headed(ctx, e, o, name); err != nil {
+			return nil, err
+		}
+	}
 	i := &build.Issue{Name: name, Built: e, Job: &build.Job{}}
 	i.Job.Sheets, err = o.sheets()
 	return i, err
+}
+
+// headed finds the speeches of a book that does not mark them, as in a manuscript
+// of its text.
+func (c *console) headed(ctx context.Context, e *reread.Edition, o *buildOptions, name string) error {
+	d := &desk{manuscripts: []build.Manuscript{{Name: name + ".txt", Data: []byte(e.Text())}}}
+	job, err := c.job(d, &o.manuscriptFlags)
+	if err != nil {
+		return err
+	}
+	v, err := build.Read(ctx, job)
+	if err != nil {
+		return inputError(err)
+	}
+	title := e.Book.Meta.Title
+	if e.Book = v.Book; title != "" {
+		e.Book.Meta.Title = title
+	}
+	return nil
 }
 
 // sameFlags gives flags the values of those that the user gave.
@@ -121,8 +145,8 @@ func (c *console) finished(ctx context.Context, path string) (e *reread.Edition,
 		return e, "", rereadFault(path, err)
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")) || reread.IsHTML(path, head):
 		data, err := readFile(ctx, path)
-		if err != nil || isWord(data) {
-			return nil, "", err
+		if err != nil || isWord(data) || reread.IsHTML(path, head) && !reread.OwnPage(data) {
+			return nil, "", err // manuscripts
 		}
 		e, err = reread.File(path, data)
 		return e, "", rereadFault(path, err)
