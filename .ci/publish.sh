@@ -73,7 +73,7 @@ complain 'does not accept the key' env AWS_SECRET_ACCESS_KEY=wrong "$work/kanben
 complain 'does not accept the key' env AWS_ACCESS_KEY_ID=nobody "$work/kanben" publish "$work/first" s3://books/x --endpoint "http://127.0.0.1:$port"
 # A full disk: nothing half-written, and once there is room the next run does it.
 mkdir "$work/full"
-if mount -t tmpfs -o size=1m tmpfs "$work/full" 2>/dev/null; then
+if mount -t tmpfs -o size=400k tmpfs "$work/full" 2>/dev/null; then
   trap 'kill $server; umount "$work/full"' EXIT
   printf '组名,联系人,册数,大字本,手机\n一组,李华,1,1,是\n' >"$work/groups.csv"
   complain 'the disk is full' "$work/kanben" pack --sample --groups "$work/groups.csv" -o "$work/full/parcels"
