@@ -378,3 +378,80 @@ func TestFolder(t *testing.T) {
 		t.Errorf("an empty folder gets %v, %v", entries, err)
 	}
 }
+
+// TestOPDS2 holds the feed to the clauses of OPDS 2.0 and of its schema: what a
+// feed and a publication must have.
+func TestOPDS2(t *testing.T) {
+	type object struct {
+		Rel, Href, Type, Title string
+		Size, Width, Height    int
+	}
+	type publication struct {
+		Metadata map[string]any
+		Links    []object
+		Images   []object
+	}
+	files := made(t, works(t))
+	rels := func(list []object, prefix string) (found []object) {
+		for _, l := range list {
+			if strings.HasPrefix(l.Rel, prefix) {
+				found = append(found, l)
+			}
+		}
+		return found
+	}
+	for _, name := range []string{"opds.json", "di-yi-zu/opds.json", "di-er-zu/opds.json"} {
+		var f struct {
+			Metadata     map[string]any
+			Links        []object
+			Navigation   []object
+			Publications []publication
+		}
+		if err := json.Unmarshal(files[name], &f); err != nil {
+			t.Fatal(name, err)
+		}
+		if f.Metadata["title"] == "" || f.Metadata["numberOfItems"] != float64(len(f.Publications)) {
+			t.Errorf("%s: metadata %v", name, f.Metadata)
+		}
+		if self := rels(f.Links, "self"); len(self) != 1 || self[0].Type != media.OPDS2 || self[0].Href != path.Base(name) {
+			t.Errorf("%s: self is %v", name, self) // a feed must contain a self link
+		}
+		for _, l := range f.Navigation {
+			if l.Title == "" || l.Type != media.OPDS2 {
+				t.Errorf("%s: navigation %+v", name, l) // each must contain a title
+			}
+		}
+		if len(f.Publications) != 1 {
+			t.Fatalf("%s: %d publications", name, len(f.Publications))
+		}
+		p := f.Publications[0]
+		if p.Metadata["title"] == "" || p.Metadata["identifier"] == "" || p.Metadata["language"] != "zh-TW" || p.Metadata["published"] != "2024-10-01" {
+			t.Errorf("%s: publication says %v", name, p.Metadata)
+		}
+		self := rels(p.Links, "self")
+		if len(self) != 1 { // a publication must contain a self link
+			t.Fatalf("%s: self of the publication is %v", name, self)
+		}
+		var alone publication
+		if err := json.Unmarshal(files[path.Join(path.Dir(name), self[0].Href)], &alone); err != nil || alone.Metadata["identifier"] != p.Metadata["identifier"] {
+			t.Errorf("%s: the publication alone says %v, %v", name, alone.Metadata, err)
+		}
+		get := rels(p.Links, "http://opds-spec.org/acquisition")
+		if len(get) == 0 { // at least one acquisition link
+			t.Errorf("%s: nothing to get", name)
+		}
+		for _, l := range get {
+			if to := path.Join(path.Dir(name), l.Href); l.Size != len(files[to]) || l.Type != mediaType(to) {
+				t.Errorf("%s: %+v is a file of %d bytes", name, l, len(files[to]))
+			}
+		}
+		if len(p.Images) == 0 { // at least one picture, in a form that all show
+			t.Errorf("%s: no cover", name)
+		}
+		for _, l := range p.Images {
+			if l.Type != "image/png" && l.Type != "image/jpeg" && l.Type != "image/gif" || l.Width <= 0 || l.Height <= 0 {
+				t.Errorf("%s: cover %+v", name, l)
+			}
+		}
+	}
+}
