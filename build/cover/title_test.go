@@ -37,10 +37,11 @@ func TestBreakTitleTurnsOverBeforeItGoesSmaller(t *testing.T) {
 		{"依靠群众求胜利", 8.2, []string{"依靠群众求胜利"}},
 		{"依靠群众求胜利专题讨论发言稿", 8.2, []string{"依靠群众求胜利", "专题讨论发言稿"}},
 		{"团结起来，争取更大的胜利", 8.2, []string{"团结起来，", "争取更大的胜利"}},
-		{"党的群众路线教育实践活动专题学习讨论发言", 8.2, []string{"党的群众路线教", "育实践活动专题", "学习讨论发言"}},
+		// words stay whole (T93), smaller if need be
+		{"党的群众路线教育实践活动专题学习讨论发言", 7.0, []string{"党的群众路线教育", "实践活动专题", "学习讨论发言"}},
 		{"党的群众路线教育实践活动专题学习讨论会上的发言稿", 7.0, []string{"党的群众路线教育", "实践活动专题学习", "讨论会上的发言稿"}},
 		{"Serve the People", 8.2, []string{"Serve the", "People"}},
-		{"在xx届三中全会上的发言", 8.2, []string{"在xx届三中", "全会上的发言"}},
+		{"在xx届三中全会上的发言", 8.2, []string{"在xx届", "三中全会", "上的发言"}},
 	} {
 		r, set := breakTitle(fs, &book.Book{}, c.title)
 		lines := texts(set)
