@@ -10,14 +10,14 @@ var (
 		Code: "P022", Severity: diag.Fixed,
 		Name:    diag.Text{Zh: "破折号", En: "dashes"},
 		Message: diag.Text{Zh: "破折号已改为占两格的 ——", En: "dash, now two ems wide ——"},
-		Source:  "T65; GB/T 15834 4.10.1, 5.1.5",
+		Source:  "T65; GB/T 15834 4.10.2, 5.1.4",
 	}
 	doubtfulDash = &diag.Rule{
 		Code: "P023", Severity: diag.Advice,
 		Name:    diag.Text{Zh: "只有一个 — 的地方", En: "single dashes"},
 		Message: diag.Text{Zh: "这里只有一个 —：表示起止或连接时就是一个，破折号要两个 ——", En: "a single —: right for a range or a link, a break takes two ——"},
 		Hint:    diag.Text{Zh: "如果是破折号，请在原稿里改成 ——", En: "write —— in the manuscript if it is a break"},
-		Source:  "T65; GB/T 15834 4.10.1, 4.13.3",
+		Source:  "T65; GB/T 15834 4.10.2, 4.13.3",
 	}
 )
 

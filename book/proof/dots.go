@@ -7,7 +7,7 @@ var (
 		Code: "P024", Severity: diag.Fixed,
 		Name:    diag.Text{Zh: "间隔号", En: "middle dots"},
 		Message: diag.Text{Zh: "间隔号已改为标准的 ·", En: "dot between the parts of a name, now ·"},
-		Source:  "T66; GB/T 15834 4.14.1",
+		Source:  "T66; GB/T 15834 4.14.2",
 	}
 	doubtfulPoint = &diag.Rule{
 		Code: "P009", Severity: diag.Warning,

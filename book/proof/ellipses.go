@@ -6,7 +6,7 @@ var shortEllipsis = &diag.Rule{
 	Code: "P021", Severity: diag.Fixed,
 	Name:    diag.Text{Zh: "省略号", En: "ellipses"},
 	Message: diag.Text{Zh: "省略号已改为标准的六个点 ……", En: "ellipsis, now six dots ……"},
-	Source:  "T64; GB/T 15834 4.11.1, 5.1.5",
+	Source:  "T64; GB/T 15834 4.11.2, 5.1.5",
 }
 
 // longestEllipsis is the most points that are taken for an ellipsis typed by

@@ -26,13 +26,13 @@ var (
 		Code: "P004", Severity: diag.Fixed,
 		Name:    diag.Text{Zh: "半角叹号", En: "half-width exclamation marks"},
 		Message: diag.Text{Zh: "中文里的半角叹号 ! 已改为 ！", En: "half-width exclamation mark in Chinese text, now ！"},
-		Source:  "T60, T45; GB/T 15834 4.3, 5.1.1",
+		Source:  "T60, T45; GB/T 15834 4.3, 5.1.2",
 	}
 	halfQuestion = &diag.Rule{
 		Code: "P005", Severity: diag.Fixed,
 		Name:    diag.Text{Zh: "半角问号", En: "half-width question marks"},
 		Message: diag.Text{Zh: "中文里的半角问号 ? 已改为 ？", En: "half-width question mark in Chinese text, now ？"},
-		Source:  "T60, T45; GB/T 15834 4.2, 5.1.1",
+		Source:  "T60, T45; GB/T 15834 4.2, 5.1.2",
 	}
 	halfStop = &diag.Rule{
 		Code: "P006", Severity: diag.Fixed,

@@ -17,7 +17,7 @@ var (
 		Code: "P032", Severity: diag.Advice,
 		Name:    diag.Text{Zh: "里外用了同一种标点", En: "the same marks one inside the other"},
 		Message: diag.Text{Zh: "%[1]s 里面又用了 %[1]s，按规定里层用 %[2]s", En: "%[1]s inside %[1]s: the inner pair should be %[2]s"},
-		Source:  "T68; GB/T 15834 4.8.3.4, 4.9.3.7, 4.15.3.4",
+		Source:  "T68; GB/T 15834 4.8.3.4, 4.9.3.6, 4.15.3.5",
 	}
 )
 

@@ -20,7 +20,7 @@ var (
 		Name:    diag.Text{Zh: "带括号的序号后面的标点", En: "marks behind bracketed numbers"},
 		Message: diag.Text{Zh: "序号 %[1]s 已有括号，后面不必再加“%[2]s”", En: "the number %[1]s has brackets and needs no %[2]q behind it"},
 		Hint:    diag.Text{Zh: "书里照原样印出；请在原稿里删去", En: "it is printed as typed; delete it in the manuscript"},
-		Source:  "T70; GB/T 15834 4.9.3.3, B.3.4",
+		Source:  "T70; GB/T 15834 4.9.3.1, B.3.4",
 	}
 	numberPoint = &diag.Rule{
 		Code: "P052", Severity: diag.Advice,

@@ -7,14 +7,14 @@ var (
 		Code: "P011", Severity: diag.Fixed,
 		Name:    diag.Text{Zh: "直引号", En: "straight quotation marks"},
 		Message: diag.Text{Zh: "直引号已按前后配对改为弯引号", En: "straight quotation marks, now a pair of curly ones"},
-		Source:  "T62; GB/T 15834 4.8.1, 4.8.3",
+		Source:  "T62; GB/T 15834 4.8.2, 4.8.3",
 	}
 	wrongQuotes = &diag.Rule{
 		Code: "P012", Severity: diag.Fixed,
 		Name:    diag.Text{Zh: "方向反了的引号", En: "quotation marks the wrong way round"},
 		Message: diag.Text{Zh: "引号方向反了，已按本段的配对改正", En: "quotation mark the wrong way round, turned by the pairs of its paragraph"},
 		Hint:    diag.Text{Zh: "请核对引文从哪里开始、到哪里结束", En: "check where the quotation begins and ends"},
-		Source:  "T63; GB/T 15834 4.8.1, 5.1.3",
+		Source:  "T63; GB/T 15834 4.8.2, 5.1.3",
 	}
 	doubtfulQuotes = &diag.Rule{
 		Code: "P013", Severity: diag.Warning,

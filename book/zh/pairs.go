@@ -4,7 +4,7 @@ package zh
 type Pair struct {
 	Open, Close rune
 	// Inner is the opening mark of the pair that stands inside this one, 0 if
-	// the standard names none (GB/T 15834 4.8.3.4, 4.9.3.7, 4.15.3.4).
+	// the standard names none (GB/T 15834 4.8.3.4, 4.9.3.6, 4.15.3.5).
 	Inner rune
 }
 

@@ -62,7 +62,11 @@ func (r *reader) inline() {
 		outer := r.P
 		r.block(func(b richtext.Block) { outer.Boxes = append(outer.Boxes, []richtext.Block{b}) })
 		r.P = outer
-	case "pPr", "rPr", "sdtPr", "smartTagPr", "customXmlPr", "sdtEndPr", "subDoc":
+	case "pPr", "rPr", "sdtPr", "smartTagPr", "customXmlPr", "sdtEndPr":
+	case "subDoc":
+		id, _ := r.Attr(nsR, "id")
+		rel, _ := r.rels.find(id)
+		r.doc.Foreign(r.P, rel.target, richtext.ForeignChunk)
 	default: // smart tags, custom XML, directions, and what comes after us
 		r.Children(r.inline)
 	}

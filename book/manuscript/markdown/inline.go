@@ -171,7 +171,9 @@ func (w *writer) noteRef(n *extast.FootnoteLink) {
 	if w.c.src[from] == '!' {
 		from++
 	}
-	w.add(&book.NoteRef{Span: w.c.span(from, w.c.ends[n]), Note: w.c.notes.at(n.Index)})
+	at := w.c.span(from, w.c.ends[n])
+	w.c.notes.marks[n.Index] = append(w.c.notes.marks[n.Index], at)
+	w.add(&book.NoteRef{Span: at, Note: w.c.notes.at(n.Index)})
 }
 
 // ruby writes words with their reading, or with a line below them: {鲁迅|_} is a

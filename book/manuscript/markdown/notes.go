@@ -8,6 +8,7 @@ import (
 
 	"kanben/book"
 	"kanben/book/manuscript/draft"
+	"kanben/book/source"
 )
 
 // notes are the definitions of a file: [^1]: …. A definition may serve several
@@ -16,12 +17,14 @@ type notes struct {
 	defs  map[int]*extast.Footnote // by goldmark's index, which counts references
 	stand map[int]*book.Note       // what marks point at until speeches are known
 	index map[*book.Note]int
-	idle  []*extast.Footnote // those that no mark points at
+	marks map[int][]source.Span // of each note
+	idle  []*extast.Footnote    // those that no mark points at
 }
 
 // find finds the definitions of a document.
 func (s *notes) find(root ast.Node) {
 	s.defs, s.stand, s.index = map[int]*extast.Footnote{}, map[int]*book.Note{}, map[*book.Note]int{}
+	s.marks = map[int][]source.Span{}
 	list := footnoteList(root)
 	if list == nil {
 		return
@@ -90,6 +93,7 @@ func (c *converter) numberNotes(m *draft.Manuscript) {
 		}
 		c.report(&ruleIdleNote, c.lineAt(def.Pos()), string(def.Ref))
 		c.worded.Notes++
+		c.aside = append(c.aside, c.notes.marks[index]...) // with the label of a heading that has no words
 		n := c.Note(index)
 		c.asideMarks(n.Text)
 		*last = append(*last, &book.Paragraph{Span: n.Span, Text: draft.WithoutRefs(n.Text)})
