@@ -135,12 +135,12 @@ func (f *fronter) copyrightPage() Page {
 		values[i] = f.set.ragged(f.set.display(c.Row, r.Value, source.Span{}), 0, pg.Measure-c.ValueX)
 		total += len(values[i])
 	}
-	if f.book.Meta.Internal {
-		l := f.set.line(c.Internal, "内部学习资料", source.Span{})
-		page.add(l, left, pg.Baseline(0), f.doc.addRole(RoleP, sect, ""))
-	}
 	first := pg.Y(c.LastRow) - geom.Length(total-1)*pg.Leading
 	top := first - c.RuleAbove
+	if f.book.Meta.Internal { // at the head of the page, but above the ledger where that has more rows than the page
+		l := f.set.line(c.Internal, "内部学习资料", source.Span{})
+		page.add(l, left, min(pg.Baseline(0), top-pg.Leading/2), f.doc.addRole(RoleP, sect, ""))
+	}
 	y := first
 	for i, r := range rows {
 		role := f.doc.addRole(RoleP, sect, "")
