@@ -163,7 +163,7 @@ func refuseFewLines(asked int) error {
 // refuseMargin refuses a margin that is too narrow for what stands in it.
 func refuseMargin(s Side, width, least geom.Length) error {
 	return &Refusal{
-		Message: diag.Text{Zh: "%[1]s %[2]s mm 太窄", En: "a %[1]s of %[2]s mm is too narrow"},
+		Message: diag.Text{Zh: "%[1]s %[2]s mm 太窄", En: "the %[1]s of %[2]s mm is too narrow"},
 		Hint: diag.Text{
 			Zh: "至少 %[3]s mm：离裁切线 5 mm 以内不能有字，书眉、页码也算；订口骑马订要 15 mm，胶订要 18 mm",
 			En: "at least %[3]s mm: nothing may stand within 5 mm of the trim, head and page number included; a gutter takes 15 mm, of a glued book 18 mm",
@@ -177,7 +177,7 @@ func refuseMargins(first, second geom.Length, a, b Side) error {
 	return &Refusal{
 		Message: diag.Text{
 			Zh: "%[1]s %[2]s mm、%[3]s %[4]s mm 太宽，中间放不下版心",
-			En: "a %[1]s of %[2]s mm and a %[3]s of %[4]s mm leave no type area",
+			En: "the %[1]s of %[2]s mm and the %[3]s of %[4]s mm leave no type area",
 		},
 		Hint: diag.Text{
 			Zh: "至少留 %[5]d 个字、%[6]d 行的地方；页边改窄，或用小一点的字、大一点的纸",
