@@ -47,6 +47,11 @@ var PageScript string
 //go:embed site/totals.html
 var TotalsPage string
 
+// ErrataRecord is the page of a record of revisions, a template.
+//
+//go:embed errata/record.html
+var ErrataRecord string
+
 // PreviewPage is the template of the page around a preview (html/template, filled
 // in by build/preview).
 //

@@ -74,10 +74,14 @@ func Revise(ctx context.Context, old, new *Issue, slip errata.Size) (*Revision, 
 	if err != nil {
 		return nil, fmt.Errorf("finish the slip: %w", err)
 	}
+	page, err := record.HTML()
+	if err != nil {
+		return nil, err
+	}
 	for _, f := range []struct {
 		name string
 		data []byte
-	}{{"修订记录.html", record.HTML()}, {"修订记录.md", record.Markdown()}, {"勘误表.pdf", sheet}} {
+	}{{"修订记录.html", page}, {"修订记录.md", record.Markdown()}, {"勘误表.pdf", sheet}} {
 		r.Artifacts = append(r.Artifacts, Artifact{Target: Report, Name: f.name, Data: f.data, Sum: sha256.Sum256(f.data)})
 	}
 	return r, nil

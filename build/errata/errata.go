@@ -5,7 +5,6 @@ package errata
 
 import (
 	"fmt"
-	"html"
 	"strings"
 
 	"kanben/book/compare"
@@ -95,32 +94,4 @@ func (r *Record) placed(c compare.Change) string {
 // plain keeps Markdown from taking an author's characters for marks.
 func plain(s string) string {
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "[", `\[`, "#", `\#`, "\n", " ").Replace(s)
-}
-
-// HTML writes the record as a page for browsers.
-func (r *Record) HTML() []byte {
-	var b strings.Builder
-	e := html.EscapeString
-	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"+
-		"<title>修订记录：%s</title><style>body{max-width:42em;margin:2em auto;padding:0 1em;line-height:1.75}del{text-decoration:line-through}ins{text-decoration:underline;font-weight:bold}dt{margin-top:1em}dd{margin:0}</style></head><body>\n", e(r.Title))
-	fmt.Fprintf(&b, "<h1>《%s》修订记录</h1>\n<p>%s → %s</p>\n", e(r.Title), e(r.Old), e(r.New))
-	for i := range r.Speeches {
-		s := &r.Speeches[i]
-		fmt.Fprintf(&b, "<h2>%s</h2>\n<p>%s</p>\n", e(s.Title), e(state(s)))
-		for _, c := range s.Changes {
-			b.WriteString("<p>")
-			if at := r.placed(c); at != "" {
-				fmt.Fprintf(&b, "<small>%s</small><br>", e(at))
-			}
-			if c.Old != "" {
-				fmt.Fprintf(&b, "原：<del>%s</del><br>", e(c.Old))
-			}
-			if c.New != "" {
-				fmt.Fprintf(&b, "新：<ins>%s</ins>", e(c.New))
-			}
-			b.WriteString("</p>\n")
-		}
-	}
-	fmt.Fprintf(&b, "<h2>重印</h2>\n<p>%s</p>\n</body></html>\n", e(r.Reprint))
-	return []byte(b.String())
 }

@@ -22,7 +22,11 @@ func record(n int) *errata.Record {
 
 // What an author wrote is never taken for marks.
 func TestRecord(t *testing.T) {
-	page, text := string(record(1).HTML()), string(record(1).Markdown())
+	data, err := record(1).HTML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, text := string(data), string(record(1).Markdown())
 	for _, want := range []string{"<del>原来的*第0*句。</del>", "<ins>改了的&lt;话&gt;。</ins>", "稿&lt;b&gt;", "有改动，位置移动", "都要。"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %s", want)
