@@ -48,7 +48,19 @@ type Speech struct {
 	Allotted   int          // minutes; 0 if not given
 	Remark     string       // for the editor: shown with the outline, never printed
 	Questions  []*Paragraph // for the study group, printed where an edition asks for them
+	Recording  *Recording   // of it being given; nil if there is none
 }
+
+// A Recording is the sound of a speech, as the manifest names it.
+type Recording struct {
+	source.Span
+	File string // slash path from the book's folder
+}
+
+// TimingEndings are the endings of files beside a recording, of the same name, that
+// tell when its words are spoken, in the order in which they are looked for. A
+// manuscript of that name ends otherwise.
+var TimingEndings = []string{".srt", ".vtt", ".lrc"}
 
 // Heading is the speech's whole heading line: label and words in the
 // manuscript's order, with the space the author put between them.

@@ -21,6 +21,7 @@ import (
 	"kanben/build/epub"
 	"kanben/build/impose"
 	"kanben/build/pdf/finish"
+	"kanben/build/sound"
 	"kanben/build/style"
 	"kanben/fonts"
 )
@@ -54,6 +55,7 @@ type Job struct {
 	Folder      string                // the folder's name
 	Pieces      []manuscript.Piece    // of which manuscripts the book is made; nil is all of each
 	Front, Back []book.Matter         // around the speeches; nil is as the design has it
+	Sounds      fs.FS                 // the folder, for the recordings that its manifest names
 	Apply       func(meta *book.Meta) // says what the manifest says of the book
 	Found       diag.List             // on the manifest and the folder
 
@@ -106,6 +108,8 @@ type Volume struct {
 	Findings  diag.List            // in the order of the text
 	Artifacts []Artifact           // in the order of Targets
 	Online    *Online              // if the job asks for it
+
+	tracks map[string]*sound.Track // of the speeches that have a recording, by ID
 }
 
 // Run does a job. When findings forbid the book it gives a *Forbidden together

@@ -120,7 +120,7 @@ func (p *press) makeEPUB(ctx context.Context) error {
 		return err
 	}
 	data, err := epub.Make(electronic(b.WithPartPages()), epub.Options{
-		Printed: pages, Look: p.look(),
+		Printed: pages, Look: p.look(), Tracks: p.volume.tracks,
 		Cover: front, Modified: b.Meta.Published(),
 		Typefaces: p.job.Ebook.Typefaces, Fonts: p.ebookFonts(),
 		Vertical: p.job.Vertical, Compatible: p.job.Ebook.Compatible,

@@ -13,6 +13,7 @@ import (
 	"kanben/book/proof"
 	"kanben/book/source"
 	"kanben/build/each"
+	"kanben/build/sound"
 )
 
 // read decodes, reads and mends.
@@ -63,8 +64,26 @@ func read(ctx context.Context, j *Job) (*Volume, error) {
 	wishes.Thorough = wishes.Thorough || slices.Contains(j.Targets, Report)
 	mended, mends := proof.Mend(b, wishes)
 	findings = append(findings, mends...)
+	tracks := j.tracks(mended, &findings)
 	findings.Sort(files)
-	return &Volume{Book: mended, Verdicts: reading.Verdicts, Accounts: reading.Accounts, Findings: findings}, nil
+	return &Volume{Book: mended, Verdicts: reading.Verdicts, Accounts: reading.Accounts, Findings: findings, tracks: tracks}, nil
+}
+
+// tracks reads the recordings of speeches, as far as the manifest names any.
+func (j *Job) tracks(b *book.Book, found *diag.List) map[string]*sound.Track {
+	var out map[string]*sound.Track
+	for _, s := range b.Speeches {
+		if s.Recording == nil {
+			continue
+		}
+		if t := sound.Load(j.Sounds, s, found); t != nil {
+			if out == nil {
+				out = map[string]*sound.Track{}
+			}
+			out[s.ID] = t
+		}
+	}
+	return out
 }
 
 // written is a book's language in a script: zh-CN and zh-TW, unless it has the

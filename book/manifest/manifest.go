@@ -139,6 +139,7 @@ type Speech struct {
 	Occasion  Text   `yaml:"occasion"`
 	Date      Date   `yaml:"date"`
 	Minutes   Number `yaml:"minutes"`
+	Audio     Text   `yaml:"audio"`
 	Part      Text   `yaml:"part"`
 	Questions []Text `yaml:"questions"`
 	Notes     Text   `yaml:"notes"`

@@ -117,6 +117,7 @@ func root(v *Vocabulary) *want {
 			f("occasion", line(), "场合", "on which occasion", "场合", "会议"),
 			f("date", day(), "日期", "date", "日期", "时间"),
 			f("minutes", whole(1, 999), "用时（分钟），不写则按字数算", "minutes; counted if not given", "用时", "分钟", "duration"),
+			f("audio", formed(file), "这一篇的录音：MP3、M4A（AAC）或 Opus；旁边同名的 .srt、.vtt 或 .lrc 说哪句什么时候读", "recording of the speech: MP3, M4A (AAC) or Opus; .srt, .vtt or .lrc of the same name beside it tells when each line is spoken", "录音", "音频", "sound", "recording"),
 			f("part", line(), "属于哪一部分，名称印在目录和每部分前面的一页上", "the part of the book it belongs to, named in the contents and on a page before it", "部分", "辑", "section"),
 			f("questions", listOf(prose()), "学习思考题", "questions for the study group", "思考题", "问题", "question"),
 			f("notes", prose(), "给编者自己的备注：kanben outline 里看得到，不印", "remarks for the editor: shown by kanben outline, not printed", "备注", "note"),

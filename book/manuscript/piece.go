@@ -37,6 +37,7 @@ type Said struct {
 	Minutes   int
 	Remark    string // may be said of several
 	Questions []*book.Paragraph
+	Recording *book.Recording
 }
 
 var (
@@ -183,7 +184,7 @@ func (a *assembler) renumber() {
 
 // ofOne tells whether something is said that can only be so of one speech.
 func (d *Said) ofOne() bool {
-	return d.Title.S != "" || d.Short.S != "" || d.Speaker.S != "" || d.Occasion.S != "" || d.Date != "" || d.Minutes > 0 || len(d.Questions) > 0
+	return d.Title.S != "" || d.Short.S != "" || d.Speaker.S != "" || d.Occasion.S != "" || d.Date != "" || d.Minutes > 0 || len(d.Questions) > 0 || d.Recording != nil
 }
 
 // tell tells a speech what is said of it.
@@ -212,6 +213,9 @@ func (d *Said) tell(s *book.Speech) {
 		s.Remark = d.Remark
 	}
 	s.Questions = append(s.Questions, d.Questions...)
+	if d.Recording != nil {
+		s.Recording = d.Recording
+	}
 }
 
 // appendMatter adds a text that is no speech, and gives the place of it in the

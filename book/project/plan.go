@@ -135,6 +135,7 @@ func (p *planner) named(m *manifest.Manifest) {
 				File: p.file(name), Nth: nth, Part: cmp.Or(s.Part.S, known[name]), PartPlace: s.Part.Words(),
 				Leave: s.Include.Given() && !s.Include.B, Place: s.File.Span, Said: said(s),
 			}
+			piece.Said.Recording = p.recording(s.Audio)
 			p.Pieces = append(p.Pieces, piece)
 		}
 	}
@@ -169,6 +170,24 @@ func (p *planner) namedAlone(m *manifest.Manifest) map[string]bool {
 // file that names it.
 func (p *planner) path(t manifest.Text, name string) string {
 	return path.Join(path.Dir(strings.ReplaceAll(t.File.Name, `\`, "/")), name)
+}
+
+// recording is the sound of a speech that a manifest names, nil for none. It and the
+// timings beside it are of use, though no manuscripts.
+func (p *planner) recording(t manifest.Text) *book.Recording {
+	if !t.Given() {
+		return nil
+	}
+	name := p.path(t, strings.ReplaceAll(t.S, `\`, "/"))
+	stem := strings.TrimSuffix(name, path.Ext(name))
+	p.listing.Other = slices.DeleteFunc(p.listing.Other, func(other string) bool {
+		ending, ok := strings.CutPrefix(other, stem)
+		return other == name || ok && slices.Contains(book.TimingEndings, ending)
+	})
+	if p.dir != "." {
+		name = strings.TrimPrefix(name, strings.TrimSuffix(p.dir, "/")+"/")
+	}
+	return &book.Recording{Span: t.Span, File: name}
 }
 
 // splitNth parts 讲话.txt#2 into the file and the number of the speech.

@@ -84,6 +84,8 @@ func TestPlan(t *testing.T) {
 		{"书/1.txt", "front: [{foreword: 序.txt}]", "1.txt B253"},
 		{"书/1.txt 书/组.csv 书/表.csv", "groups_file: 组.csv", "1.txt B251"},
 		{"书/1.txt 书/组.csv 书/脸/楷.ttf 书/密.key", "groups_file: 组.csv\npack: {sign: 密.key}\nfonts: {dirs: [脸]}", "1.txt"},
+		{"书/1.txt 书/音.mp3 书/音.lrc 书/音.doc", "speeches: [{file: 1.txt, audio: 音.mp3}]", "1.txt B250"},
+		{"书/1.txt 书/音.mp3 书/音2.srt", "speeches: [{file: 1.txt, audio: 音.mp3}]", "1.txt B251"},
 		{"书/a/b/c.txt 书/d.txt", "speeches: [a/b/c.txt, d.txt]", "a/b/c.txt d.txt"},
 	} {
 		got := strings.ReplaceAll(plan(t, c.names, c.yaml), "共用/1.txt", "../共用/1.txt")

@@ -29,13 +29,17 @@ func (p *prose) block(b book.Block) {
 func (p *prose) paragraph(b *book.Paragraph) {
 	switch b.Kind {
 	case book.Salutation:
-		p.start("p", "class", "salutation", "epub:type", "z3998:salutation")
+		p.start("p", "id", p.spoken.id, "class", "salutation", "epub:type", "z3998:salutation")
 	case book.Closing:
-		p.start("p", "class", "closing", "epub:type", "z3998:valediction")
+		p.start("p", "id", p.spoken.id, "class", "closing", "epub:type", "z3998:valediction")
 	default:
-		p.start("p")
+		p.start("p", "id", p.spoken.id)
 	}
-	p.inlines(b.Text)
+	if p.spoken.parts != nil {
+		p.spokenParts(book.Plain(b.Text))
+	} else {
+		p.inlines(b.Text)
+	}
 	p.end()
 	p.line()
 }

@@ -8,6 +8,7 @@ import (
 	"log"
 	"net/http"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -25,6 +26,7 @@ const batch = 128
 // themselves join the inventory in the finish.
 func layOut(v *volume, parts []part) (*inventory, error) {
 	inv := &inventory{types: make(map[string]string, len(parts))}
+	parts = slices.DeleteFunc(slices.Clone(parts), func(p part) bool { return p.isSound() })
 	for len(parts) > 0 {
 		n := min(len(parts), batch)
 		archive, err := assemble(v, parts[:n])

@@ -15,9 +15,9 @@ import (
 
 // documents are n documents as go-epub is given them, and a style sheet.
 func documents(n int) []part {
-	parts := []part{{styles, styleName, []byte("p { margin: 0 }")}}
+	parts := []part{{kind: styles, name: styleName, data: []byte("p { margin: 0 }")}}
 	for i := range n {
-		parts = append(parts, part{document, fmt.Sprintf("s%03d.xhtml", i+1), nil})
+		parts = append(parts, part{kind: document, name: fmt.Sprintf("s%03d.xhtml", i+1)})
 	}
 	return parts
 }
@@ -77,9 +77,9 @@ func TestTrapLostSections(t *testing.T) {
 		part part
 		want string
 	}{
-		{part{document, "folder/s001.xhtml", nil}, "not there"},
-		{part{document, "s001.xhtml", nil}, "already used"},
-		{part{styles, styleName, nil}, "already used"},
+		{part{kind: document, name: "folder/s001.xhtml"}, "not there"},
+		{part{kind: document, name: "s001.xhtml"}, "already used"},
+		{part{kind: styles, name: styleName}, "already used"},
 	} {
 		_, err := layOut(anyVolume, append(documents(1), c.part))
 		if err == nil || !strings.Contains(err.Error(), c.want) {

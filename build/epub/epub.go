@@ -20,6 +20,7 @@ import (
 
 	"kanben/book"
 	"kanben/build/each"
+	"kanben/build/sound"
 	"kanben/fonts"
 )
 
@@ -34,6 +35,8 @@ type Options struct {
 	Compatible bool       // for old readers, Kindle and KOReader: no newer CSS
 
 	Home Home // of an HTML file: where it was opened from
+
+	Tracks map[string]*sound.Track // recordings, by the IDs of their speeches
 
 	Printed Printed
 	Look    Look
@@ -70,6 +73,9 @@ type part struct {
 	kind partKind
 	name string // file name without folder: s001.xhtml
 	data []byte
+
+	mediaType string // of a recording
+	overlay   string // of a document: the file name of its overlay
 }
 
 // partKind tells go-epub's folders apart.
@@ -80,7 +86,9 @@ const (
 	styles
 	bitmap
 	typeface
-	notice // plain text that nothing leads to
+	notice    // plain text that nothing leads to
+	recording // of a speech
+	overlay   // says which words are spoken when
 )
 
 // Names of the files beside the speeches.
@@ -108,16 +116,17 @@ func (v *volume) parts(o Options) ([]part, error) {
 			return nil, err
 		}
 		if text := licences(list); text != "" {
-			cast = append(cast, part{notice, licenceName, []byte(text)})
+			cast = append(cast, part{kind: notice, name: licenceName, data: []byte(text)})
 		}
 	}
-	parts := append([]part{{styles, styleName, []byte(v.sheet(list))}}, cast...)
+	parts := append([]part{{kind: styles, name: styleName, data: []byte(v.sheet(list))}}, cast...)
 	for _, p := range v.gallery.pictures {
-		parts = append(parts, part{bitmap, p.name, p.data})
+		parts = append(parts, part{kind: bitmap, name: p.name, data: p.data})
 	}
 	if v.cover {
-		parts = append(parts, part{bitmap, v.coverName, o.Cover})
+		parts = append(parts, part{kind: bitmap, name: v.coverName, data: o.Cover})
 	}
+	parts = append(parts, v.sounds()...)
 	return append(parts, documents...), nil
 }
 
@@ -129,7 +138,7 @@ func (v *volume) documents() ([]part, error) {
 		c := &v.chapters[i]
 		v.part(c)
 		for n, data := range v.speechDocuments(c) {
-			speeches[i] = append(speeches[i], part{document, c.fileName(n), data})
+			speeches[i] = append(speeches[i], part{kind: document, name: c.fileName(n), data: data, overlay: c.overlayName(n)})
 		}
 		return nil
 	})
@@ -139,11 +148,11 @@ func (v *volume) documents() ([]part, error) {
 	v.nav = v.navDocument(v.entries())
 	var parts []part
 	if v.cover {
-		parts = append(parts, part{document, coverPage, v.coverDocument()})
+		parts = append(parts, part{kind: document, name: coverPage, data: v.coverDocument()})
 	}
 	parts = append(parts,
-		part{document, titlePage, v.titleDocument()},
-		part{document, contentsPage, v.contentsDocument()})
+		part{kind: document, name: titlePage, data: v.titleDocument()},
+		part{kind: document, name: contentsPage, data: v.contentsDocument()})
 	for _, s := range speeches {
 		parts = append(parts, s...)
 	}

@@ -16,6 +16,8 @@ const (
 	styleFolder    = "css/"
 	imageFolder    = "images/"
 	typefaceFolder = "fonts/"
+	audioFolder    = "audio/"
+	overlayFolder  = "smil/"
 )
 
 // Media types (EPUB 3.3, section 3.2).
@@ -28,6 +30,7 @@ const (
 	typeTTF   = "font/ttf"
 	typeWOFF2 = "font/woff2"
 	typeText  = "text/plain"
+	typeSMIL  = "application/smil+xml"
 	typeNCX   = "application/x-dtbncx+xml"
 )
 
@@ -45,6 +48,10 @@ func (p *part) filing() (folder, mediaType string) {
 		return typefaceFolder, typeTTF
 	case notice:
 		return typefaceFolder, typeText
+	case recording:
+		return audioFolder, p.mediaType
+	case overlay:
+		return overlayFolder, typeSMIL
 	}
 	return documentFolder, typeXHTML
 }
@@ -73,7 +80,8 @@ func finish(v *volume, parts []part, inv *inventory) ([]byte, error) {
 // An item is a part as the manifest lists it.
 type item struct {
 	id, href, mediaType string
-	document            bool // in the reading order
+	document            bool   // in the reading order
+	overlay             string // file name of what says when its words are spoken; "" without
 }
 
 // manifest matches the parts with the inventory: each part where links look for
@@ -84,6 +92,11 @@ func manifest(parts []part, inv *inventory) ([]item, error) {
 	for i, p := range parts {
 		folder, mediaType := p.filing()
 		href := folder + p.name
+		id, _, _ := strings.Cut(p.name, ".")
+		if p.isSound() { // go-epub knows nothing of overlays
+			items[i] = item{id: id, href: href, mediaType: mediaType}
+			continue
+		}
 		switch got, ok := inv.types[href]; {
 		case !ok:
 			return nil, fmt.Errorf("%s was lost in the container", href)
@@ -96,8 +109,7 @@ func manifest(parts []part, inv *inventory) ([]item, error) {
 			}
 			read++
 		}
-		id, _, _ := strings.Cut(p.name, ".")
-		items[i] = item{id: id, href: href, mediaType: mediaType, document: p.kind == document}
+		items[i] = item{id: id, href: href, mediaType: mediaType, document: p.kind == document, overlay: p.overlay}
 	}
 	return items, nil
 }

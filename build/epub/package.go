@@ -1,6 +1,10 @@
 package epub
 
-import "strconv"
+import (
+	"strconv"
+
+	"kanben/build/sound"
+)
 
 // packageDocument writes package.opf (EPUB 3.3, section 5).
 func (v *volume) packageDocument(items []item) []byte {
@@ -11,14 +15,14 @@ func (v *volume) packageDocument(items []item) []byte {
 	m.metadata(v)
 	m.start("manifest")
 	m.line()
-	m.item("nav", navFile, typeXHTML, "nav")
-	m.item("ncx", ncxFile, typeNCX, "")
+	m.item("nav", navFile, typeXHTML, "nav", "")
+	m.item("ncx", ncxFile, typeNCX, "", "")
 	for _, it := range items {
 		properties := ""
 		if it.href == imageFolder+v.coverName {
 			properties = "cover-image"
 		}
-		m.item(itemID(it), it.href, it.mediaType, properties)
+		m.item(itemID(it), it.href, it.mediaType, properties, overlayID(it.overlay))
 	}
 	m.end()
 	m.line()
@@ -46,12 +50,16 @@ func itemID(it item) string {
 		return "image-" + it.id
 	case typeTTF, typeWOFF2, typeText:
 		return "font-" + it.id
+	case typeSMIL:
+		return overlayID(it.href[len(overlayFolder):])
+	case sound.MP3.Type, sound.M4A.Type, sound.Opus.Type:
+		return "audio-" + it.id
 	}
 	return "page-" + it.id
 }
 
-func (m *markup) item(id, href, mediaType, properties string) {
-	m.empty("item", "id", id, "href", href, "media-type", mediaType, "properties", properties)
+func (m *markup) item(id, href, mediaType, properties, overlay string) {
+	m.empty("item", "id", id, "href", href, "media-type", mediaType, "properties", properties, "media-overlay", overlay)
 	m.line()
 }
 
@@ -91,6 +99,7 @@ func (m *markup) metadata(v *volume) {
 		// PDF and EPUB are the same book.
 		m.property("pageBreakSource", v.identifier)
 	}
+	m.sounding(v)
 	if v.typefaces != NoTypefaces { // or Apple's reader takes its own faces
 		m.property("ibooks:specified-fonts", "true")
 	}
@@ -118,6 +127,10 @@ func (m *markup) accessibility(v *volume) {
 	} else {
 		m.property("schema:accessModeSufficient", "textual,visual")
 		pictures = "有的图片没有文字说明。"
+	}
+	if len(v.tracks) > 0 {
+		m.property("schema:accessMode", "auditory")
+		m.property("schema:accessibilityFeature", "synchronizedAudioText")
 	}
 	features := []string{"displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"}
 	if v.paged {

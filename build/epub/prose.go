@@ -26,6 +26,7 @@ type prose struct {
 	dotted   bool                      // inside words with dots below
 	verbatim bool                      // inside what is as typed
 	phrases  *book.Cohesion            // inside a heading: its words
+	spoken   spoken                    // of the block under way
 }
 
 // inlines writes a line of text.

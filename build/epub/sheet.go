@@ -14,6 +14,9 @@ func (v *volume) sheet(list []*face) string {
 	if v.marked {
 		css += assets.EPUBMarked
 	}
+	if len(v.tracks) > 0 {
+		css += spokenRule
+	}
 	rules := parseCSS(css + v.look.sheet())
 	if v.vertical {
 		rules = append(turned(rules), parseCSS(assets.EPUBVertical)...)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"kanben/book"
+	"kanben/build/sound"
 )
 
 // speechDocuments writes a speech: one document, or several if it is long.
@@ -91,7 +92,7 @@ func (p *prose) blocks(c *chapter) {
 		}
 		p.pagesHere()
 		if _, ok := k.(*book.Heading); !ok {
-			p.block(k)
+			p.spokenBlock(i, k)
 			continue
 		}
 		h := c.headings[next]
@@ -119,7 +120,7 @@ func (p *prose) closeSections(levels []int, level int) []int {
 // below it. The design sets the label above the title: the style sheet does
 // that. A label alone is the title. Without an id there is no heading line.
 func (p *prose) opening(s *book.Speech, id string) {
-	p.start("header", "class", "opening")
+	p.start("header", "id", p.c.clipID(sound.Opening, 0), "class", "opening")
 	if id != "" {
 		p.openingTitle(s, id)
 	}

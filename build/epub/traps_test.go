@@ -17,7 +17,7 @@ import (
 func TestTrapPathTraversal(t *testing.T) {
 	outside := filepath.Join(os.TempDir(), "kanben-trap.xhtml")
 	for _, name := range []string{"../../../kanben-trap.xhtml", "../s001.xhtml", "/kanben-trap.xhtml"} {
-		parts := append(documents(1), part{document, name, nil})
+		parts := append(documents(1), part{kind: document, name: name})
 		inv, err := layOut(anyVolume, parts)
 		if err == nil {
 			_, err = manifest(parts, inv)

@@ -143,7 +143,7 @@ func (v *volume) cast(list []*face) ([]part, error) {
 			data, err = fonts.WOFF2(data)
 		}
 		f.file += ext
-		parts[i] = part{typeface, f.file, data}
+		parts[i] = part{kind: typeface, name: f.file, data: data}
 		return err
 	})
 	return parts, err

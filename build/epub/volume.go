@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kanben/book"
+	"kanben/build/sound"
 )
 
 // A volume is a book as the EPUB sees it: its metadata and its documents, with
@@ -46,6 +47,7 @@ type volume struct {
 	paged        bool // printed pages are marked
 	front        []frontMark
 	look         Look
+	tracks       map[string]*sound.Track
 }
 
 // A chapter is one speech and its headings.
@@ -55,10 +57,12 @@ type chapter struct {
 	anchor   string // of the heading line: s001-title; "" if it says nothing
 	title    string // the heading line, or what stands for it in navigation
 	headings []heading
-	pages    []pageMark // that begin in it
-	single   bool       // all speeches are in one file
-	cuts     []int      // blocks with which further documents begin
-	chars    int        // bytes of text, for sizing buffers
+	pages    []pageMark   // that begin in it
+	track    *sound.Track // nil if it is not given
+	firstOf  map[int]int  // clips of it by the first block they speak
+	single   bool         // all speeches are in one file
+	cuts     []int        // blocks with which further documents begin
+	chars    int          // bytes of text, for sizing buffers
 }
 
 // href is the way from the contents to the speech.
@@ -110,6 +114,7 @@ func newVolume(b *book.Book, o Options) *volume {
 		vertical:   o.Vertical,
 		compatible: o.Compatible,
 		look:       o.Look,
+		tracks:     o.Tracks,
 	}
 	switch {
 	case o.Fonts == nil:
@@ -134,6 +139,7 @@ func newVolume(b *book.Book, o Options) *volume {
 	}
 	for i, s := range b.Speeches {
 		v.chapters[i] = newChapter(s, v.title)
+		v.chapters[i].record(o.Tracks[s.ID])
 	}
 	if f, ok := imageFormat(o.Cover); ok {
 		v.cover, v.coverName = true, "cover"+f.ext

@@ -185,7 +185,7 @@ func (b *folderBook) name() string {
 
 // tell tells a job what the folder and its manifest say.
 func (b *folderBook) tell(j *build.Job) {
-	j.Folder, j.Pieces = b.name(), b.plan.Pieces
+	j.Folder, j.Pieces, j.Sounds = b.name(), b.plan.Pieces, beside(b.dir)
 	j.Front, j.Back = b.plan.Front, b.plan.Back
 	j.Found = b.findings
 	m := b.manifest

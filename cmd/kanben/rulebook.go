@@ -16,11 +16,12 @@ import (
 	"kanben/build/impose"
 	"kanben/build/layout"
 	"kanben/build/pack"
+	"kanben/build/sound"
 )
 
 // allRules are the rules of every room, in the order of their codes.
 func allRules() []*diag.Rule {
-	rules := slices.Concat(yaml.Rules(), manifest.Rules(), project.Rules(), roster.Rules(), pack.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules(), inspect.Rules(), impose.Rules())
+	rules := slices.Concat(yaml.Rules(), manifest.Rules(), project.Rules(), roster.Rules(), pack.Rules(), manuscript.Rules(), proof.Rules(), layout.Rules(), build.Rules(), inspect.Rules(), impose.Rules(), sound.Rules())
 	slices.SortStableFunc(rules, func(a, b *diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }
