@@ -9,7 +9,6 @@ import "kanben/book/zh"
 // knows of no words.
 type Cohesion struct {
 	speech *Speech
-	among  *[256]bool // by the last byte of the characters asked for; nil: all
 	single map[rune]int32
 	pair   map[[2]rune]int32
 }
@@ -20,16 +19,6 @@ const PlainlyWord = 50
 
 // Cohesion knows the words of a speech; nil has none.
 func (s *Speech) Cohesion() Cohesion { return Cohesion{speech: s} }
-
-// CohesionAmong knows the words of a speech as far as they are made of the
-// characters of a text. It counts them faster than all.
-func (s *Speech) CohesionAmong(text string) Cohesion {
-	c := Cohesion{speech: s, among: new([256]bool)}
-	for _, r := range text {
-		c.among[r&0xff] = true
-	}
-	return c
-}
 
 // Of gives how strongly l and r keep together, from 0 to 100: the share of the
 // rarer one's occurrences in which the other stands beside it. Pairs met only
@@ -61,7 +50,7 @@ func (c *Cohesion) count() {
 func (c *Cohesion) add(text string) {
 	last := rune(0)
 	for _, r := range text {
-		if c.among != nil && !c.among[r&0xff] || !zh.IsHan(r) {
+		if !zh.IsHan(r) {
 			last = 0
 			continue
 		}

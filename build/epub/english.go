@@ -31,7 +31,7 @@ func (m *markup) english(s, class string) {
 // English: two words side by side, or one that is long enough to be parted. Single
 // short words (App, OK) are read well in a Chinese sentence. Addresses are none.
 func englishWords(s string) (start, end int) {
-	if !strings.ContainsFunc(s, isLetter) {
+	if !hasLetter(s) {
 		return 0, 0
 	}
 	for from := 0; from < len(s); {
@@ -45,6 +45,16 @@ func englishWords(s string) (start, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// hasLetter tells whether a text has an ASCII letter. Most have none.
+func hasLetter(s string) bool {
+	for i := range len(s) {
+		if c := s[i] | 0x20; c >= 'a' && c <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 // around widens a stretch of a text to the ASCII signs that stand right beside it.

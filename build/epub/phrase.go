@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"kanben/book"
+	"kanben/book/zh"
 	"kanben/build/lexicon"
 )
 
@@ -11,27 +12,33 @@ import (
 // line of any phone.
 const shortHeading = 8
 
-// heading text is told where its lines may end, so that no reader breaks a word of
-// it (T93): the style sheet keeps Han together, and a wbr, which is no text, stands
-// wherever the sense allows a break. Marks are broken by the rules of the reader.
-// Old readers break anywhere, as they did.
+// headingInlines writes the text of a heading and tells where its lines may end, so
+// that no reader breaks a word of it (T93): the style sheet keeps Han together, and a
+// wbr, which is no text, stands wherever the sense allows a break. Marks are broken by
+// the rules of the reader. Old readers break anywhere, as they did.
 func (p *prose) headingInlines(in []book.Inline) {
-	if text := book.Plain(in); !p.v.compatible && utf8.RuneCountInString(text) > shortHeading {
-		c := p.c.speech.CohesionAmong(text)
-		p.phrases = &c
-		defer func() { p.phrases = nil }()
-	}
+	p.phrases = !p.v.compatible && utf8.RuneCountInString(book.Plain(in)) > shortHeading
 	p.inlines(in)
+	p.phrases = false
 }
 
-// phrased writes text of a heading with the places where its lines may end.
+// phrased writes text of a heading with the places where its lines may end: behind
+// words, not behind a single character, which belongs to what follows (要坚持, 和发展),
+// nor before one that belongs to the word in front (我们的).
 func (p *prose) phrased(s string) {
-	first := true
-	for piece := range lexicon.Pieces(s, func(l, r rune) bool { return p.phrases.Of(l, r) >= book.PlainlyWord }) {
-		if !first {
+	from, last := 0, rune(0)
+	inside := lexicon.Inside(nil, s)
+	for i, r := range s {
+		size, n := utf8.RuneLen(last), utf8.RuneLen(r)
+		switch {
+		case i <= from+size || i+n >= len(s) || inside[i] || !zh.IsHan(last) || !zh.IsHan(r):
+		case zh.IsEnclitic(r) && !inside[i+n]:
+		case inside[i-size] || zh.IsEnclitic(last):
+			p.set(s[from:i])
 			p.empty("wbr")
+			from = i
 		}
-		first = false
-		p.set(piece)
+		last = r
 	}
+	p.set(s[from:])
 }

@@ -25,7 +25,7 @@ type prose struct {
 	linked   bool                      // inside an a, which holds no other
 	dotted   bool                      // inside words with dots below
 	verbatim bool                      // inside what is as typed
-	phrases  *book.Cohesion            // inside a heading: its words
+	phrases  bool                      // inside a heading that may need several lines
 	spoken   spoken                    // of the block under way
 }
 
@@ -67,7 +67,7 @@ func (p *prose) words(s string) {
 		p.setStretch(s)
 	case p.dotted:
 		p.dots(s)
-	case p.phrases != nil:
+	case p.phrases:
 		p.phrased(s)
 	default:
 		p.set(s)
