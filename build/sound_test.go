@@ -11,6 +11,14 @@ import (
 	"kanben/build"
 )
 
+// said is what a manifest says that names a recording and nothing else.
+func said(file string) *manuscript.Said {
+	return &manuscript.Said{
+		Title: &book.Text{}, Short: &book.Text{}, Speaker: &book.Text{}, Occasion: &book.Text{},
+		Recording: &book.Recording{File: file},
+	}
+}
+
 // What a manifest says of a recording comes into the EPUB; a recording that is not
 // there forbids the book, at the manifest's place.
 func TestRecordingsOfAManifest(t *testing.T) {
@@ -20,7 +28,7 @@ func TestRecordingsOfAManifest(t *testing.T) {
 			Manuscripts: []build.Manuscript{{Name: "讲.txt", Data: []byte("第一讲 读书\n同志们：\n我们开会。大家都来。\n\n第二讲 写字\n一二三。\n")}},
 			Targets:     []build.Target{build.EPUB},
 			Pieces: []manuscript.Piece{
-				{Nth: 1, Said: &manuscript.Said{Recording: &book.Recording{File: file}}}, {Nth: 2},
+				{Nth: 1, Said: said(file)}, {Nth: 2},
 			},
 			Sounds: fstest.MapFS{
 				"音/1.mp3": {Data: []byte(strings.Repeat(frame, 400))},

@@ -141,6 +141,7 @@ func keys() []keyed {
 	for key, value := range map[string]string{"short": "短题", "questions": "[怎样做？]"} {
 		list = append(list, keyed{"speeches[]." + key, "speeches: [{file: 一.txt}, 二.txt]", "speeches: [{file: 一.txt, " + key + ": " + value + "}, 二.txt]", pages})
 	}
+	list = append(list, keyed{"speeches[].audio", "speeches: [{file: 一.txt}, 二.txt]", "speeches: [{file: 一.txt, audio: 声.mp3}, 二.txt]", ebook})
 	for key, value := range map[string]string{"minutes": "55", "notes": "待核对"} {
 		list = append(list, keyed{"speeches[]." + key, "speeches: [{file: 一.txt}, 二.txt]", "speeches: [{file: 一.txt, " + key + ": " + value + "}, 二.txt]", "outline"})
 	}
@@ -256,6 +257,7 @@ func newBench(t *testing.T) *bench {
 		"组.csv":  "组名,小册子\n丙组,5\n",
 		"图.png":  string(onePicture(t, 60)),
 		"大图.png": string(onePicture(t, 1100)), // more than a megabyte
+		"声.mp3":  strings.Repeat("\xff\xfb\x90\x00"+strings.Repeat("\x00", 413), 100),
 	} {
 		path := filepath.Join(b.dir, filepath.FromSlash(name))
 		if err := errorsOf(os.MkdirAll(filepath.Dir(path), 0o777), os.WriteFile(path, []byte(content), 0o666)); err != nil {
