@@ -57,7 +57,7 @@ func TestMojibake(t *testing.T) {
 		{"in the middle of good text", "他说：ÒÀ¿¿ÈºÖÚ，很好", "他说：依靠群众，很好", "GBK as Latin-1"},
 		{"with ASCII", "2024 " + misread(t, "年的工作", simplifiedchinese.GBK, nil) + " (A)", "2024 年的工作 (A)", "GBK as Latin-1"},
 		{"twice", misread(t, misread(t, good, nil, nil), nil, nil), good, "UTF-8 as Latin-1"},
-		{"marks among good text", "他说â€œ好â€，35â„ƒ，cafÃ©，王Â·李", "他说“好”，35℃，café，王·李", "UTF-8 as Latin-1"},
+		{"marks among good text", "他说â€œ好â€\u009d，35â„ƒ，cafÃ©，王Â·李", "他说“好”，35℃，café，王·李", "UTF-8 as Latin-1"},
 		{"numbers of web pages", "他说：&#20381;&#38752;&#x7FA4;&#x4F17;&#65292;很好&nbsp;", "他说：依靠群众，很好&nbsp;", "HTML as TXT"},
 		{"escapes of programs", `标题"\u4f9d\u9760\u7FA4\u4f17\ud840\udc00"`, "标题\"依靠群众\U00020000\"", "JSON as TXT"},
 		// Left alone.
