@@ -21,7 +21,7 @@ func main() {
 	// A book of some speeches is made before so much is allocated, and then nothing
 	// is collected: a tenth of the processor's time. The memory is never touched,
 	// so that the system never provides it.
-	ballast := make([]byte, 32<<20)
+	ballast := make([]byte, 16<<20)
 	status := run(os.Args[1:])
 	runtime.KeepAlive(ballast)
 	os.Exit(status)
