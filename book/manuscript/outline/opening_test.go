@@ -174,6 +174,8 @@ func TestTitleBelow(t *testing.T) {
 // The sign-off of a speech.
 func TestSignOff(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
+		{"谢谢大家！|渡口图书室|2024年3月5日", "closing signoff signoff"},
+		{"走进图书馆|2024年3月5日", "paragraph signoff"},
 		{"谢谢大家！|张三|2024年10月1日", "closing signoff signoff"},
 		{"张三|2024年10月1日", "signoff signoff"},
 		{"编者|2024年10月1日", "signoff signoff"},
