@@ -12,9 +12,9 @@ const (
 	times = 16 // how many times larger the large work is
 	most  = 96 // times the small work's time: linear work takes 16, quadratic 256
 	tries = 5  // of each size, of which the fastest counts
-	// floor is a time below which a clock tells little: work that stays below it
-	// at full size cannot have grown much.
-	floor = 30 * time.Millisecond
+	// floor is a time below which a clock and the collector tell little: work that stays
+	// below it at full size cannot have grown much.
+	floor = 100 * time.Millisecond
 	// least is the shortest time that is told from none.
 	least = 100 * time.Microsecond
 )
