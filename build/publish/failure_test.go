@@ -126,6 +126,30 @@ func TestPassingFaults(t *testing.T) {
 	}
 }
 
+// A server that keeps objects as files may miss one that it is just putting or
+// listing, while another request is at work beside it.
+func TestLostRaceOfAServer(t *testing.T) {
+	f := newFakeS3(t)
+	seen := map[string]bool{}
+	f.fail = func(w http.ResponseWriter, r *http.Request) bool {
+		lists := r.Method == "GET" && r.URL.Query().Has("list-type")
+		puts := r.Method == "PUT" && r.Header.Get("X-Amz-Copy-Source") == ""
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		key := r.Method + r.URL.Path
+		if !lists && !puts || seen[key] {
+			return false
+		}
+		seen[key] = true
+		refuse(w, 404, "NoSuchKey", "The specified key does not exist.")
+		return true
+	}
+	publish(t, edition(1, "a.epub", "b.pdf"), s3Of(t, f, noWait), Options{})
+	if held := f.holds("2024/讲话/"); whole(held) != nil || len(seen) < 5 {
+		t.Errorf("holds %q after %d races", held, len(seen))
+	}
+}
+
 // A server that takes a request and never answers, or a network that stops in
 // the middle of a file, is given up.
 func TestNetworkThatStops(t *testing.T) {

@@ -151,7 +151,11 @@ func (f *folder) Move(ctx context.Context, from, to string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := f.rename(in, from, to); err != nil {
+	err = f.rename(in, from, to)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", ErrAbsent
+	}
+	if err != nil {
 		return "", err
 	}
 	_ = in.Remove(filepath.FromSlash(path.Dir(from))) // more files wait in it

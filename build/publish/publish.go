@@ -168,7 +168,8 @@ func (p *Plan) Count(a Action) (files int, bytes int64) {
 
 // Run does what is planned. An error, or the end of ctx, before the switch
 // leaves what people see as it was; the switch itself takes moments, and the end
-// of ctx does not stop it.
+// of ctx does not stop it. ErrTwoRuns is another run to the same place; the
+// errors of the store are others.
 func (p *Plan) Run(ctx context.Context) error {
 	var first, staged []*Item // to their places; to the place apart
 	for i := range p.Items {
@@ -182,13 +183,12 @@ func (p *Plan) Run(ctx context.Context) error {
 	}
 	if len(first)+len(staged) > 0 {
 		u := &upload{Plan: p, all: len(first) + len(staged)}
-		if err := u.up(ctx, first, staged); err != nil {
-			return err
+		err := u.send(ctx, first, staged)
+		if errors.Is(err, ErrTwoRuns) {
+			// The other run's record may not name what waits for our switch.
+			err = errors.Join(err, p.remove(context.WithoutCancel(ctx), stagesOf(staged)))
 		}
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := u.change(context.WithoutCancel(ctx), staged); err != nil {
+		if err != nil {
 			return err
 		}
 	}
@@ -198,15 +198,25 @@ func (p *Plan) Run(ctx context.Context) error {
 	return p.prune(ctx)
 }
 
+// send brings files up and switches to them.
+func (u *upload) send(ctx context.Context, first, staged []*Item) error {
+	if err := u.up(ctx, first, staged); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return u.change(context.WithoutCancel(ctx), staged)
+}
+
 // up brings files to the store, where nobody finds them yet.
 func (u *upload) up(ctx context.Context, first, staged []*Item) error {
 	for _, item := range first {
 		u.record.files[item.Path] = entry{digest: item.Digest, unsure: true}
 	}
-	var waiting []string
-	for _, item := range staged {
-		waiting = append(waiting, stageOf(item))
-		u.record.stage[stageOf(item)] = true
+	waiting := stagesOf(staged)
+	for _, key := range waiting {
+		u.record.stage[key] = true
 	}
 	if err := u.record.write(ctx, u.store); err != nil {
 		return err
@@ -251,6 +261,15 @@ func stageOf(item *Item) string {
 	return fmt.Sprintf("%s%s-%x", stageFolder, item.Digest.Hex(), place[:4])
 }
 
+// stagesOf are the places apart of several.
+func stagesOf(staged []*Item) []string {
+	keys := make([]string, len(staged))
+	for i, item := range staged {
+		keys[i] = stageOf(item)
+	}
+	return keys
+}
+
 // change is the switch: what waits apart comes to its place, doors last.
 func (u *upload) change(ctx context.Context, staged []*Item) error {
 	for _, item := range staged {
@@ -291,6 +310,9 @@ func (u *upload) move(ctx context.Context, item *Item) (tag string, err error) {
 		if _, err = u.put(ctx, item, stageOf(item)); err == nil {
 			tag, err = u.store.Move(ctx, stageOf(item), item.Path)
 		}
+	}
+	if errors.Is(err, ErrAbsent) { // gone again: somebody else is at work
+		err = ErrTwoRuns
 	}
 	return tag, err
 }

@@ -401,6 +401,59 @@ func TestWhatWaitsMayVanish(t *testing.T) {
 	}
 }
 
+// A second run to the same place begins and ends while the first is about to do
+// one of its requests, each in turn: the first notices, or was through; another
+// run of either puts all in order and leaves nothing over.
+func TestTwoRuns(t *testing.T) {
+	ctx := context.Background()
+	noticed := 0
+	for n := 0; ; n++ {
+		f := newFakeS3(t)
+		s := s3Of(t, f, noWait)
+		publish(t, edition(1, "a.epub", "same.pdf"), s, Options{})
+		left, reached := n, false
+		f.fail = func(_ http.ResponseWriter, _ *http.Request) bool {
+			f.mu.Lock()
+			left--
+			now := left < 0 && !reached
+			reached = reached || now
+			f.mu.Unlock()
+			if now {
+				publish(t, edition(3, "a.epub", "b.pdf", "same.pdf"), s3Of(t, f, noWait), Options{Force: true})
+			}
+			return false
+		}
+		p, err := plan(t, edition(2, "a.epub", "b.pdf", "same.pdf"), s, Options{})
+		if err == nil {
+			err = p.Run(ctx)
+		}
+		conflict, _ := errors.AsType[*ConflictError](err)
+		switch {
+		case errors.Is(err, ErrTwoRuns), conflict != nil:
+			noticed++
+		case err != nil:
+			t.Errorf("before request %d: %v", n, err)
+		}
+		f.fail = nil
+		publish(t, edition(4, "a.epub", "b.pdf", "same.pdf"), s, Options{Force: true})
+		held := f.holds("2024/讲话/")
+		if broken := whole(held); broken != nil || held["a.epub"] != "a.epub of edition 4" {
+			t.Errorf("before request %d: the next run did not mend it: %v", n, broken)
+		}
+		for name := range held {
+			if strings.HasPrefix(name, stageFolder) {
+				t.Errorf("before request %d: %s is left over", n, name)
+			}
+		}
+		if !reached {
+			break
+		}
+	}
+	if noticed < 10 {
+		t.Errorf("only %d times one noticed the other", noticed)
+	}
+}
+
 func TestInterrupted(t *testing.T) {
 	f := newFakeS3(t)
 	ctx, cancel := context.WithCancel(context.Background())

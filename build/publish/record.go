@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"maps"
@@ -28,12 +29,20 @@ const maxRecord = 64 << 20
 // ErrRecord tells that a record is none that this program can read.
 var ErrRecord = errors.New("the record of what was published cannot be read")
 
+// ErrTwoRuns tells that another run publishes to the same place at the same time.
+// The one that notices stops; once neither runs, the next one puts all in order.
+var ErrTwoRuns = errors.New("another run publishes to the same place")
+
 // A record lists what we put into a store, by key. It is written before files
 // are put there, so that a run that was killed leaves nothing that the next one
 // takes for somebody else's.
 type record struct {
 	files map[string]entry
 	stage map[string]bool // what waits for a switch
+	// known are the forms in which this run read it from the store or wrote it.
+	// Any other form there is another run's. Those before the last are known too,
+	// since some stores show a moment late what was put.
+	known map[sums.Digest]bool
 }
 
 // An entry is a file that is ours.
@@ -60,13 +69,14 @@ type (
 
 // readRecord reads the record of a store, an empty one if it has none.
 func readRecord(ctx context.Context, s Store) (*record, error) {
-	r := &record{files: map[string]entry{}, stage: map[string]bool{}}
-	data, err := s.Read(ctx, RecordName)
-	if errors.Is(err, ErrAbsent) {
-		return r, nil
-	}
+	r := &record{files: map[string]entry{}, stage: map[string]bool{}, known: map[sums.Digest]bool{}}
+	data, err := readForm(ctx, s)
 	if err != nil {
 		return nil, err
+	}
+	r.known[sha256.Sum256(data)] = true
+	if data == nil {
+		return r, nil
 	}
 	var j recordJSON
 	if len(data) > maxRecord || json.Unmarshal(data, &j) != nil || j.Version != recordVersion {
@@ -88,7 +98,17 @@ func readRecord(ctx context.Context, s Store) (*record, error) {
 	return r, nil
 }
 
-// write puts the record into the store.
+// readForm reads the bytes of the record of a store, nil if it has none.
+func readForm(ctx context.Context, s Store) ([]byte, error) {
+	data, err := s.Read(ctx, RecordName)
+	if errors.Is(err, ErrAbsent) {
+		return nil, nil
+	}
+	return data, err
+}
+
+// write puts the record into the store, unless another run has put its own
+// there: then it fails with ErrTwoRuns.
 func (r *record) write(ctx context.Context, s Store) error {
 	j := recordJSON{Version: recordVersion, Files: []entryJSON{}, Stage: slices.Sorted(maps.Keys(r.stage))}
 	for key, e := range r.files {
@@ -99,6 +119,14 @@ func (r *record) write(ctx context.Context, s Store) error {
 	if err != nil {
 		return err
 	}
+	stands, err := readForm(ctx, s)
+	if err != nil {
+		return err
+	}
+	if !r.known[sha256.Sum256(stands)] {
+		return ErrTwoRuns
+	}
+	r.known[sha256.Sum256(data)] = true
 	_, err = s.Put(ctx, RecordName, data, Header{Type: "application/json", Cache: asking})
 	return err
 }

@@ -82,6 +82,19 @@ func (s *s3) try(ctx context.Context, key string, request func() error) error {
 	return s.line.try(ctx, &s.reached, func() error { return s.fault(key, request()) })
 }
 
+// tryWhole is try for what needs nothing to stand under a key. A server that
+// misses something all the same has lost a race between two requests, which is a
+// passing fault: those that keep objects as files (versitygw) do.
+func (s *s3) tryWhole(ctx context.Context, key string, request func() error) error {
+	return s.line.try(ctx, &s.reached, func() error {
+		err := s.fault(key, request())
+		if errors.Is(err, ErrAbsent) {
+			return &Error{Reason: Busy, Place: s.host, Code: minio.NoSuchKey}
+		}
+		return err
+	})
+}
+
 // codes are the reasons behind what S3 calls its errors.
 var codes = map[string]Reason{
 	"NoSuchBucket":                       NoBucket,
@@ -157,7 +170,7 @@ func (s *s3) Look(ctx context.Context, keys []string) (map[string]string, error)
 		prefix += "/"
 	}
 	all := map[string]string{}
-	err := s.try(ctx, "", func() error {
+	err := s.tryWhole(ctx, "", func() error {
 		ctx, stop := context.WithCancel(ctx) // the library lists until it is told to stop
 		defer stop()
 		for o := range s.client.ListObjects(ctx, s.bucket.Name, minio.ListObjectsOptions{Prefix: prefix, Recursive: true}) {
@@ -209,7 +222,7 @@ func (s *s3) Read(ctx context.Context, key string) ([]byte, error) {
 // Put puts an object at one go.
 func (s *s3) Put(ctx context.Context, key string, data []byte, h Header) (string, error) {
 	var info minio.UploadInfo
-	err := s.try(ctx, key, func() error {
+	err := s.tryWhole(ctx, key, func() error {
 		var err error
 		info, err = s.client.PutObject(ctx, s.bucket.Name, s.at(key), bytes.NewReader(data), int64(len(data)), minio.PutObjectOptions{
 			ContentType: h.Type, ContentDisposition: h.Disposition, CacheControl: h.Cache, DisableMultipart: true,

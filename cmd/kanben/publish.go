@@ -225,6 +225,8 @@ func publishError(err error, folder, place string) error {
 		return usage(keyPublishAddress, keyPublishForms)
 	case errors.Is(err, publish.ErrRecord):
 		return &build.Fault{Message: *keyPublishRecord, Hint: *keyPublishRecordDo, Args: []any{publish.RecordName}}
+	case errors.Is(err, publish.ErrTwoRuns):
+		return &build.Fault{Message: *keyPublishTwoRuns, Hint: *keyPublishTwoRuns2, Args: []any{place}}
 	case errors.Is(err, context.Canceled):
 		return err
 	}

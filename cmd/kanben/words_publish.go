@@ -55,6 +55,8 @@ var (
 	keyPublishForceDo  = &diag.Text{Zh: "换一个前缀或文件夹；确定可以换掉，就加 --force", En: "choose another prefix or folder; to replace them add --force"}
 	keyPublishRecord   = &diag.Text{Zh: "那里的发布记录（%[1]s）读不懂，什么都没有动", En: "the record of what was published (%[1]s) cannot be read; nothing was sent"}
 	keyPublishRecordDo = &diag.Text{Zh: "可能是新版 kanben 写的，请更新程序；或者换一个前缀", En: "a later kanben may have written it: update the program, or choose another prefix"}
+	keyPublishTwoRuns  = &diag.Text{Zh: "同时还有一次发布也在往 %[1]s 放，这一次先停下了", En: "another run publishes to %[1]s at the same time; this one has stopped"}
+	keyPublishTwoRuns2 = &diag.Text{Zh: "等那一次结束，再运行一次", En: "wait for its end, and run it again"}
 	keyPublishStopped  = &diag.Text{Zh: "已中断。大家看到的还是原来的；再运行一次就接着传", En: "interrupted; people still see what was there before, and another run goes on"}
 	keyPublishStopped2 = &diag.Text{Zh: "已中断。新的已经换上，只是旧文件没有删完", En: "interrupted; the new edition is there, old files are left to be removed"}
 
