@@ -10,12 +10,43 @@ export CGO_ENABLED=0
 go build -o "$work/kanben" ./cmd/kanben
 
 export AWS_ACCESS_KEY_ID=kanben-ci AWS_SECRET_ACCESS_KEY=a-secret-of-the-test AWS_REGION=us-east-1
-port=${KANBEN_S3_PORT:-17070}
-ROOT_ACCESS_KEY=$AWS_ACCESS_KEY_ID ROOT_SECRET_KEY=$AWS_SECRET_ACCESS_KEY \
-  "$tools/bin/versitygw" --port "127.0.0.1:$port" posix "$work/store" >"$work/server.log" 2>&1 &
-server=$!
-trap 'kill $server' EXIT
-for _ in $(seq 100); do curl -s -o /dev/null "http://127.0.0.1:$port/" && break; sleep 0.1; done
+
+# start: the server on a port that is free; another is tried where it is not.
+start() {
+  for port in $(shuf -i 20000-32000 -n 20); do
+    ROOT_ACCESS_KEY=$AWS_ACCESS_KEY_ID ROOT_SECRET_KEY=$AWS_SECRET_ACCESS_KEY \
+      "$tools/bin/versitygw" --port "127.0.0.1:$port" posix "$work/store" >"$work/server.log" 2>&1 &
+    server=$!
+    while kill -0 $server 2>/dev/null; do
+      if curl -s -o /dev/null "http://127.0.0.1:$port/" && kill -0 $server 2>/dev/null; then return; fi
+      sleep 0.1
+    done
+  done
+  echo "versitygw does not start:"
+  cat "$work/server.log"
+  exit 1
+}
+start
+# What went wrong is in the server's log more often than not.
+finish() {
+  status=$?
+  kill $server 2>/dev/null || true
+  if [ -n "${mounted:-}" ]; then umount "$work/full"; fi
+  if [ $status != 0 ]; then
+    echo "publish.sh ended with $status; the server's last answers:"
+    grep -v ' | 20[046] | ' "$work/server.log" | tail -20
+    tail -20 "$work/server.log"
+  fi
+}
+trap finish EXIT
+
+# quiet: the server has done what a killed run asked it for. Its end of a
+# connection is open (01) or left by the other side (08) until it has answered.
+quiet() {
+  local here
+  here=$(printf ' 0100007F:%04X ' "$port")
+  while grep -h "$here" /proc/net/tcp | awk -v here="${here// /}" '$2 == here && ($4 == "01" || $4 == "08") { busy = 1 } END { exit !busy }'; do sleep 0.05; done
+}
 
 publish() { "$work/kanben" publish "$@" --endpoint "http://127.0.0.1:$port"; }
 seen=$work/store/books/2024 # what the server hands out
@@ -35,23 +66,25 @@ grep -qi '^content-type: text/html; charset=utf-8' "$work/head.txt"
 grep -qi '^cache-control: no-cache' "$work/head.txt"
 publish "$work/first" s3://books/2024 | grep -q '0 files sent'
 
-# The next edition has many files; the run is killed at several moments.
+# The next edition has many files; the run is killed once so many of them are up:
+# at its beginning, between two records, and just before its switch.
 mkdir "$work/second"
 cp "$work/first/"*.epub "$work/second/"
 for i in $(seq 400); do head -c 20000 /dev/urandom >"$work/second/page-$i.bin"; done
 echo '<p>second edition</p>' >"$work/second/index.html"
 killed=0
-for delay in 0.05 0.1 0.2 0.3 0.4; do
-  publish "$work/second" s3://books/2024 --json >"$work/out.txt" 2>&1 &
+for goal in 1 40 150 300 398; do
+  "$work/kanben" publish "$work/second" s3://books/2024 --endpoint "http://127.0.0.1:$port" --json >"$work/out.txt" 2>&1 &
   run=$!
-  sleep "$delay"
+  while kill -0 $run 2>/dev/null && [ "$(find "$seen" -name 'page-*' | wc -l)" -lt "$goal" ]; do :; done
   if kill -9 $run 2>/dev/null; then killed=$((killed + 1)); fi
   wait $run 2>/dev/null || true
+  quiet
   if cmp -s "$seen/index.html" "$work/second/index.html"; then break; fi
   cmp "$seen/index.html" "$work/index.html" # the old edition, as it was
   (cd "$seen" && sha256sum -c --quiet SHA256SUMS)
 done
-test "$killed" -gt 0
+test "$killed" -gt 1
 up=$(find "$seen" -name 'page-*' | wc -l)
 publish "$work/second" s3://books/2024 --json >"$work/out.txt"
 again=$(grep -c '"action":"new"' "$work/out.txt" || true)
@@ -59,6 +92,19 @@ for f in "$work/second"/*; do cmp "$f" "$seen/$(basename "$f")"; done
 if find "$seen/.kanben-new" -type f 2>/dev/null | grep .; then echo "files wait for a switch for ever"; exit 1; fi
 publish "$work/second" s3://books/2024 --prune | grep -q 'removed'
 test -z "$(find "$seen" -name '*.pdf')"
+
+# Two runs at the same time: whatever comes of them, one more puts all in order.
+mkdir "$work/third"
+for i in $(seq 60); do head -c 20000 /dev/urandom >"$work/third/page-$i.bin"; done
+echo '<p>third edition</p>' >"$work/third/index.html"
+publish "$work/third" s3://books/2024 >"$work/third.txt" 2>&1 &
+third=$!
+publish "$work/first" s3://books/2024 >"$work/first.txt" 2>&1 || true
+wait $third || true
+quiet
+publish "$work/third" s3://books/2024 --force --prune >"$work/out.txt" 2>&1
+for f in "$work/third"/*; do cmp "$f" "$seen/$(basename "$f")"; done
+if find "$seen/.kanben-new" -type f 2>/dev/null | grep .; then echo "two runs left files over"; exit 1; fi
 
 # What goes wrong, in plain words, without the secret.
 complain() { # WANTED-WORDS COMMAND …
@@ -74,7 +120,7 @@ complain 'does not accept the key' env AWS_ACCESS_KEY_ID=nobody "$work/kanben" p
 # A full disk: nothing half-written, and once there is room the next run does it.
 mkdir "$work/full"
 if mount -t tmpfs -o size=400k tmpfs "$work/full" 2>/dev/null; then
-  trap 'kill $server; umount "$work/full"' EXIT
+  mounted=yes
   printf '组名,联系人,册数,大字本,手机\n一组,李华,1,1,是\n' >"$work/groups.csv"
   complain 'the disk is full' "$work/kanben" pack --sample --groups "$work/groups.csv" -o "$work/full/parcels"
   test -z "$(ls -A "$work/full")"
