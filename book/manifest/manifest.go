@@ -268,6 +268,7 @@ type Group struct {
 	Channels []Text          `yaml:"channels"`
 	Include  []Text          `yaml:"include"`
 	Exclude  []Text          `yaml:"exclude"`
+	Mark     Truth           `yaml:"mark"`
 	Note     Text            `yaml:"note"`
 }
 

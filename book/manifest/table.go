@@ -188,6 +188,7 @@ func root(v *Vocabulary) *want {
 			f("channels", listOf(line()), "怎么发", "how files are sent", "渠道"),
 			f("include", listOf(line()), "只要哪几篇：号码或题目里的字", "which speeches: numbers or words of titles", "只要"),
 			f("exclude", listOf(line()), "不要哪几篇", "speeches they do not get", "不要"),
+			f("mark", yes(), "true：在这一组自己那份的版权页上印组名；false：pack 的 mark 写了也不印", "true prints its name on the copyright page of its own copies; false does not, whatever pack: mark says", "标记", "署名"),
 			f("note", prose(), "备注", "remarks", "备注"),
 		)), "学习小组", "study groups", "小组", "group"),
 		f("groups_file", formed(file), "小组名单（CSV 或 XLSX）", "the groups as a sheet (CSV or XLSX)", "名单"),

@@ -22,9 +22,9 @@ func Check(groups []*Group) diag.List {
 			list.Add(ruleNoName.At(g.Span))
 			continue
 		}
-		key := strings.Join(strings.Fields(g.Name), "")
+		key := nameKey(g)
 		if first, ok := seen[key]; ok {
-			list.Add(ruleTwice.At(g.Span, g.Name, first.Position().Line))
+			list.Add(twice(first, g))
 			continue
 		}
 		seen[key] = g
@@ -41,6 +41,34 @@ func Check(groups []*Group) diag.List {
 		}
 	}
 	return list
+}
+
+// Twice finds groups that are in two lists under one name.
+func Twice(first, second []*Group) diag.List {
+	named := map[string]*Group{}
+	for _, g := range first {
+		named[nameKey(g)] = g
+	}
+	var list diag.List
+	for _, g := range second {
+		if other := named[nameKey(g)]; other != nil && nameKey(g) != "" {
+			list.Add(twice(other, g))
+		}
+	}
+	return list
+}
+
+// nameKey is a group's name as names are compared: white does not count.
+func nameKey(g *Group) string { return strings.Join(strings.Fields(g.Name), "") }
+
+// twice finds a group whose name another one has, in this file or in another.
+func twice(first, second *Group) diag.Diagnostic {
+	there := first.Position()
+	place := diag.Text{Zh: "第 " + strconv.Itoa(there.Line) + " 行", En: "line " + strconv.Itoa(there.Line)}
+	if first.File != second.File {
+		place = diag.Text{Zh: there.String(), En: there.String()}
+	}
+	return ruleTwice.At(second.Span, second.Name, place)
 }
 
 // Shortened finds a group's name that is too long for a folder, or none of its

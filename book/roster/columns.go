@@ -27,6 +27,7 @@ const (
 	includeColumn
 	excludeColumn
 	noteColumn
+	markColumn // the group's name on its copies
 )
 
 // columns are the columns of a table by what organisers call them. A name is
@@ -46,6 +47,7 @@ var columns = []column{
 	{channelColumn, "", "", []string{"渠道", "发送方式", "怎么发", "发放方式", "channel", "channels"}},
 	{includeColumn, "", "", []string{"只要", "篇目", "要哪几篇", "include", "speeches"}},
 	{excludeColumn, "", "", []string{"不要", "不要哪几篇", "除去", "exclude"}},
+	{markColumn, "", "", []string{"标记", "署名", "印组名", "印名", "mark", "marked"}},
 	{noteColumn, "", "", []string{"备注", "说明", "note", "notes", "remark", "remarks"}},
 }
 

@@ -23,9 +23,24 @@ type Group struct {
 	Include     []string // speeches they get: numbers or words of titles; none is all
 	Exclude     []string // speeches they do not get
 	Note        string
+	Mark        Mark // whether its copies show its name
 
 	wrong bool // a number of it could not be read, so that more is wanted than stands here
 }
+
+// Mark is whether a group's own copies show its name.
+type Mark uint8
+
+// Marks. A group that says nothing is as all are.
+const (
+	MarkUnsaid Mark = iota
+	MarkYes
+	MarkNo
+)
+
+// Marked tells whether a group's copies show its name, where all others' do or
+// do not: its own word goes before.
+func (g *Group) Marked(all bool) bool { return g.Mark == MarkYes || all && g.Mark != MarkNo }
 
 // Copies is how many copies of an output a group gets.
 type Copies struct {

@@ -26,7 +26,7 @@ func told(groups []*Group, list diag.List) string {
 		if g.People > 0 {
 			fmt.Fprintf(&b, " (%d)", g.People)
 		}
-		b.WriteString("\n")
+		b.WriteString([]string{"", " [marked]", " [not marked]"}[g.Mark] + "\n")
 	}
 	for i := range list {
 		d := &list[i]
@@ -156,6 +156,9 @@ func TestReadXLSXRefuses(t *testing.T) {
 
 func FuzzReadCSV(f *testing.F) {
 	for _, c := range tables {
+		f.Add(c.table)
+	}
+	for _, c := range messes {
 		f.Add(c.table)
 	}
 	f.Fuzz(func(t *testing.T, table string) {

@@ -4,12 +4,10 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"kanben/book/diag"
 	"kanben/book/source"
-	"kanben/book/zh"
 )
 
 // MaxCopies is the most copies of one output that a group can have.
@@ -35,8 +33,9 @@ func ReadCSV(f *source.File) ([]*Group, diag.List) {
 // rowsOf parts a CSV file into rows of cells, empty rows left out. No rows with
 // a finding: it cannot be read.
 func rowsOf(f *source.File) ([][]cell, diag.List) {
-	r := csv.NewReader(strings.NewReader(f.Text))
-	r.Comma = separator(f.Text)
+	text := lineFeeds(f.Text)
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma = separator(text)
 	r.FieldsPerRecord = -1
 	rows := [][]cell{}
 	var list diag.List
@@ -65,12 +64,35 @@ func rowsOf(f *source.File) ([][]cell, diag.List) {
 	}
 }
 
-// separator is what parts the cells of a file: what its first line has most of.
+// lineFeeds makes line feeds of the lone carriage returns by which old Macs end
+// lines. Every byte keeps its place.
+func lineFeeds(text string) string {
+	if !strings.Contains(text, "\r") {
+		return text
+	}
+	b := []byte(text)
+	for i := range b {
+		if b[i] == '\r' && (i+1 == len(b) || b[i+1] != '\n') {
+			b[i] = '\n'
+		}
+	}
+	return string(b)
+}
+
+// separator is what parts the cells of a file: what stands most often in its first
+// lines, of which a title is often without any.
 func separator(text string) rune {
-	line, _, _ := strings.Cut(text, "\n")
-	best, most := ',', strings.Count(line, ",")
+	var lines strings.Builder
+	for line := range strings.Lines(text) {
+		lines.WriteString(line)
+		if strings.Count(lines.String(), "\n") == maxTitles {
+			break
+		}
+	}
+	first := lines.String()
+	best, most := ',', strings.Count(first, ",")
 	for _, r := range ";\t，" {
-		if n := strings.Count(line, string(r)); n > most {
+		if n := strings.Count(first, string(r)); n > most {
 			best, most = r, n
 		}
 	}
@@ -79,70 +101,29 @@ func separator(text string) rune {
 
 // read makes groups of a table's rows.
 func read(f *source.File, rows [][]cell, list diag.List) ([]*Group, diag.List) {
-	head, ok := header(rows, &list)
-	if !ok {
-		if len(rows) == 0 {
-			list.Add(ruleEmpty.At(f.Line(1)))
-		}
+	if len(rows) == 0 {
+		list.Add(ruleEmpty.At(f.Line(1)))
+		return nil, list
+	}
+	h := findHeader(rows)
+	head := h.columns(&list)
+	if !h.named() {
 		return nil, list
 	}
 	var groups []*Group
-	for _, row := range rows[1:] {
-		if isTotal(row) {
+	for _, row := range rows[h.end:] {
+		if isTotal(head, row) || isRemark(row) {
 			continue
 		}
 		groups = append(groups, groupOf(head, row, &list))
 	}
 	if len(groups) == 0 {
-		list.Add(ruleEmpty.At(rows[0][0].Span))
+		list.Add(ruleEmpty.At(h.cells[0].Span))
 		return nil, list
 	}
 	list = append(list, Check(groups)...)
 	list.Sort([]*source.File{f})
 	return groups, list
-}
-
-// header finds the columns of a table's first row: nil for one that is left out.
-func header(rows [][]cell, list *diag.List) ([]*column, bool) {
-	if len(rows) == 0 {
-		return nil, false
-	}
-	head := make([]*column, len(rows[0]))
-	named := false
-	for i, c := range rows[0] {
-		found, skip := columnNamed(c.text)
-		switch {
-		case found == nil && !skip:
-			hint := diag.Text{Zh: "可以是：组名、联系人、电话、人数、小册子、大字本、手机、渠道、只要、不要、备注", En: "it can be: group, contact, phone number, people, booklet, large, phone, channel, include, exclude, note"}
-			if m := meant(c.text); m != "" {
-				hint = diag.Text{Zh: "是不是“" + m + "”？", En: "did you mean " + m + "?"}
-			}
-			list.Add(ruleColumn.At(c.Span, c.text, hint))
-		case found != nil && slices.Contains(head, found):
-			list.Add(ruleColumns.At(c.Span, c.text))
-		}
-		head[i] = found
-		named = named || found != nil && found.kind == nameColumn
-	}
-	if !named {
-		list.Add(ruleNoColumn.At(rows[0][0].Span))
-	}
-	return head, named
-}
-
-// isTotal tells of the row that adds up the others: 合计.
-func isTotal(row []cell) bool {
-	for _, c := range row {
-		if c.text == "" {
-			continue
-		}
-		switch plain(c.text) {
-		case "合计", "总计", "共计", "小计", "total", "sum":
-			return true
-		}
-		return false
-	}
-	return false
 }
 
 // groupOf makes a group of a row.
@@ -152,13 +133,20 @@ func groupOf(head []*column, row []cell, list *diag.List) *Group {
 		if i >= len(head) || head[i] == nil || c.text == "" {
 			continue
 		}
+		if isFault(c.text) {
+			g.wrong = true
+			list.Add(ruleFault.At(c.Span, c.text))
+			if head[i].kind != nameColumn {
+				continue
+			}
+		}
 		switch head[i].kind {
 		case nameColumn:
-			g.Name, g.Span = c.text, c.Span
+			g.Name, g.Span = oneLine(c.text), c.Span
 		case contactColumn:
-			g.Contact = c.text
+			g.Contact = oneLine(c.text)
 		case phoneColumn:
-			g.Phone = c.text
+			g.Phone = oneLine(c.text)
 		case peopleColumn:
 			if n, ok := number(c.text); ok && n > 0 {
 				g.People = n
@@ -177,6 +165,8 @@ func groupOf(head []*column, row []cell, list *diag.List) *Group {
 			g.Exclude = append(g.Exclude, words(c.text)...)
 		case noteColumn:
 			g.Note = c.text
+		case markColumn:
+			g.mark(c, list)
 		}
 	}
 	return g
@@ -205,6 +195,12 @@ func (g *Group) copies(output string, c cell, list *diag.List) {
 
 // need takes a yes or no about a file; a number is a yes.
 func (g *Group) need(output string, c cell, list *diag.List) {
+	if output == "phone" && isPhoneNumber(c.text) {
+		if g.Phone == "" { // 手机 is what some call a number
+			g.Phone = c.text
+		}
+		return
+	}
 	n, ok := number(c.text)
 	if !ok {
 		n = whether(c.text)
@@ -216,6 +212,18 @@ func (g *Group) need(output string, c cell, list *diag.List) {
 		list.Add(ruleWhether.At(c.Span, c.text))
 	case n > 0:
 		g.Needs = append(g.Needs, output)
+	}
+}
+
+// mark takes a yes or no about the group's name on its copies.
+func (g *Group) mark(c cell, list *diag.List) {
+	switch whether(c.text) {
+	case 1:
+		g.Mark = MarkYes
+	case 0:
+		g.Mark = MarkNo
+	default:
+		list.Add(ruleWhether.At(c.Span, c.text))
 	}
 }
 
@@ -234,57 +242,6 @@ func OutputName(output string) diag.Text {
 		}
 	}
 	return diag.Text{Zh: output, En: output}
-}
-
-// number reads a whole number as people write it in a table: 45, ４５, 45本,
-// 四十五册, 1,200, -4, 20.0 as spreadsheets keep it.
-func number(s string) (int, bool) {
-	s = strings.TrimRight(s, "本册份个人套 　")
-	s, minus := cutMinus(s)
-	s = strings.ReplaceAll(s, ",", "")
-	if whole, zeros, ok := strings.Cut(s, "."); ok && strings.Trim(zeros, "0") == "" {
-		s = whole
-	}
-	if s == "" {
-		return 0, false
-	}
-	if n, ok := digits(s); ok {
-		if minus {
-			n = -n
-		}
-		return n, true
-	}
-	if n, ok := zh.ParseNumeral(s); ok && n.Size == len(s) && n.Form != zh.RomanNumeral {
-		return n.Value, true
-	}
-	return 0, false
-}
-
-func cutMinus(s string) (string, bool) {
-	for _, m := range []string{"-", "−", "－", "–"} {
-		if rest, ok := strings.CutPrefix(s, m); ok {
-			return rest, true
-		}
-	}
-	return s, false
-}
-
-// digits reads digits, half or full width; a number that is out of all range
-// counts as the largest.
-func digits(s string) (int, bool) {
-	n := 0
-	for _, r := range s {
-		switch {
-		case r >= '0' && r <= '9':
-			n = n*10 + int(r-'0')
-		case r >= '０' && r <= '９':
-			n = n*10 + int(r-'０')
-		default:
-			return 0, false
-		}
-		n = min(n, 1_000_000_000)
-	}
-	return n, true
 }
 
 // whether reads a yes (1) or no (0); −1 is neither.

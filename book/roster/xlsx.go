@@ -20,6 +20,7 @@ const (
 	maxPart    = 64 << 20 // bytes of an unpacked part
 	maxRows    = 20_000
 	maxColumns = 200
+	maxSheets  = 20 // that are looked through for groups
 )
 
 // Faults of workbooks, for errors.Is.
@@ -28,9 +29,10 @@ var (
 	ErrTooMuch  = errors.New("a workbook with too much in it")
 )
 
-// ReadXLSX reads the groups of a workbook's first sheet (ECMA-376, part 1, 18).
-// Places count rows as lines, and columns of a line of its cells parted by
-// tabs. Its error is ErrWorkbook or ErrTooMuch.
+// ReadXLSX reads the groups of a workbook (ECMA-376, part 1, 18): of its first sheet
+// that is shown and has a column of groups' names, or else of the first that is
+// shown. Hidden rows are passed over, which is a finding. Places name cells: C3. Its
+// error is ErrWorkbook or ErrTooMuch.
 func ReadXLSX(name string, data []byte) (*source.File, []*Group, diag.List, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -40,24 +42,34 @@ func ReadXLSX(name string, data []byte) (*source.File, []*Group, diag.List, erro
 	for _, f := range z.File {
 		w.parts[strings.TrimPrefix(path.Clean("/"+f.Name), "/")] = f
 	}
-	cells, err := w.firstSheet()
+	table, err := w.table()
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	f, rows := sheetFile(name, cells)
-	groups, list := read(f, rows, nil)
+	f, rows, list := table.file(name)
+	groups, list := read(f, rows, list)
 	return f, groups, list, nil
 }
 
-// sheetFile makes a text of a sheet, for places: a line a row.
-func sheetFile(name string, cells [][]string) (*source.File, [][]cell) {
+// A grid is the texts of a sheet's cells, row by row from the first, empty ones too.
+type grid struct {
+	texts  [][]string
+	hidden []bool // rows that are not shown
+}
+
+// file makes a text of a sheet, for places: a line a row. It gives the rows that are
+// shown and hold anything.
+func (g *grid) file(name string) (*source.File, [][]cell, diag.List) {
 	var b strings.Builder
-	for _, row := range cells {
+	for _, row := range g.texts {
 		b.WriteString(strings.Join(row, "\t") + "\n")
 	}
 	f := source.NewFile(name, "XLSX", b.String())
+	f.Cells = true
 	var rows [][]cell
-	for i, texts := range cells {
+	var unseen source.Span
+	hidden := 0
+	for i, texts := range g.texts {
 		place, at := f.Line(i+1), 0
 		row := make([]cell, len(texts))
 		filled := false
@@ -66,11 +78,20 @@ func sheetFile(name string, cells [][]string) (*source.File, [][]cell) {
 			at += len(text) + 1
 			filled = filled || text != ""
 		}
-		if filled {
+		switch {
+		case filled && g.hidden[i]:
+			if hidden++; hidden == 1 {
+				unseen = row[0].Span
+			}
+		case filled:
 			rows = append(rows, row)
 		}
 	}
-	return f, rows
+	var list diag.List
+	if hidden > 0 {
+		list.Add(ruleHidden.At(unseen, hidden))
+	}
+	return f, rows, list
 }
 
 // A workbook is the parts of an archive by their names.
@@ -97,42 +118,74 @@ func (w *workbook) open(name string) ([]byte, error) {
 	return data, nil
 }
 
-// firstSheet gives the texts of the first sheet's cells, row by row from the
-// first, empty ones too.
-func (w *workbook) firstSheet() ([][]string, error) {
-	name, err := w.sheetName()
+// table gives the sheet that the groups stand in.
+func (w *workbook) table() (*grid, error) {
+	book, err := w.book()
 	if err != nil {
 		return nil, err
 	}
-	data, err := w.open(name)
-	if err != nil || data == nil {
-		return nil, cmp.Or(err, ErrWorkbook)
+	names, err := w.sheets(book)
+	if err != nil {
+		return nil, err
 	}
 	shared, err := w.sharedStrings()
 	if err != nil {
 		return nil, err
 	}
-	return sheetCells(data, shared)
+	format, err := w.formats(book.Properties.From1904)
+	if err != nil {
+		return nil, err
+	}
+	var first *grid
+	for _, name := range names {
+		data, err := w.open(name)
+		if err != nil || data == nil && first == nil {
+			return nil, cmp.Or(err, ErrWorkbook)
+		}
+		sheet, err := (&sheetReader{shared, format}).read(data)
+		if err != nil {
+			return nil, err
+		}
+		if _, rows, _ := sheet.file(""); len(rows) > 0 && findHeader(rows).named() {
+			return sheet, nil
+		}
+		if first == nil {
+			first = sheet
+		}
+	}
+	return first, nil
 }
 
-// sheetName finds the part of the first sheet that is listed.
-func (w *workbook) sheetName() (string, error) {
-	const usual = "xl/worksheets/sheet1.xml"
-	book, err := w.open("xl/workbook.xml")
+// A bookPart is what xl/workbook.xml says.
+type bookPart struct {
+	Properties struct {
+		From1904 bool `xml:"date1904,attr"`
+	} `xml:"workbookPr"`
+	Sheets []struct {
+		ID    string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
+		State string `xml:"state,attr"` // hidden, veryHidden
+	} `xml:"sheets>sheet"`
+}
+
+// book reads the workbook's own part; what is broken in it counts as unsaid.
+func (w *workbook) book() (*bookPart, error) {
+	data, err := w.open("xl/workbook.xml")
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	var sheets struct {
-		Sheets []struct {
-			ID string `xml:"http://schemas.openxmlformats.org/officeDocument/2006/relationships id,attr"`
-		} `xml:"sheets>sheet"`
+	book := &bookPart{}
+	if data != nil && xml.Unmarshal(data, book) != nil {
+		return &bookPart{}, nil
 	}
-	if book == nil || xml.Unmarshal(book, &sheets) != nil || len(sheets.Sheets) == 0 {
-		return usual, nil
-	}
+	return book, nil
+}
+
+// sheets finds the parts of the sheets that are shown, in the order of their tabs.
+func (w *workbook) sheets(book *bookPart) ([]string, error) {
+	const usual = "xl/worksheets/sheet1.xml"
 	data, err := w.open("xl/_rels/workbook.xml.rels")
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	var rels struct {
 		List []struct {
@@ -141,18 +194,29 @@ func (w *workbook) sheetName() (string, error) {
 		} `xml:"Relationship"`
 	}
 	if data == nil || xml.Unmarshal(data, &rels) != nil {
-		return usual, nil
+		return []string{usual}, nil
 	}
-	for _, r := range rels.List {
-		if r.ID != sheets.Sheets[0].ID {
+	var names []string
+	for _, sheet := range book.Sheets {
+		if sheet.State != "" && sheet.State != "visible" {
 			continue
 		}
-		if strings.HasPrefix(r.Target, "/") {
-			return path.Clean(r.Target), nil
+		for _, r := range rels.List {
+			if r.ID != sheet.ID {
+				continue
+			}
+			name := path.Join("xl", r.Target)
+			if strings.HasPrefix(r.Target, "/") {
+				name = path.Clean(r.Target)
+			}
+			names = append(names, name)
+			break
 		}
-		return path.Join("xl", r.Target), nil
 	}
-	return usual, nil
+	if len(names) == 0 {
+		return []string{usual}, nil
+	}
+	return names[:min(len(names), maxSheets)], nil
 }
 
 // richText is a text in runs; readings of ruby (rPh) are left out.
@@ -190,94 +254,4 @@ func (w *workbook) sharedStrings() ([]string, error) {
 		texts[i] = item.text()
 	}
 	return texts, nil
-}
-
-// sheetCells reads the rows of a sheet.
-func sheetCells(data []byte, shared []string) ([][]string, error) {
-	var rows [][]string
-	d := xml.NewDecoder(bytes.NewReader(data))
-	for {
-		token, err := d.Token()
-		if err == io.EOF {
-			return rows, nil
-		}
-		if err != nil {
-			return nil, ErrWorkbook
-		}
-		start, ok := token.(xml.StartElement)
-		if !ok || start.Name.Local != "row" {
-			continue
-		}
-		var row sheetRow
-		if d.DecodeElement(&row, &start) != nil {
-			return nil, ErrWorkbook
-		}
-		at := row.N - 1
-		if row.N == 0 {
-			at = len(rows)
-		}
-		if at < len(rows) || at >= maxRows {
-			return nil, ErrTooMuch
-		}
-		for len(rows) < at {
-			rows = append(rows, nil)
-		}
-		texts, err := row.texts(shared)
-		if err != nil {
-			return nil, err
-		}
-		rows = append(rows, texts)
-	}
-}
-
-// A sheetRow is a row as the sheet keeps it: only the cells that hold something.
-type sheetRow struct {
-	N     int `xml:"r,attr"`
-	Cells []struct {
-		Ref    string   `xml:"r,attr"`
-		Type   string   `xml:"t,attr"`
-		Value  string   `xml:"v"`
-		Inline richText `xml:"is"`
-	} `xml:"c"`
-}
-
-func (r *sheetRow) texts(shared []string) ([]string, error) {
-	var texts []string
-	for _, c := range r.Cells {
-		at := columnOf(c.Ref)
-		if at < 0 {
-			at = len(texts)
-		}
-		if at >= maxColumns {
-			return nil, ErrTooMuch
-		}
-		for len(texts) <= at {
-			texts = append(texts, "")
-		}
-		switch c.Type {
-		case "s":
-			if i, ok := digits(c.Value); ok && i < len(shared) {
-				texts[at] = shared[i]
-			}
-		case "inlineStr":
-			texts[at] = c.Inline.text()
-		case "b":
-			texts[at] = map[string]string{"1": "是", "0": "否"}[c.Value]
-		default:
-			texts[at] = oneLine(c.Value)
-		}
-	}
-	return texts, nil
-}
-
-// columnOf gives the column of a cell's name from 0: B3 is 1; −1 if it has none.
-func columnOf(ref string) int {
-	n := 0
-	for _, r := range ref {
-		if r < 'A' || r > 'Z' {
-			break
-		}
-		n = min(n*26+int(r-'A')+1, maxColumns+1)
-	}
-	return n - 1
 }

@@ -28,6 +28,10 @@ type File struct {
 	// nil for plain text.
 	Document any
 
+	// Cells tells that the text is a sheet's: a row a line, its cells parted by
+	// tabs. Places in it name cells.
+	Cells bool
+
 	lines []int32
 }
 
@@ -153,14 +157,26 @@ type Position struct {
 	Path         string
 	Line, Column int
 	Paragraph    bool // Line counts paragraphs
+	Cell         bool // Line counts the rows of a sheet, Column its columns
 }
 
-// String gives path:line:column, or "" for nowhere.
+// String gives path:line:column, path:C3 for a sheet's cell, or "" for nowhere.
 func (p Position) String() string {
 	if p.Line == 0 {
 		return p.Path
 	}
+	if p.Cell {
+		return p.Path + ":" + columnName(p.Column) + strconv.Itoa(p.Line)
+	}
 	return p.Path + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+}
+
+// columnName is what spreadsheets call a column, from 1: A, Z, AA.
+func columnName(n int) string {
+	if n < 1 {
+		return ""
+	}
+	return columnName((n-1)/26) + string(rune('A'+(n-1)%26))
 }
 
 // Position is the place at which s starts.
@@ -170,6 +186,10 @@ func (s Span) Position() Position {
 	}
 	ls := s.File.lines
 	n, _ := slices.BinarySearch(ls, s.Start+1) // the lines that start at or before s
-	column := utf8.RuneCountInString(s.File.Text[ls[n-1]:s.Start]) + 1
+	before := s.File.Text[ls[n-1]:s.Start]
+	if s.File.Cells {
+		return Position{Path: s.File.Name, Line: n, Column: strings.Count(before, "\t") + 1, Cell: true}
+	}
+	column := utf8.RuneCountInString(before) + 1
 	return Position{Path: s.File.Name, Line: n, Column: column, Paragraph: s.File.Document != nil}
 }

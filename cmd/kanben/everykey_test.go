@@ -145,7 +145,7 @@ func keys() []keyed {
 	for key, value := range map[string]string{"minutes": "55", "notes": "待核对"} {
 		list = append(list, keyed{"speeches[]." + key, "speeches: [{file: 一.txt}, 二.txt]", "speeches: [{file: 一.txt, " + key + ": " + value + "}, 二.txt]", "outline"})
 	}
-	for key, value := range map[string]string{"contact": "老王", "phone": "12345", "people": "12", "channels": "[微信]", "note": "急"} {
+	for key, value := range map[string]string{"contact": "老王", "phone": "12345", "people": "12", "channels": "[微信]", "mark": "true", "note": "急"} {
 		list = append(list, keyed{"groups[]." + key, fmt.Sprintf(oneGroup, ""), fmt.Sprintf(oneGroup, ", "+key+": "+value), "pack"})
 	}
 	for key, value := range map[string]string{"zip": "true", "mark": "true", "names": "ascii", "qr": "false", "base_url": "https://example.org/x"} {

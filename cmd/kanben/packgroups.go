@@ -28,8 +28,10 @@ func (p *packer) readGroups(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		p.groups = append(p.groups, groups...)
+		p.findings = append(p.findings, roster.Check(p.groups)...)
 		p.findings = append(p.findings, list...)
+		p.findings = append(p.findings, roster.Twice(p.groups, groups)...)
+		p.groups = append(p.groups, groups...)
 	} else {
 		p.findings = append(p.findings, roster.Check(p.groups)...)
 	}
@@ -78,6 +80,12 @@ func groupsOf(m *manifest.Manifest) []*roster.Group {
 			Span: from.Name.Span, Name: from.Name.S, Contact: from.Contact.S, Phone: from.Phone.S, People: from.People.N,
 			Needs: textsOf(from.Needs), Channels: textsOf(from.Channels),
 			Include: textsOf(from.Include), Exclude: textsOf(from.Exclude), Note: from.Note.S,
+		}
+		switch {
+		case from.Mark.Given() && from.Mark.B:
+			g.Mark = roster.MarkYes
+		case from.Mark.Given():
+			g.Mark = roster.MarkNo
 		}
 		for _, c := range from.Copies {
 			g.Copies = append(g.Copies, roster.Copies{Span: c.Value.Span, Output: c.Key.S, N: c.Value.N})

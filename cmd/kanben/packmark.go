@@ -8,15 +8,15 @@ import (
 	"kanben/build/pack"
 )
 
-// mark makes the files that have a group's name on them, for each group its own:
-// they stand in place of the shared ones. Where there is no copyright page there is
+// mark makes the files that have a group's name on them, for each group that is
+// marked its own: they stand in place of the shared ones. Where there is no copyright page there is
 // no place for a name, which is found.
 func (p *packer) mark(ctx context.Context, job *build.Job, shelves map[string][]*pack.Item) error {
-	if !p.options.mark {
-		return nil
-	}
 	p.marked = map[*roster.Group][]*pack.Item{}
 	for _, g := range p.groups {
+		if !g.Marked(p.options.mark) {
+			continue
+		}
 		shared := shelves[pack.ChoiceOf(g)]
 		own, err := p.volumes[pack.ChoiceOf(g)].Marked(ctx, job, g.Name)
 		if err != nil {

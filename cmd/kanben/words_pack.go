@@ -10,10 +10,10 @@ var (
 	}
 	keyPackLong = &diag.Text{
 		Zh: "小组写在 book.yaml 的 groups 里，或者写成一张表（CSV、XLSX），用 --groups 给出；\n" +
-			"第一行是列名：组名、联系人、电话、人数、小册子、大字本、手机、渠道、备注。\n" +
+			"有一行是列名：组名、联系人、电话、人数、小册子、大字本、手机、渠道、标记、备注。\n" +
 			"每组一个文件夹：只有该组要的成品，外加封面单、讨论题、签到表、阅读计划和校验清单。",
-		En: "Groups stand in book.yaml, or in a table (CSV, XLSX) given with --groups, whose first row\n" +
-			"names its columns: group, contact, phone number, people, booklet, large, phone, channel, note.\n" +
+		En: "Groups stand in book.yaml, or in a table (CSV, XLSX) given with --groups, a row of\n" +
+			"which names its columns: group, contact, phone number, people, booklet, large, phone, channel, mark, note.\n" +
 			"Each group gets a folder with the files it wants and nothing else, a cover sheet, pages for\n" +
 			"its meeting, and a list of checksums.",
 	}
