@@ -14,7 +14,7 @@ import (
 
 // booklet imposes a book as the job has it.
 func (p *press) booklet(doc *layout.Document, file *finish.File) ([]Artifact, error) {
-	plan, files, err := impose.Book(file, p.job.Sheets, p.job.Printer)
+	plan, files, err := impose.Book(file, p.job.sheets(), p.job.Printer)
 	if err != nil {
 		return nil, ImposeFault(err)
 	}

@@ -19,6 +19,16 @@ type OrderOptions struct {
 	Cover  string // paper of the cover; "" is the same
 }
 
+// sheets is how the job's pages are put on sheets: of the paper that is ordered,
+// unless it is said how thick that is.
+func (j *Job) sheets() impose.Job {
+	s := j.Sheets
+	if s.Thickness == 0 {
+		s.Thickness = order.Thickness(j.Order.Paper)
+	}
+	return s
+}
+
 // bindingNames are what methods are called in the trade.
 var bindingNames = map[impose.Method]string{
 	impose.Saddle: "骑马订", impose.Gathered: "锁线或胶订（配帖）", impose.Glued: "无线胶订", impose.Stitched: "平订",
@@ -70,7 +80,7 @@ func (p *press) printOrder(ctx context.Context) error {
 func (p *press) ordered(doc *layout.Document) (*order.Order, error) {
 	st, m := p.design(), &p.volume.Book.Meta
 	pages := len(doc.Pages)
-	j := p.job.Sheets
+	j := p.job.sheets()
 	j.RightBound, j.BackCover = j.RightBound || doc.Vertical, j.BackCover || doc.Covers > 0
 	plan, err := j.Plan(impose.Same(pages, st.Page.Trim))
 	if err != nil {

@@ -43,7 +43,7 @@ func Revise(ctx context.Context, old, new *Issue, slip errata.Size) (*Revision, 
 		return nil, err
 	}
 	if len(after.prints) > 0 {
-		plan, err := after.plan(new.Job.Sheets)
+		plan, err := after.plan(new.Job.sheets())
 		if err != nil {
 			return nil, ImposeFault(err)
 		}

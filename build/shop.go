@@ -37,7 +37,7 @@ func (p *press) shop(c *Covers, doc *layout.Document, file *finish.File, st *sty
 	}
 	standard := finish.Standard{X4: press}
 	inner, blanks := p.inside(doc)
-	how := impose.Shop{Bleed: p.bleed(), Marks: p.job.Sheets.Marks}
+	how := impose.Shop{Bleed: p.bleed(), Marks: p.job.sheets().Marks}
 	data, err := how.Write(file.To(standard), inner)
 	if err != nil {
 		return nil, ImposeFault(err)
@@ -77,7 +77,7 @@ func (p *press) shopFiles(doc *layout.Document) []string {
 		return list
 	}
 	cover := "封面 " + shopCover(pages)
-	if spine := p.job.Sheets.SpineOf(len(inner)); spine > 0 {
+	if spine := p.job.sheets().SpineOf(len(inner)); spine > 0 {
 		cover += fmt.Sprintf("，书脊 %s 毫米", millimetres(spine))
 	}
 	return append(list, cover)
@@ -85,7 +85,7 @@ func (p *press) shopFiles(doc *layout.Document) []string {
 
 // bleed is how much of what lies around a page a print shop gets.
 func (p *press) bleed() geom.Length {
-	if b := p.job.Sheets.Bleed; b > 0 {
+	if b := p.job.sheets().Bleed; b > 0 {
 		return b
 	}
 	return usualBleed
@@ -104,7 +104,7 @@ func (p *press) inside(doc *layout.Document) (pages []int, blanks int) {
 	for i := first; i < last; i++ {
 		pages = append(pages, i+1)
 	}
-	for n := p.job.Sheets.Padded(len(pages)); len(pages) < n; blanks++ {
+	for n := p.job.sheets().Padded(len(pages)); len(pages) < n; blanks++ {
 		pages = append(pages, 0)
 	}
 	return pages, blanks
@@ -115,7 +115,7 @@ func empty(p *layout.Page) bool { return len(p.Lines)+len(p.Items)+len(p.Furnitu
 // wholeCover makes the whole cover of a book with some pages inside.
 func (p *press) wholeCover(c *Covers, doc *layout.Document, how impose.Shop, standard finish.Standard, inside int) (a Artifact, err error) {
 	b := p.volume.Book
-	right := doc.Vertical || p.job.Sheets.RightBound
+	right := doc.Vertical || p.job.sheets().RightBound
 	front, err := p.frontPage(c, doc.Trim, how.Bleed, right)
 	if err != nil {
 		return a, err
@@ -124,7 +124,7 @@ func (p *press) wholeCover(c *Covers, doc *layout.Document, how impose.Shop, sta
 	if err != nil {
 		return a, err
 	}
-	spine := p.job.Sheets.SpineOf(inside)
+	spine := p.job.sheets().SpineOf(inside)
 	flat := cover.Wrap(b, p.fonts, front, back, doc.Trim, spine, right)
 	file, err := pdf.Draw(flat)
 	if err != nil {

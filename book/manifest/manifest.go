@@ -248,6 +248,8 @@ type Print struct {
 	Method     Text   `yaml:"method"`
 	Signature  Number `yaml:"signature"`
 	Up         Number `yaml:"up"`
+	Folds      Number `yaml:"folds"`
+	Thickness  Text   `yaml:"thickness_mm"`
 	Creep      Text   `yaml:"creep_mm"`
 	Paper      Text   `yaml:"paper"`
 	Profile    Text   `yaml:"profile"`

@@ -170,6 +170,8 @@ func root(v *Vocabulary) *want {
 			f("method", words("saddle", "signatures", "glued", "stitched", "perfect", "骑马订", "配帖", "胶订", "平订"), "骑马订、配帖锁线、胶订、平订", "how it is bound", "方法", "装订"),
 			f("signature", whole(4, 64), "一帖多少页", "pages of a signature", "帖"),
 			f("up", whole(1, 8), "一面几页：1、2、4、8", "pages on a side: 1, 2, 4, 8", "一面几页", "拼页"),
+			f("folds", whole(1, 2), "一张纸折几次：1 或 2；折两次的一张 8 页，头对头", "how often a sheet is folded: 1 or 2; twice has 8 pages a sheet, heads against heads", "折", "折几次"),
+			f("thickness_mm", measure(0, 2), "一张纸多厚（毫米），算爬移和书脊用；不写则按 paper 的克重和品种估算", "thickness of a sheet in mm, for creep and spine; by weight and kind of paper if not given", "纸厚", "thickness"),
 			f("creep_mm", measure(0, 2), "爬移：外面每多一张，里面的页往折线挪几毫米；0 不挪，不写则厚了才按纸厚挪", "creep: how far inner pages move to the fold for each sheet around them, in mm; 0 not at all; by the paper's thickness in thick booklets if not given", "爬移", "creep"),
 			f("profile", line(), "哪台打印机：kanben printer set --name 起的名字", "which printer, by the name of kanben printer set --name", "打印机", "printer"),
 			f("paper", line(), "正文用纸，印在印刷单上", "paper of the text, for the print order", "正文纸"),

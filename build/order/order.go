@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"kanben/build/geom"
@@ -40,9 +39,6 @@ type Order struct {
 	Files     []string // to print from; nil if they are not made: the reading PDF is
 }
 
-// usualPaper is what books are printed on if nothing else is asked for.
-const usualPaper = "80克双胶纸"
-
 // Total is how many copies are printed, with the spare ones: rounded up.
 func (o *Order) Total() int { return o.Copies + (o.Copies*o.Spare+99)/100 }
 
@@ -52,26 +48,6 @@ func (o *Order) paper() string {
 		return usualPaper
 	}
 	return o.Paper
-}
-
-// grams reads the weight of a square metre from a paper's name: the number before
-// 克 or g; 80 if there is none.
-func grams(paper string) int {
-	for _, unit := range []string{"克", "g", "G"} {
-		before, _, ok := strings.Cut(paper, unit)
-		if !ok {
-			continue
-		}
-		before = strings.TrimRight(before, " ")
-		from := len(before)
-		for from > 0 && '0' <= before[from-1] && before[from-1] <= '9' {
-			from--
-		}
-		if n, err := strconv.Atoi(before[from:]); err == nil && n >= 20 && n <= 600 {
-			return n
-		}
-	}
-	return 80
 }
 
 // Weight is about what a copy weighs, in grams: its leaves, and its cover, four

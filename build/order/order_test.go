@@ -35,6 +35,21 @@ func TestSums(t *testing.T) {
 	}
 }
 
+// The spine of a book and the creep of its pages follow from its paper.
+func TestThickness(t *testing.T) {
+	for _, c := range []struct {
+		paper   string
+		microns float64
+	}{
+		{"80克双胶纸", 100}, {"70 g offset", 87.5}, {"100g uncoated", 125}, {"128克铜版纸", 108.8}, {"157g coated", 133.45},
+		{"60克轻型纸", 102}, {"250克白卡纸", 325}, {"128克哑粉纸", 121.6}, {"双胶纸", 0}, {"", 0}, {"5000克纸", 0},
+	} {
+		if got := order.Thickness(c.paper).Points() * 25.4 / 72 * 1000; math.Abs(got-c.microns) > 0.3 {
+			t.Errorf("%s is %.1f µm thick, not %.1f", c.paper, got, c.microns)
+		}
+	}
+}
+
 func TestTable(t *testing.T) {
 	data, err := sample().CSV()
 	if err != nil {

@@ -112,6 +112,8 @@ func keys() []keyed {
 		{"print.method", "", "print: {method: glued}", sheets},
 		{"print.signature", "print: {method: signatures}", "print: {method: signatures, signature: 8}", sheets},
 		{"print.up", "print: {method: glued}", "print: {method: glued, up: 1}", sheets},
+		{"print.folds", "page: a6", "page: a6\nprint: {folds: 2}", sheets},
+		{"print.thickness_mm", "print: {method: glued}\nstyle: {cover: frame}", "print: {method: glued, thickness_mm: 0.5}\nstyle: {cover: frame}", "build --only shop"},
 		{"print.creep_mm", "", "print: {creep_mm: 0.5}", sheets},
 		{"print.profile", "", "print: {profile: 办公室}", sheets},
 		{"print.paper", "", "print: {paper: 70克书纸}", "build --only order"},

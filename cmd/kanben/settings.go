@@ -72,6 +72,8 @@ var settings = []settable{
 	{flag: "method", file: func(m *manifest.Manifest) []said { return one(m.Print.Method, m.Print.Method.S) }},
 	{flag: "signature", file: func(m *manifest.Manifest) []said { return oneNumber(m.Print.Signature) }},
 	{flag: "up", file: func(m *manifest.Manifest) []said { return oneNumber(m.Print.Up) }},
+	{flag: "folds", file: func(m *manifest.Manifest) []said { return oneNumber(m.Print.Folds) }},
+	{flag: "thickness", file: func(m *manifest.Manifest) []said { return one(m.Print.Thickness, m.Print.Thickness.S+"mm") }},
 	{flag: "creep", file: func(m *manifest.Manifest) []said { return one(m.Print.Creep, m.Print.Creep.S+"mm") }},
 	{flag: "printer", file: func(m *manifest.Manifest) []said { return one(m.Print.Profile, m.Print.Profile.S) }},
 	{flag: "marks", file: func(m *manifest.Manifest) []said { return oneTruth(m.Print.CropMarks) }},

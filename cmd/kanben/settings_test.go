@@ -55,6 +55,8 @@ var layers = map[string]struct{ flag, env, line, file string }{
 	"method":        {flag: "saddle", line: "print: {method: 胶订}", file: "胶订"},
 	"signature":     {flag: "8", line: "print: {signature: 32}", file: "32"},
 	"up":            {flag: "4", line: "print: {up: 2}", file: "2"},
+	"folds":         {flag: "1", line: "print: {folds: 2}", file: "2"},
+	"thickness":     {flag: "0.2mm", line: "print: {thickness_mm: 0.12}", file: "0.12mm"},
 	"creep":         {flag: "off", line: "print: {creep_mm: 0.12}", file: "0.12mm"},
 	"printer":       {flag: "家里", line: "print: {profile: 办公室}", file: "办公室"},
 	"paper":         {flag: "a", line: "print: {paper: 80克胶版纸}", file: "80克胶版纸"},

@@ -41,7 +41,7 @@ var (
 	keyFlagFlip       = &diag.Text{Zh: "双面打印沿哪条`边`翻转；不写则按 kanben printer set 说的，没说过是短边", En: "the `edge` over which the printer turns paper; as kanben printer set was told, else short"}
 	keyFlagSingle     = &diag.Text{Zh: "打印机只能印一面：做成正面、背面两个文件", En: "the printer prints one side: make two files, fronts and backs"}
 	keyFlagCoverApart = &diag.Text{Zh: "封面（前两页和后两页）另成一个文件，单独印", En: "the cover, the first two and last two pages, in a file of its own"}
-	keyFlagThickness  = &diag.Text{Zh: "一张纸的`厚度`，算爬移和书脊用；不写则 0.1mm（80 克纸）", En: "`thickness` of a sheet, for creep and spine; 0.1mm if not given (80 g paper)"}
+	keyFlagThickness  = &diag.Text{Zh: "一张纸的`厚度`，算爬移和书脊用；不写则按印刷单的纸估算，没写纸则 0.1mm（80 克纸）", En: "`thickness` of a sheet, for creep and spine; if not given that of the print order's paper, or 0.1mm (80 g)"}
 	keyFlagCreep      = &diag.Text{Zh: "`爬移`：里面的页往折线挪，裁齐后切口一样宽；auto 厚了才做，on、off，或每张挪多少，如 0.12mm", En: "`creep`: inner pages move to the fold, so that margins are even after trimming; auto: in thick booklets, on, off, or how far for each sheet, as 0.12mm"}
 	keyFlagPrinter    = &diag.Text{Zh: "用哪台`打印机`：kanben printer set --name 起的名字", En: "which `printer`, by the name of kanben printer set --name"}
 	keyFlagGutter     = &diag.Text{Zh: "页和书脊之间另加多`宽`的白边，如 5mm", En: "white `width` added between page and spine, as 5mm"}
