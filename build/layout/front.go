@@ -50,57 +50,6 @@ func (f *fronter) headingOf(page *Page, l Line, y geom.Length, role int32) {
 	page.add(l, f.st.Page.Left(page.Recto)+indent, y, role)
 }
 
-// titlePage makes the 扉页, always a recto.
-func (f *fronter) titlePage() Page {
-	page := Page{Recto: true}
-	sect := f.doc.addRole(RoleSect, 0, "")
-	pg, t, m := &f.st.Page, &f.st.TitlePage, &f.book.Meta
-	if len(f.book.Speeches) > 0 {
-		f.set.words = f.book.Speeches[0].Cohesion()
-	}
-	rule, lines := f.set.titleLines(m.TitleLines(), t.Rules, pg.Measure, m.Span)
-	role := f.doc.addRole(RoleP, sect, "")
-	y := pg.Y(rule.At)
-	for i, l := range lines {
-		if i > 0 {
-			y += rule.Leading
-		}
-		f.centre(&page, l, y, role)
-	}
-	y += rule.Below
-	for n, second := range m.SecondRank() {
-		if n > 0 {
-			y += t.Subtitle.Size / 2
-		}
-		role = f.doc.addRole(RoleP, sect, "")
-		for _, l := range f.set.ragged(f.set.display(t.Subtitle, second, m.Span), t.Subtitle.Tracking, pg.Measure) {
-			f.centre(&page, l, y, role)
-			y += t.Subtitle.Size * 3 / 2
-		}
-	}
-	byline := f.byline()
-	y = pg.Y(t.OrganiserAt) - geom.Length(len(byline)-1)*pg.Leading
-	for _, l := range byline {
-		f.foot(&page, l, y, f.doc.addRole(RoleP, sect, ""))
-		y += pg.Leading
-	}
-	if !m.Date.IsZero() {
-		l := f.set.line(t.Date, m.YearMonth(), source.Span{})
-		f.foot(&page, l, pg.Y(t.DateAt), f.doc.addRole(RoleP, sect, ""))
-	}
-	f.bars(&page)
-	return page
-}
-
-// byline sets the lines above the date of a title page.
-func (f *fronter) byline() []Line {
-	var lines []Line
-	for _, c := range f.book.Meta.Credits() {
-		lines = append(lines, f.set.line(f.st.TitlePage.Organiser, c, source.Span{}))
-	}
-	return lines
-}
-
 // bars draws the 文武线 of a title page that is also the cover.
 func (f *fronter) bars(page *Page) {
 	if b := &f.st.TitlePage.Bars; b.Thick > 0 {
