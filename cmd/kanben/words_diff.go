@@ -35,8 +35,8 @@ var (
 
 	keyUntagged     = &diag.Text{Zh: "%[1]s 里只有印出来的字，分不出哪些是标题、哪些是正文", En: "%[1]s has print alone: it does not say what is a heading and what is text"}
 	keyUntaggedHint = &diag.Text{
-		Zh: "小册子、别的程序或者 --standard none 做的 PDF 是这样的。请用同一本书的 EPUB、阅读版 PDF（不是“-小册子”）、TXT 或者稿件来比",
-		En: "booklets are like this, and PDFs of other programs or of --standard none; give the same book's EPUB, reading PDF (not …-小册子), TXT or manuscript",
+		Zh: "小册子、别的程序或者 --standard none 做的 PDF 是这样的。请用同一本书的 EPUB、阅读版 PDF（不是“-小册子”）、TXT 或者稿件来比；都没有，就把 PDF 里的字复制到一个 TXT 里",
+		En: "booklets are like this, and PDFs of other programs or of --standard none; give the same book's EPUB, reading PDF (not …-小册子), TXT or manuscript; if there is none, copy the words of the PDF into a TXT",
 	}
 	keyNotBuilt         = &diag.Text{Zh: "%[1]s 里没有读得出来的书", En: "%[1]s holds no book that can be read"}
 	keyNotBuiltHint     = &diag.Text{Zh: "这里认得稿件、EPUB、带标签的 PDF、网页版（.html），还有装着它们的文件夹和 zip；TXT 请先从 zip 里取出来", En: "manuscripts, EPUBs, tagged PDFs and pages for browsers (.html) can be compared, and folders and zips of them; take a TXT out of its zip first"}
