@@ -58,18 +58,18 @@ func (d *Disk) Plan(dir string, m *manifest.Manifest) (*Plan, error) {
 }
 
 // dropUsed takes the files out of the listing that the manifest names for something
-// else than their text: the table of groups, pictures of covers, typefaces.
+// else than their text: the table of groups, pictures of covers, typefaces,
+// recordings with their timings.
 func (p *planner) dropUsed(m *manifest.Manifest) {
 	_, front, back := m.Covers()
 	texts := []manifest.Text{m.GroupsFile, m.Pack.Sign, front, back, m.Fonts.Body, m.Fonts.Heading, m.Fonts.Quote, m.Fonts.Latin}
 	for _, r := range m.Fonts.Roles {
 		texts = append(texts, r.Value)
 	}
-	texts = append(append(texts, m.Fonts.Fallback...), m.Fonts.Dirs...)
-	var used []string
-	for _, t := range texts {
+	used := p.heard
+	for _, t := range append(append(texts, m.Fonts.Fallback...), m.Fonts.Dirs...) {
 		if t.Given() {
-			used = append(used, p.path(t, strings.ReplaceAll(t.S, `\`, "/")))
+			used = append(used, p.path(t, slashed(t)))
 		}
 	}
 	isUsed := func(name string) bool {
@@ -87,6 +87,7 @@ type planner struct {
 	listing *Listing
 	index   map[string]int // of files by name
 	matter  []string       // files that are texts around the speeches
+	heard   []string       // files that are recordings, or would be their timings
 }
 
 // file gives the index of a file, and adds it if it is new.
@@ -166,6 +167,9 @@ func (p *planner) namedAlone(m *manifest.Manifest) map[string]bool {
 	return alone
 }
 
+// slashed is the path that a manifest gives, with slashes on any system.
+func slashed(t manifest.Text) string { return strings.ReplaceAll(t.S, `\`, "/") }
+
 // path is the slash path of a file that a manifest names: from the folder of the
 // file that names it.
 func (p *planner) path(t manifest.Text, name string) string {
@@ -178,12 +182,11 @@ func (p *planner) recording(t manifest.Text) *book.Recording {
 	if !t.Given() {
 		return nil
 	}
-	name := p.path(t, strings.ReplaceAll(t.S, `\`, "/"))
-	stem := strings.TrimSuffix(name, path.Ext(name))
-	p.listing.Other = slices.DeleteFunc(p.listing.Other, func(other string) bool {
-		ending, ok := strings.CutPrefix(other, stem)
-		return other == name || ok && slices.Contains(book.TimingEndings, ending)
-	})
+	name := p.path(t, slashed(t))
+	p.heard = append(p.heard, name)
+	for _, ending := range book.TimingEndings {
+		p.heard = append(p.heard, strings.TrimSuffix(name, path.Ext(name))+ending)
+	}
 	if p.dir != "." {
 		name = strings.TrimPrefix(name, strings.TrimSuffix(p.dir, "/")+"/")
 	}
@@ -207,7 +210,7 @@ func isPattern(s string) bool { return strings.ContainsAny(s, "*?") }
 
 // find finds the files that a text names, in natural order.
 func (p *planner) find(t manifest.Text, apart map[string]bool) (names []string, nth int) {
-	name, nth := splitNth(strings.ReplaceAll(t.S, `\`, "/"))
+	name, nth := splitNth(slashed(t))
 	if path.IsAbs(name) || len(name) > 1 && name[1] == ':' {
 		p.Findings.Add(ruleAbsolute.At(t.Span, t.S))
 		return nil, 0
@@ -257,7 +260,7 @@ func (p *planner) meant(name string, t manifest.Text) diag.Text {
 				near = strings.TrimPrefix(f.Name, p.dir+"/")
 			}
 		}
-	} else if dir := path.Dir(strings.ReplaceAll(t.S, `\`, "/")); dir != "." {
+	} else if dir := path.Dir(slashed(t)); dir != "." {
 		near = path.Join(dir, near)
 	}
 	if near == "" {
@@ -356,7 +359,7 @@ func (p *planner) matterFiles(m *manifest.Manifest) {
 	for _, list := range [][]manifest.Matter{m.Front, m.Back} {
 		for i := range list {
 			if _, text, _ := list[i].What(); text.Given() {
-				p.matter = append(p.matter, p.path(text, strings.ReplaceAll(text.S, `\`, "/")))
+				p.matter = append(p.matter, p.path(text, slashed(text)))
 			}
 		}
 	}

@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"archive/zip"
-	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -25,27 +23,6 @@ func archive(document string) []byte {
 	return docxtest.Zip([]docxtest.File{{Name: "word/document.xml", Data: document}})
 }
 
-// bomb makes an archive with a part of many megabytes of nothing.
-func bomb(t *testing.T, megabytes int, name string) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	e, err := w.Create(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	nothing := bytes.Repeat([]byte(" "), 1<<20)
-	for range megabytes {
-		if _, err := e.Write(nothing); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
-}
-
 // TestRefusals holds what is refused, how, and that the limit is named.
 func TestRefusals(t *testing.T) {
 	many := make([]docxtest.File, 10_001)
@@ -59,8 +36,8 @@ func TestRefusals(t *testing.T) {
 		says string
 	}{
 		"too many parts":     {docxtest.Zip(many), source.ErrTooLarge, "最多 10000 个"},
-		"100 MB of XML":      {bomb(t, 100, "word/document.xml"), source.ErrTooLarge, "最多 64 MB"},
-		"packed too tight":   {bomb(t, 40, "word/document.xml"), source.ErrTooLarge, "超过 400 倍"},
+		"100 MB of XML":      {docxtest.Bomb(100, "word/document.xml"), source.ErrTooLarge, "最多 64 MB"},
+		"packed too tight":   {docxtest.Bomb(40, "word/document.xml"), source.ErrTooLarge, "超过 400 倍"},
 		"nested too deep":    {archive(strings.Repeat("<a>", 2*zipxml.MaxDepth)), source.ErrTooLarge, "最多 256 层"},
 		"tables in tables":   {archive(wordDocument + strings.Repeat("<w:tbl><w:tr><w:tc>", 100)), source.ErrTooLarge, "最多 256 层"},
 		"entities":           {archive(`<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>` + wordDocument + wordEnd), source.ErrDamaged, "DTD"},

@@ -126,6 +126,11 @@ func Zip(files []File) []byte {
 	return out.Bytes()
 }
 
+// Bomb makes an archive with a file of many megabytes of nothing.
+func Bomb(megabytes int, name string) []byte {
+	return Zip([]File{{Name: name, Data: strings.Repeat(" ", megabytes<<20)}})
+}
+
 // Paragraph is a paragraph of a style and one run of text.
 func Paragraph(style, text string) string {
 	p := `<w:p>`
