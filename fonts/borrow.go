@@ -9,8 +9,15 @@ type loan struct {
 	from  *lazyFace
 }
 
+// kaiLoans is what the embedded Kai borrows: most from Song, and what Song lacks
+// of boxes and ticks from the face of signs, so that ☐ ☑ ☒ are of one hand.
+func (s *Set) kaiLoans() []loan { return []loan{{borrowed, s.roles[Song]}, {isTick, s.signs}} }
+
+// isTick tells ☐ ☑ ☒ and ✓ ✔ ✕ ✖ ✗ ✘.
+func isTick(c rune) bool { return c >= 0x2610 && c <= 0x2612 || c >= 0x2713 && c <= 0x2718 }
+
 // borrowed says whether a Kai run takes a character from Song: quotation marks,
-// numbers in circles and brackets, digits and Latin with their punctuation,
+// numbers in circles and brackets, ticks, digits and Latin with their punctuation,
 // half and full width.
 func borrowed(c rune) bool {
 	switch {
@@ -22,6 +29,7 @@ func borrowed(c rune) bool {
 		c == '‘', c == '’', c == '“', c == '”',
 		c >= 0x2150 && c <= 0x218f, // fractions, roman numerals
 		c >= 0x2460 && c <= 0x24ff, // ① ⑴ ⒈ ⓐ
+		isTick(c),
 		c >= 0x2776 && c <= 0x2793, // ❶ ➀ ➊
 		c >= 0x3251 && c <= 0x325f, // ㉑
 		c >= 0x32b1 && c <= 0x32bf, // ㊱

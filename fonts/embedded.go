@@ -38,6 +38,13 @@ var (
 	notoSansRareBold []byte
 )
 
+// Jianggao Signs holds the signs and emoji that Noto Serif SC lacks, from Noto
+// Sans, Sans Math, Sans Symbols and Emoji, each in a square of 1 em
+// (make/signs.py). It is packed too.
+//
+//go:embed signs/JianggaoSigns-Regular.ttf.zst
+var jianggaoSigns []byte
+
 // Embedded is a set of the embedded faces. Nothing is opened until it is asked
 // for; sets do not share what they have opened, so one build needs one set.
 func Embedded() *Set {
@@ -51,25 +58,26 @@ func Embedded() *Set {
 		Italic:     raw("SourceSerif4-Italic", sourceSerifItalic),
 		BoldItalic: raw("SourceSerif4-BoldItalic", sourceSerifBoldItalic),
 	}
-	serifRare := packed("NotoSerifSCRare-Regular", notoSerifRare)
-	serifRareBold := packed("NotoSerifSCRare-Bold", notoSerifRareBold)
-	sansRareBold := packed("NotoSansSCRare-Bold", notoSansRareBold)
+	serifRare := rareHan("NotoSerifSCRare-Regular", notoSerifRare)
+	serifRareBold := rareHan("NotoSerifSCRare-Bold", notoSerifRareBold)
+	sansRareBold := rareHan("NotoSansSCRare-Bold", notoSansRareBold)
+	s.signs = packed("JianggaoSigns-Regular", jianggaoSigns, maybeSign)
 
 	s.roles[Fang], s.roles[Latin], s.roles[LatinBold] = s.roles[Song], s.roles[Song], s.roles[SongBold]
 
-	song, bold, kai := s.roles[Song], s.roles[SongBold], s.roles[Kai]
+	song, bold, kai, signs := s.roles[Song], s.roles[SongBold], s.roles[Kai], s.signs
 	s.fallback = [NumRoles][]*lazyFace{
-		Song:       {serifRare, kai},
-		SongBold:   {serifRareBold, kai},
-		Hei:        {serifRare, song, kai},
-		HeiBold:    {sansRareBold, serifRareBold, bold, kai},
-		Kai:        {song, serifRare},
-		Italic:     {song, serifRare, kai},
-		BoldItalic: {bold, serifRareBold, kai},
-		Fang:       {serifRare, kai},
-		Latin:      {serifRare, kai},
-		LatinBold:  {serifRareBold, kai},
+		Song:       {serifRare, signs, kai},
+		SongBold:   {serifRareBold, signs, kai},
+		Hei:        {serifRare, song, signs, kai},
+		HeiBold:    {sansRareBold, serifRareBold, bold, signs, kai},
+		Kai:        {song, serifRare, signs},
+		Italic:     {song, serifRare, signs, kai},
+		BoldItalic: {bold, serifRareBold, signs, kai},
+		Fang:       {serifRare, signs, kai},
+		Latin:      {serifRare, signs, kai},
+		LatinBold:  {serifRareBold, signs, kai},
 	}
-	s.borrows[Kai] = []loan{{borrowed, song}}
+	s.borrows[Kai] = s.kaiLoans()
 	return s
 }

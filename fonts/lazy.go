@@ -10,8 +10,9 @@ import (
 
 // A lazyFace is an embedded face that is opened when first asked for.
 type lazyFace struct {
-	rare bool // packed, and worth unpacking only for rare Han
-	open func() *Face
+	rare  bool            // it holds rare Han alone
+	maybe func(rune) bool // whether it may have a character, so that it is worth unpacking; nil: always
+	open  func() *Face
 }
 
 // raw is a face embedded as it is.
@@ -20,8 +21,15 @@ func raw(name, data string) *lazyFace {
 }
 
 // packed is a face embedded as a Zstandard frame.
-func packed(name string, data []byte) *lazyFace {
-	return &lazyFace{rare: true, open: sync.OnceValue(func() *Face { return mustOpen(name, mustUnpack(name, data)) })}
+func packed(name string, data []byte, maybe func(rune) bool) *lazyFace {
+	return &lazyFace{maybe: maybe, open: sync.OnceValue(func() *Face { return mustOpen(name, mustUnpack(name, data)) })}
+}
+
+// rareHan is a packed face of rare Han.
+func rareHan(name string, data []byte) *lazyFace {
+	l := packed(name, data, maybeRare)
+	l.rare = true
+	return l
 }
 
 // mustOpen opens an embedded face. It panics if that is broken, which is a

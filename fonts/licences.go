@@ -13,6 +13,8 @@ var (
 	jianggaoKaiLicence string
 	//go:embed licences/OFL-SourceSerif4.txt
 	sourceSerifLicence string
+	//go:embed licences/OFL-JianggaoSigns.txt
+	jianggaoSignsLicence string
 )
 
 // A Licence is the terms under which an embedded typeface may be passed on.
@@ -32,5 +34,6 @@ func Licences() []Licence {
 		{"Noto Sans SC", ofl, notoSansLicence},
 		{"Jianggao Kai", ofl, jianggaoKaiLicence},
 		{"Source Serif 4", ofl, sourceSerifLicence},
+		{"Jianggao Signs", ofl, jianggaoSignsLicence},
 	}
 }

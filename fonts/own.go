@@ -64,7 +64,7 @@ func (s *Set) bring(r Role, f *Face) {
 	switch r {
 	case Song: // Kai borrows from what is Song now
 		if !s.own[Kai] {
-			s.borrows[Kai] = []loan{{borrowed, s.roles[Song]}}
+			s.borrows[Kai] = s.kaiLoans()
 		}
 	case Latin:
 		s.latin[Song], s.latin[Kai], s.latin[Fang] = f, f, f

@@ -6,6 +6,7 @@ type Set struct {
 	fallback [NumRoles][]*lazyFace // where to look after the role's own face
 	own      [NumRoles]bool        // the role's face is the user's
 	latin    [NumRoles]*Face       // the user's face for Latin in this role
+	signs    *lazyFace             // the embedded face of signs, one of the chains
 	borrows  [NumRoles][]loan
 	helpers  []helper
 	spares   spares
@@ -33,10 +34,10 @@ func (s *Set) Latin(r Role) *Face { return s.latin[r] }
 // Find gives the face and glyph for a character in a role. A character that the
 // role's face lacks is looked for in its fallback chain: the embedded face of
 // the role if the face is the user's, the rare faces of the same style, Song,
-// Kai, then the spare faces of the user. If none has it, Find gives glyph 0 and
+// the face of signs, Kai, then the spare faces of the user. If none has it, Find gives glyph 0 and
 // the role's own face.
 //
-// In Kai the quotation marks, the numbers in circles, digits and Latin come
+// In Kai the quotation marks, the numbers in circles, ticks, digits and Latin come
 // from Song at the same size: Kai's quotation marks are a third of an em wide,
 // its digits look like Hei (design.md §0, T7). What a face of the user borrows
 // is said at [New].
@@ -72,7 +73,7 @@ func (s *Set) elsewhere(r Role, c rune) (*Face, GlyphID) {
 		}
 	}
 	for _, lazy := range s.fallback[r] {
-		if lazy.rare && !maybeRare(c) {
+		if lazy.maybe != nil && !lazy.maybe(c) {
 			continue
 		}
 		f := lazy.open()

@@ -13,10 +13,11 @@ const (
 	ital, italB  = "SourceSerif4-Italic", "SourceSerif4-BoldItalic"
 	rare, rareB  = "NotoSerifSCRare-Regular", "NotoSerifSCRare-Bold"
 	sansRareBold = "NotoSansSCRare-Bold"
+	signs        = "JianggaoSigns-Regular"
 )
 
 func TestFind(t *testing.T) {
-	const nobodys = "😀\U000f0001\u0e01"
+	const nobodys = "🀰\U000f0001\u0e01"
 	set := Embedded()
 	for _, c := range []struct {
 		chars string
@@ -33,6 +34,9 @@ func TestFind(t *testing.T) {
 		{"龦", [NumRoles]string{rare, rareB, rare, sansRareBold, rare, rare, rareB}},
 		// Only Kai has it.
 		{"𠮷", [NumRoles]string{kai, kai, kai, kai, kai, kai, kai}},
+		// Signs that Song lacks, and emoji; ticks in Kai are Song's or theirs.
+		{"☒✔✗⭐❌➢⌛😀👍↩⇓", [NumRoles]string{signs, signs, signs, signs, signs, signs, signs, signs, signs, signs}},
+		{"✓", [NumRoles]string{song, songB, hei, heiB, song}},
 		// Nobody: glyph 0 of the own face.
 		{nobodys, [NumRoles]string{song, songB, hei, heiB, kai, ital, italB}},
 	} {
@@ -71,7 +75,7 @@ func TestStandardTable(t *testing.T) {
 // beyond the first plane that no rare face holds.
 func TestMaybeRare(t *testing.T) {
 	var faces []*Face
-	for _, f := range []*lazyFace{packed("a", notoSerifRare), packed("b", notoSerifRareBold), packed("c", notoSansRareBold)} {
+	for _, f := range []*lazyFace{rareHan("a", notoSerifRare), rareHan("b", notoSerifRareBold), rareHan("c", notoSansRareBold)} {
 		faces = append(faces, f.open())
 	}
 	for r := rune(' ' + 1); r <= 0x3ffff; r++ {
@@ -84,6 +88,43 @@ func TestMaybeRare(t *testing.T) {
 		}
 		if !held && r > 0xffff && maybeRare(r) {
 			t.Errorf("U+%04X is in no rare face", r)
+		}
+	}
+}
+
+// maybeSign leaves out no character that the face of signs holds. Each is a
+// square of 1 em with its ink inside, if it is none of Western text.
+func TestSigns(t *testing.T) {
+	f := Embedded().Signs()
+	for r := rune(' '); r <= 0x3ffff; r++ {
+		g := f.Glyph(r)
+		if g == 0 {
+			continue
+		}
+		if !maybeSign(r) {
+			t.Errorf("U+%04X is in the face of signs", r)
+		}
+		b, ink := f.Bounds(g)
+		if !ink {
+			t.Errorf("U+%04X has no ink", r)
+		}
+		if square := f.Advance(g) == f.UnitsPerEm; r >= 0x2190 && (!square || b.XMin < 0 || b.XMax > f.UnitsPerEm) {
+			t.Errorf("U+%04X: advance %d, ink %v", r, f.Advance(g), b)
+		}
+	}
+}
+
+// Of what people type with their input methods and Word shows by its fonts of
+// signs nothing is left without a face.
+func TestCommonSignsAreCovered(t *testing.T) {
+	const common = "☐☑☒✓✔✗✘■□◆◇▲△▼▽▶▷◀◁●○◎◉★☆※№℃℉㎡㎏㎝‰§¶†‡①⑳⑴⒈㈠㊀ⅠⅻⓐⒶ→←↑↓↔↕↖↗↘↙⇒⇔⇨↩▪▫◦‣•♀♂♠♥♣♦♪♫☎☏✉✂✈☀☁☂☃☞☜☝✌✍❤❀✿❖✦✧✩✪✫✬✭✮✯✰" +
+		"➢➤➜➔➡⬅⬆⬇⭐⭕❌❎✅❓❗‼⁉⚠⚡☕♻⏰⌛⬛⬜〓〒❶❿➊㉑㊿😀👍👏🎉🔥💪🙏🌹📢📌📍💯🚩🏆🎊❤👇👉🇨🇳"
+	set := Embedded()
+	for _, r := range common {
+		for role := range NumRoles {
+			if !set.Covers(role, r) {
+				t.Errorf("%c U+%04X in %s", r, r, role)
+			}
 		}
 	}
 }

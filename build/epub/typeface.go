@@ -67,8 +67,8 @@ func (v *volume) faces(set *fonts.Set) []*face {
 	for n := range v.well.all {
 		for c := range v.well.all[n].all() {
 			f, g := set.Find(roles[n], c)
-			if g == 0 {
-				continue // the reader may have it
+			if g == 0 || isEmoji(c) && f == set.Signs() {
+				continue // the reader may have it, and emoji in colour
 			}
 			k := known[f]
 			if k == nil {
@@ -90,6 +90,9 @@ func (v *volume) faces(set *fonts.Set) []*face {
 	v.moreFamilies = len(more)
 	return all
 }
+
+// isEmoji tells the characters of Unicode's planes of pictures.
+func isEmoji(c rune) bool { return c >= 0x1F000 && c < 0x1FB00 }
 
 // anotherFamily names a family that is not the hands' own: Book More 1.
 func anotherFamily(more *[]string, name string) string {

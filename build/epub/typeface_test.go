@@ -82,6 +82,23 @@ func TestLicencesOfFaces(t *testing.T) {
 	}
 }
 
+// Boxes and ticks travel with the book; emoji are left to the reader, who has
+// them in colour.
+func TestSignsOfTheBook(t *testing.T) {
+	b := sampleBook()
+	b.Speeches[0].Blocks = append(b.Speeches[0].Blocks, paragraph("☐到会 ☑发言 😀👍🏽 1️⃣学习"))
+	a := unpack(t, b, withFonts())
+	f := a.faces(t)["more-1.ttf"]
+	for c, want := range map[rune]bool{'☐': true, '☑': true, '😀': false, '👍': false} {
+		if got := f.Glyph(c) != 0; got != want {
+			t.Errorf("%c: %v", c, got)
+		}
+	}
+	if !strings.Contains(a.files["EPUB/fonts/licences.txt"], "Jianggao Signs") {
+		t.Error("no licence of Jianggao Signs")
+	}
+}
+
 // A book stays within what mail and chat carry.
 func TestSizeOfTheSample(t *testing.T) {
 	for _, c := range []struct {

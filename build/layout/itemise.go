@@ -177,6 +177,10 @@ func (it *itemiser) char(i int, r rune, w int) int {
 		it.dash(i)
 		return 2 * w
 	}
+	if number, n := keycap(text[i:it.end]); n > 0 {
+		it.add(i, number, zh.HZ)
+		return n
+	}
 	c := it.classify(i, r, w)
 	if !it.vertical {
 		return it.wordOrSign(i, r, w, c)

@@ -286,7 +286,7 @@ func TestMissingGlyph(t *testing.T) {
 	b := sampleBook(t)
 	p := b.Speeches[0].Blocks[0].(*book.Paragraph)
 	text := p.Text[0].(*book.Text)
-	text.S = "甲\U000E0FFF\U0001FAFF乙"
+	text.S = "甲\U000E0FFF\U0001F030乙"
 	doc, list := Compose(b, style.Speech(), fonts.Embedded())
 	if len(list) == 0 || list[0].Code != "F001" || list[0].Span.Position().Line != 3 {
 		t.Fatalf("findings %v, want F001 on line 3", list)
@@ -297,7 +297,7 @@ func TestMissingGlyph(t *testing.T) {
 			body.WriteString(lineText(&doc.Pages[i].Lines[j]))
 		}
 	}
-	if !strings.Contains(body.String(), "\U0001FAFF乙") {
+	if !strings.Contains(body.String(), "\U0001F030乙") {
 		t.Error("the text layer lost the character")
 	}
 }
@@ -387,6 +387,22 @@ func TestRectoStarts(t *testing.T) {
 	}
 	if blanks == 0 {
 		t.Error("the sample needs blank pages for that")
+	}
+}
+
+// TestSigns: ticks, emoji and keycaps are drawn; the text stays as typed.
+func TestSigns(t *testing.T) {
+	const text = "☐到会 ☑发言 ☒缺席 👍🏽 1️⃣学习2️⃣讨论0️⃣#️⃣第10⃣ 🇨🇳"
+	for _, vertical := range []bool{false, true} {
+		d := newSetter(fonts.Embedded())
+		d.it.vertical = vertical
+		l := d.line(style.Speech().Body, text, source.Span{})
+		if len(d.lacking) != 0 {
+			t.Errorf("%q is drawn as 〓", d.lacking[0].char)
+		}
+		if got := lineText(&l); got != text {
+			t.Errorf("text %q", got)
+		}
 	}
 }
 

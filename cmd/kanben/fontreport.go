@@ -57,6 +57,7 @@ func (c *console) faceTable(set *fonts.Set) {
 	for _, f := range set.Rare() {
 		row("", c.say(keyRoleRare), f, false)
 	}
+	row("", c.say(keyRoleSigns), set.Signs(), false)
 	c.title(c.say(keyFaces))
 	t.write(c.out)
 }

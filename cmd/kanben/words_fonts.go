@@ -46,6 +46,7 @@ var (
 	keyRoleLatin      = &diag.Text{Zh: "西文和数字", En: "Latin and digits"}
 	keyRoleLatinBold  = &diag.Text{Zh: "标题里的西文", En: "Latin in titles"}
 	keyRoleFallback   = &diag.Text{Zh: "补字", En: "help out"}
+	keyRoleSigns      = &diag.Text{Zh: "符号、表情", En: "signs, emoji"}
 	keyRoleRare       = &diag.Text{Zh: "生僻字", En: "rare characters"}
 	keyEmbedded       = &diag.Text{Zh: "内置", En: "built in"}
 	keyStandIn        = &diag.Text{Zh: "（用 %[1]s 代替）", En: "(%[1]s stands in)"}
