@@ -67,6 +67,32 @@ func TestPressChangesNoBytes(t *testing.T) {
 	}
 }
 
+// Documents drawn together, of other faces and sorts, over the borders of parts,
+// are those drawn alone.
+func TestTogetherIsAsAlone(t *testing.T) {
+	docs := func() []*layout.Document {
+		return []*layout.Document{
+			pdftest.Book("群众", 1, false), pdftest.Small(), pdftest.Book(assets.Sample, 260, true), pdftest.Small(),
+			pdftest.Book("依靠群众求胜利", 3, false),
+		}
+	}
+	files, err := new(pdf.Press).DrawAll(docs())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, d := range docs() {
+		got, err := files[i].Bytes()
+		if err != nil || !bytes.Equal(got, data(t, d)) {
+			t.Errorf("document %d: other bytes than alone, %v", i, err)
+		}
+	}
+	large := pdftest.Small()
+	large.Trim = geom.A4
+	if _, err := new(pdf.Press).DrawAll([]*layout.Document{pdftest.Small(), large}); err == nil {
+		t.Error("pages of two sizes were drawn together")
+	}
+}
+
 // Blocks are one path, filled at once, and no part of the text.
 func TestBlocks(t *testing.T) {
 	d := pdftest.Small()

@@ -27,7 +27,7 @@ type Case struct {
 // A drawer holds the sorts of one face.
 type drawer struct {
 	face   *fonts.Face
-	name   string          // ABCDEF+PostScript, gopdf's family name
+	name   string          // ABCDEF+PostScript
 	glyphs []fonts.GlyphID // of sort i+1
 	texts  []string        // of sort i+1
 	asides []int16         // of sort i+1: how far to the left of the axis it stands upright, in 1/1000 em

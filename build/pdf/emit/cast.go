@@ -14,6 +14,7 @@ import (
 type Cast struct {
 	*drawer
 	widths  []int  // by sort, in 1/1000 em
+	box     [4]int // round all glyphs: left, foot, right, top, likewise
 	hollow  []byte // the font that gopdf is given
 	program []byte // the font that readers of the file are given
 	packed  func() *finish.Font
@@ -82,7 +83,10 @@ func (c *Case) cast(i int) (*Cast, error) {
 		return nil, fmt.Errorf("%s: %w", dr.name, err)
 	}
 	for n, g := range dr.glyphs {
-		cast.widths[n+1] = width(dr.face, g)
+		cast.widths[n+1] = perMille(dr.face, dr.face.Advance(g))
+	}
+	if cast.box, err = boxOf(dr.face, font); err != nil {
+		return nil, fmt.Errorf("%s: %w", dr.name, err)
 	}
 	cast.packed = sync.OnceValue(cast.pack)
 	return cast, nil
@@ -93,15 +97,19 @@ func (c *Cast) Pack() *finish.Font { return c.packed() }
 
 func (c *Cast) pack() *finish.Font {
 	texts := append([]string{""}, c.texts...)
-	font := finish.NewFont(c.name, c.face.StemV, c.widths, texts, c.program)
+	font := finish.NewFont(c.name, c.face.StemV, c.box, c.widths, texts, c.program)
 	font.Stands(c.level, c.upright, c.axes())
 	return font
 }
 
-// width is a glyph's advance in 1/1000 em, rounded, as the PDF's width table
-// says it: readers of the file know no other.
-func width(f *fonts.Face, g fonts.GlyphID) int {
-	return (f.Advance(g)*2000 + f.UnitsPerEm) / (2 * f.UnitsPerEm)
+// perMille is a length of a face in 1/1000 em, rounded, as PDFs have them:
+// readers of the file know no other widths.
+func perMille(f *fonts.Face, units int) int {
+	half := f.UnitsPerEm
+	if units < 0 {
+		half = -half
+	}
+	return (units*2000 + half) / (2 * f.UnitsPerEm)
 }
 
 // axes gives where the pen of each upright sort lies, from the left side of its

@@ -228,7 +228,7 @@ func TestHollowRefuses(t *testing.T) {
 
 // A wavy line is one stroke of whole half waves from end to end, in black.
 func TestWave(t *testing.T) {
-	s := &sheet{Press: &Press{doc: &layout.Document{Trim: geom.Size{Width: geom.Points(100), Height: geom.Points(200)}}}}
+	s := &sheet{Work: &Work{Doc: &layout.Document{Trim: geom.Size{Width: geom.Points(100), Height: geom.Points(200)}}}}
 	got := s.wave(&layout.Wave{From: geom.Point{X: geom.Points(10), Y: geom.Points(20)}, Length: geom.Points(9), Half: geom.Points(4),
 		Height: geom.Points(3), Thick: geom.Points(0.5)})
 	want := "q 0 G .5 w 10 180 m 11.688 182 12.813 182 14.5 180 c 16.188 178 17.313 178 19 180 c S Q\n"

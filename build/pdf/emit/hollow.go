@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"kanben/fonts"
 )
 
 // A fontTable is a table of a TrueType file.
@@ -53,6 +55,25 @@ func hollow(font []byte) (hollow, program []byte, err error) {
 		blank = append(blank, t)
 	}
 	return joinTables(blank), joinTables(full), nil
+}
+
+// boxOf gives the box round all glyphs of a font made of a face, in 1/1000 em.
+func boxOf(f *fonts.Face, font []byte) (box [4]int, err error) {
+	tables, err := fontTables(font)
+	if err != nil {
+		return box, err
+	}
+	const at = 36 // xMin, yMin, xMax, yMax
+	for _, t := range tables {
+		if t.tag != "head" || len(t.data) < at+2*len(box) {
+			continue
+		}
+		for i := range box {
+			box[i] = perMille(f, int(int16(binary.BigEndian.Uint16(t.data[at+2*i:]))))
+		}
+		return box, nil
+	}
+	return box, errors.New("the font has no head")
 }
 
 // Sizes in a font: an entry of hmtx with a width, and the table hhea, which ends

@@ -10,7 +10,7 @@ import (
 func (s *sheet) rule(r *layout.Rule) {
 	width, height := hundredths(r.Width), hundredths(r.Height)
 	foot := s.up(r.Y + r.Height)
-	top := s.doc.Trim.Height.Points() - float64(foot+height)/100
+	top := s.Doc.Trim.Height.Points() - float64(foot+height)/100
 	s.pdf.RectFromUpperLeftWithStyle(
 		float64(hundredths(r.X))/100, top, float64(width)/100, float64(height)/100, "F")
 }
@@ -21,7 +21,7 @@ func (s *sheet) blocks(d *layout.Blocks) string {
 	put := func(l geom.Length) { b = finish.Points(l).Append(append(b, ' ')) }
 	for _, r := range d.Rects {
 		put(r.X)
-		put(s.doc.Trim.Height - r.Y - r.Height)
+		put(s.Doc.Trim.Height - r.Y - r.Height)
 		put(r.Width)
 		put(r.Height)
 		b = append(b, " re"...)
@@ -78,7 +78,7 @@ func (s *sheet) wave(w *layout.Wave) string {
 // of the page, or down the page, and gives the place to start from, measured
 // upward.
 func (s *sheet) frame(at geom.Point, down bool) ([]byte, geom.Point) {
-	at.Y = s.doc.Trim.Height - at.Y
+	at.Y = s.Doc.Trim.Height - at.Y
 	if !down {
 		return []byte("q "), at
 	}

@@ -90,7 +90,7 @@ func (s *sheet) setFont(r *layout.Run) error {
 		return nil
 	}
 	s.font, s.size = cast, size
-	return s.pdf.SetFont(cast.name, "", float64(size)/1000)
+	return s.pdf.SetFont(string(s.Press.names[r.Face]), "", float64(size)/1000)
 }
 
 // stretch gives the end of the glyphs that can be drawn in one go: those at one
@@ -211,8 +211,8 @@ func (s *sheet) glyphs(r *layout.Run, from, to int, pen geom.Point, soft bool) (
 // along the line that really is.
 func (s *sheet) moveTo(p geom.Point) geom.Length {
 	column, row := hundredths(p.X), s.up(p.Y)
-	s.pdf.SetXY(float64(column)/100, s.doc.Trim.Height.Points()-float64(row)/100)
-	return s.along(geom.Point{X: geom.Pt.Times(column, 100), Y: s.doc.Trim.Height - geom.Pt.Times(row, 100)})
+	s.pdf.SetXY(float64(column)/100, s.Doc.Trim.Height.Points()-float64(row)/100)
+	return s.along(geom.Point{X: geom.Pt.Times(column, 100), Y: s.Doc.Trim.Height - geom.Pt.Times(row, 100)})
 }
 
 // adjust brings the next glyph to a distance from the origin. It gives false if

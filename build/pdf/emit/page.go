@@ -11,7 +11,7 @@ import (
 // artifact.
 func (s *sheet) page(p *layout.Page) error {
 	s.pdf.AddPage()
-	s.marks, s.posture, s.narrow = nil, level, 0
+	s.marks, s.font, s.posture, s.narrow = nil, nil, level, 0
 	s.pdf.SetGrayFill(0) // one ink (T120); and gopdf breaks on a page without an operator
 	if err := s.lines(p.Lines, finish.Pictures(p)); err != nil {
 		return err
@@ -44,8 +44,8 @@ func (s *sheet) lines(lines []layout.Line, pictures []*layout.Picture) error {
 		for n < len(lines) && lines[n].Role == role {
 			n++
 		}
-		if int(role) >= len(s.doc.Roles) {
-			return fmt.Errorf("a line of role %d, of %d", role, len(s.doc.Roles))
+		if int(role) >= len(s.Doc.Roles) {
+			return fmt.Errorf("a line of role %d, of %d", role, len(s.Doc.Roles))
 		}
 		if err := s.group(lines[:n], role); err != nil {
 			return err
@@ -66,7 +66,7 @@ const noRole = -1
 // beginRole begins content of a role.
 func (s *sheet) beginRole(role int32) {
 	s.role = role
-	s.begin(finish.Mark{Kind: finish.Tagged, Role: role, Type: s.doc.Roles[role].Kind})
+	s.begin(finish.Mark{Kind: finish.Tagged, Role: role, Type: s.Doc.Roles[role].Kind})
 }
 
 // turn goes on to content of the role of a run on a line of a role: one mark ends
@@ -78,8 +78,8 @@ func (s *sheet) turn(r *layout.Run, role int32) error {
 	if role == s.role {
 		return nil
 	}
-	if role < 0 || int(role) >= len(s.doc.Roles) {
-		return fmt.Errorf("a run of role %d, of %d", role, len(s.doc.Roles))
+	if role < 0 || int(role) >= len(s.Doc.Roles) {
+		return fmt.Errorf("a run of role %d, of %d", role, len(s.Doc.Roles))
 	}
 	if s.role != noRole {
 		s.end()
@@ -90,8 +90,8 @@ func (s *sheet) turn(r *layout.Run, role int32) error {
 
 // picture draws a picture.
 func (s *sheet) picture(p *layout.Picture) error {
-	if int(p.Role) >= len(s.doc.Roles) {
-		return fmt.Errorf("a picture of role %d, of %d", p.Role, len(s.doc.Roles))
+	if int(p.Role) >= len(s.Doc.Roles) {
+		return fmt.Errorf("a picture of role %d, of %d", p.Role, len(s.Doc.Roles))
 	}
 	if p.Role < 0 {
 		s.begin(finish.Mark{Kind: finish.Layout})
@@ -110,8 +110,8 @@ func (s *sheet) image(p *layout.Picture) string {
 	b := finish.Points(a.Width).Append([]byte("q "))
 	b = finish.Points(a.Height).Append(append(b, " 0 0 "...))
 	b = finish.Points(a.X).Append(append(b, ' '))
-	b = finish.Points(s.doc.Trim.Height - a.Y - a.Height).Append(append(b, ' '))
-	b = s.album.Name(p.Plate).Append(append(b, " cm "...))
+	b = finish.Points(s.Doc.Trim.Height - a.Y - a.Height).Append(append(b, ' '))
+	b = s.Album.Name(p.Plate).Append(append(b, " cm "...))
 	return string(append(b, " Do Q\n"...))
 }
 
@@ -126,7 +126,7 @@ func (s *sheet) group(lines []layout.Line, role int32) error {
 		s.begin(finish.Mark{Kind: finish.Layout})
 	case replaced:
 		s.beginRole(role)
-		s.begin(finish.Mark{Kind: finish.Replaced, Text: s.doc.Roles[role].Actual})
+		s.begin(finish.Mark{Kind: finish.Replaced, Text: s.Doc.Roles[role].Actual})
 	}
 	for i := range lines {
 		if err := s.line(&lines[i], role >= 0 && !replaced); err != nil {
@@ -166,7 +166,7 @@ func (s *sheet) item(item layout.Item) error {
 		s.end()
 	case *layout.FurnitureLine:
 		kind := finish.Header
-		if it.Baseline.Y > s.doc.Trim.Height/2 {
+		if it.Baseline.Y > s.Doc.Trim.Height/2 {
 			kind = finish.Footer
 		}
 		s.begin(finish.Mark{Kind: kind})

@@ -28,12 +28,13 @@ func (c *pageContent) plain() []byte {
 // bytes, half as long as hexadecimal digits.
 type rewriter struct {
 	lexer
-	marks []Mark
-	out   pageContent
+	*Aside
+	out pageContent
 
 	stack    [4]int64 // operands, in thousandths
 	operands int
-	font     Name
+	raw      Name   // gopdf's name of the font to come
+	font     Name   // ours
 	array    []byte // the array of the operator to come, as gopdf printed it
 
 	open     []*Mark // marks that have begun, outermost first
@@ -67,8 +68,8 @@ func (t *typeSet) resource() Name {
 }
 
 // rewrite makes a page's content from gopdf's.
-func rewrite(src []byte, marks []Mark) (*pageContent, error) {
-	r := &rewriter{lexer: lexer{src: src}, marks: marks}
+func rewrite(src []byte, aside *Aside) (*pageContent, error) {
+	r := &rewriter{lexer: lexer{src: src}, Aside: aside}
 	r.out.marked = make([]byte, 0, len(src)*5/8+256)
 	for {
 		r.skipSpace()
@@ -90,8 +91,12 @@ func (r *rewriter) token() error {
 	switch c := r.src[r.at]; {
 	case c == '/':
 		r.at++
-		if word := r.word(); string(word) != string(r.font) {
-			r.font = Name(word)
+		if word := r.word(); string(word) != string(r.raw) {
+			r.raw = Name(word)
+			r.font = r.Fonts[r.raw]
+		}
+		if r.font == "" {
+			return r.errorf("%s is none of the document's fonts", r.raw)
 		}
 		return nil
 	case c == '[':

@@ -17,6 +17,10 @@ var contentMarks = []Mark{
 	{Kind: Layout},
 }
 
+// contentAside is what gopdf does not say of them: it had a font before the
+// second that the document lacks.
+var contentAside = &Aside{Marks: contentMarks, Fonts: map[Name]Name{"F1": "F1", "F3": "F2"}}
+
 func TestRewrite(t *testing.T) {
 	tests := []struct{ name, raw, marked, plain string }{
 		{
@@ -34,7 +38,7 @@ BT
 ET
 BT
 67.50 502.04 TD
-/F2 7.875 Tf 0 Tc
+/F3 7.875 Tf 0 Tc
 [<0041>] TJ
 ET
 [] 0.00 d
@@ -76,7 +80,7 @@ ET
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			c, err := rewrite([]byte(test.raw), contentMarks)
+			c, err := rewrite([]byte(test.raw), contentAside)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -118,8 +122,9 @@ func TestRewriteRefuses(t *testing.T) {
 		{"0", "in the middle"},
 		{"0.5 g", "second ink"},
 		{"<00>", "operator"},
+		{"/F2 9 Tf", "none of the document's fonts"},
 	} {
-		if c, err := rewrite([]byte(test.raw), contentMarks); err == nil || !strings.Contains(err.Error(), test.want) {
+		if c, err := rewrite([]byte(test.raw), contentAside); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%q gave %v, %v, want an error with %q", test.raw, c, err, test.want)
 		}
 	}
@@ -132,7 +137,7 @@ func FuzzRewrite(f *testing.F) {
 	f.Add([]byte("[] 1.00 d\n[] 2.00 d\nBT\n3.00 2.00 TD\n/F1 9 Tf 0 Tc\n[<0002>] TJ\nET\n[] 0.00 d\n[] 0.00 d\n"))
 	f.Add([]byte("[] 5.00 d\nq\n57.00 549.69 294.00 0.35 re f\nQ\n[] 4.00 d\n[] 0.00 d\n"))
 	f.Fuzz(func(t *testing.T, src []byte) {
-		c, err := rewrite(src, contentMarks)
+		c, err := rewrite(src, contentAside)
 		if err != nil {
 			return
 		}
@@ -176,7 +181,7 @@ func BenchmarkRewrite(b *testing.B) {
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := rewrite(src, contentMarks); err != nil {
+		if _, err := rewrite(src, contentAside); err != nil {
 			b.Fatal(err)
 		}
 	}

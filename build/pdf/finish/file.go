@@ -23,8 +23,15 @@ type Part struct {
 	fonts map[Name]rawFont
 }
 
-// ReadPart reads a file of gopdf's, with the marks of each of its pages.
-func ReadPart(src []byte, marks [][]Mark) (*Part, error) {
+// An Aside is what gopdf cannot say of a page: its marks, and which of the
+// document's fonts are meant by those that gopdf knows.
+type Aside struct {
+	Marks []Mark
+	Fonts map[Name]Name
+}
+
+// ReadPart reads a file of gopdf's, with the asides of its pages.
+func ReadPart(src []byte, asides []Aside) (*Part, error) {
 	raw, err := readRaw(src)
 	if err != nil {
 		return nil, fmt.Errorf("gopdf's file: %w", err)
@@ -33,20 +40,33 @@ func ReadPart(src []byte, marks [][]Mark) (*Part, error) {
 	if err != nil {
 		return nil, fmt.Errorf("gopdf's file: %w", err)
 	}
-	if len(contents) != len(marks) {
-		return nil, fmt.Errorf("gopdf's file: %d pages, not %d", len(contents), len(marks))
+	if len(contents) != len(asides) {
+		return nil, fmt.Errorf("gopdf's file: %d pages, not %d", len(contents), len(asides))
 	}
 	part := &Part{pages: make([]*pageContent, len(contents))}
 	if part.fonts, err = raw.rawFonts(); err != nil {
 		return nil, fmt.Errorf("gopdf's file: %w", err)
 	}
 	for i, content := range contents {
-		if part.pages[i], err = rewrite(content, marks[i]); err != nil {
+		if part.pages[i], err = rewrite(content, &asides[i]); err != nil {
 			return nil, fmt.Errorf("page %d of the part: %w", i+1, err)
 		}
 	}
 	return part, nil
 }
+
+// Join joins parts, in order.
+func Join(parts []*Part) *Part {
+	all := &Part{}
+	for _, p := range parts {
+		all.pages = append(all.pages, p.pages...)
+		all.fonts = p.fonts
+	}
+	return all
+}
+
+// Stretch is the pages from, from+1, … to−1 of a part: those of one document.
+func (p *Part) Stretch(from, to int) *Part { return &Part{p.pages[from:to], p.fonts} }
 
 // A File is a document drawn and ready to be written, as the reading PDF or on
 // sheets. It does not change, so both may be done at once.
@@ -54,27 +74,26 @@ type File struct {
 	doc   *layout.Document
 	pages []*pageContent
 	fonts []*Font
-	raw   map[Name]rawFont
+	raw   []rawFont // likewise
 	album *Album
 
 	standard Standard
 }
 
-// Assemble joins the parts of a document, in order. The document must not
-// change afterwards.
-func Assemble(d *layout.Document, parts []*Part, fonts []*Font, album *Album) (*File, error) {
-	f := &File{doc: d, standard: Full, fonts: fonts, album: album, pages: make([]*pageContent, 0, len(d.Pages))}
-	for _, p := range parts {
-		f.pages = append(f.pages, p.pages...)
-		f.raw = p.fonts
-	}
+// Assemble makes a file of a document's pages, all of them. Names are what gopdf calls
+// the fonts that stand for the document's. The document must not change
+// afterwards.
+func Assemble(d *layout.Document, pages *Part, fonts []*Font, names []Name, album *Album) (*File, error) {
+	f := &File{doc: d, standard: Full, fonts: fonts, album: album, pages: pages.pages}
 	if len(f.pages) != len(d.Pages) || len(f.pages) == 0 {
 		return nil, fmt.Errorf("%d pages were drawn, not %d", len(f.pages), len(d.Pages))
 	}
-	for _, font := range fonts {
-		if _, ok := f.raw[font.name]; !ok {
+	for i, font := range fonts {
+		raw, ok := pages.fonts[names[i]]
+		if !ok {
 			return nil, fmt.Errorf("gopdf's file lacks the font %s", font.name)
 		}
+		f.raw = append(f.raw, raw)
 	}
 	for i, page := range f.pages {
 		for _, role := range page.roles {

@@ -13,6 +13,7 @@ import (
 type Font struct {
 	name      Name
 	stemV     int
+	box       Array
 	widths    Array
 	wide      []int // the same, by glyph number
 	program   *Stream
@@ -58,17 +59,18 @@ func axisTable(widths, axes []int) Array {
 // its face.
 const uprightTwin = "V"
 
-// NewFont packs a font. The name is that given to gopdf, ABCDEF+PostScript;
-// stemV the thickness of upright stems in 1/1000 em; widths (in 1/1000 em) and
+// NewFont packs a font. The name is ABCDEF+PostScript; stemV the thickness of
+// upright stems, box that round all glyphs, in 1/1000 em; widths (likewise) and
 // texts (what each glyph stands for) go by glyph number, number 0 being
 // .notdef; program is a TrueType font with these glyph numbers.
 //
 // A book's fonts are nearly all of its size and of the time it takes to pack
 // it: level 6 rather than 9 costs 2 % of the size and saves half of the time.
-func NewFont(name string, stemV int, widths []int, texts []string, program []byte) *Font {
+func NewFont(name string, stemV int, box [4]int, widths []int, texts []string, program []byte) *Font {
 	return &Font{
 		name:    Name(name),
 		stemV:   stemV,
+		box:     Array{Int(box[0]), Int(box[1]), Int(box[2]), Int(box[3])},
 		private: slices.ContainsFunc(texts, isPrivate),
 		widths:  widthTable(widths),
 		wide:    widths,
@@ -123,12 +125,9 @@ func widthTable(widths []int) Array {
 }
 
 // A rawFont is a font as gopdf described it.
-type rawFont struct {
-	resource            Name
-	cidFont, descriptor Dict
-}
+type rawFont struct{ cidFont, descriptor Dict }
 
-// rawFonts gives the fonts of a file of gopdf's, by their names.
+// rawFonts gives the fonts of a file of gopdf's, by what its pages call them.
 func (f *rawFile) rawFonts() (map[Name]rawFont, error) {
 	list, err := f.fonts()
 	if err != nil {
@@ -152,23 +151,26 @@ func (f *rawFile) rawFonts() (map[Name]rawFont, error) {
 		if err != nil {
 			return nil, fmt.Errorf("font %s: descriptor: %w", e.Key, err)
 		}
-		name, _ := font.Get("BaseFont").(Name)
-		fonts[name] = rawFont{e.Key, cid, descriptor}
+		fonts[e.Key] = rawFont{cid, descriptor}
 	}
 	return fonts, nil
 }
 
-// addTo adds a font's objects and gives the resources that it is: a font for
+// addTo adds a font's objects and gives the resources that it is, by a name: a font for
 // level glyphs, its twin for upright ones, or both. Of gopdf's dictionaries it
-// keeps the metrics of the face; it puts in the program
-// and what they lack: an exact ToUnicode, the map of glyph numbers (ISO
+// keeps the metrics of the face; it puts in the program,
+// its own name and box, for gopdf was given another font of the face, and what
+// they lack: an exact ToUnicode, the map of glyph numbers (ISO
 // 19005-2, 6.2.11.3.2) and short widths.
-func (font *Font) addTo(w *Writer, raw rawFont) Dict {
+func (font *Font) addTo(w *Writer, name Name, raw rawFont) Dict {
 	descriptor := append(Dict{}, raw.descriptor...)
+	descriptor.Set("FontName", font.name)
+	descriptor.Set("FontBBox", font.box)
 	descriptor.Set("FontFile2", w.Add(font.program))
 	descriptor.Set("StemV", Int(font.stemV))
 	descriptor.Set("Flags", flags(raw.descriptor))
 	cid := append(Dict{}, raw.cidFont...)
+	cid.Set("BaseFont", font.name)
 	cid.Set("FontDescriptor", w.Add(descriptor))
 	cid.Set("CIDToGIDMap", Name("Identity"))
 	cid.Set("DW", Int(em))
@@ -192,10 +194,10 @@ func (font *Font) addTo(w *Writer, raw rawFont) Dict {
 	}
 	var out Dict
 	if font.level || !font.upright {
-		out = append(out, Entry{raw.resource, add("Identity-H")})
+		out = append(out, Entry{name, add("Identity-H")})
 	}
 	if font.upright {
-		out = append(out, Entry{raw.resource + uprightTwin, add("Identity-V")})
+		out = append(out, Entry{name + uprightTwin, add("Identity-V")})
 	}
 	return out
 }

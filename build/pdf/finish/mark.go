@@ -65,10 +65,10 @@ func (r *rewriter) sentinel(n int64) error {
 	if n == 0 {
 		return r.end()
 	}
-	if n < 0 || n%1000 != 0 || n/1000 > int64(len(r.marks)) {
+	if n < 0 || n%1000 != 0 || n/1000 > int64(len(r.Marks)) {
 		return r.errorf("no mark %d/1000", n)
 	}
-	m := &r.marks[n/1000-1]
+	m := &r.Marks[n/1000-1]
 	switch {
 	case m.Kind >= Level:
 		r.want.posture, r.want.width = m.Kind-Level, int64(m.Width)

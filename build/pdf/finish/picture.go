@@ -114,8 +114,8 @@ type Resources struct {
 // AddResources adds the document's fonts and pictures.
 func (f *File) AddResources(w *Writer) *Resources {
 	r := &Resources{file: f, w: w, fonts: Dict{}}
-	for _, font := range f.fonts {
-		r.fonts = append(r.fonts, font.addTo(w, f.raw[font.name])...)
+	for i, font := range f.fonts {
+		r.fonts = append(r.fonts, font.addTo(w, Name("F"+strconv.Itoa(i+1)), f.raw[i])...)
 	}
 	r.plain = w.Add(Dict{{"Font", r.fonts}})
 	for _, s := range f.album.packed {

@@ -92,15 +92,15 @@ startxref
 `
 
 func TestReadPart(t *testing.T) {
-	part, err := ReadPart([]byte(rawSample), [][]Mark{nil})
+	part, err := ReadPart([]byte(rawSample), []Aside{{}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(part.pages) != 1 || string(part.pages[0].marked) != "0 g\n" {
 		t.Errorf("%d pages", len(part.pages))
 	}
-	font := part.fonts["ABCDEF+Face"]
-	if font.resource != "F1" || font.descriptor.Get("Ascent") != Int(880) || font.cidFont.Get("W") == nil {
+	font := part.fonts["F1"]
+	if font.descriptor.Get("Ascent") != Int(880) || font.cidFont.Get("W") == nil {
 		t.Errorf("the font is %+v", font)
 	}
 }
@@ -124,7 +124,7 @@ func TestReadPartRefuses(t *testing.T) {
 		{"endobj\n\n2 0", "\n2 0", "endobj is missing"},
 	} {
 		src := strings.Replace(rawSample, test.old, test.new, 1)
-		if _, err := ReadPart([]byte(src), [][]Mark{nil}); err == nil || !strings.Contains(err.Error(), test.want) {
+		if _, err := ReadPart([]byte(src), []Aside{{}}); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%q for %q gave %v, want an error with %q", test.new, test.old, err, test.want)
 		}
 	}
@@ -133,7 +133,7 @@ func TestReadPartRefuses(t *testing.T) {
 func FuzzReadPart(f *testing.F) {
 	f.Add([]byte(rawSample))
 	f.Fuzz(func(t *testing.T, src []byte) {
-		part, err := ReadPart(src, [][]Mark{{{Kind: Tagged}}})
+		part, err := ReadPart(src, []Aside{{Marks: []Mark{{Kind: Tagged}}}})
 		if err == nil && len(part.pages) != 1 {
 			t.Errorf("%d pages", len(part.pages))
 		}
