@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 	"unicode/utf8"
 
+	"kanben/build/each"
 	"kanben/build/geom"
+	"kanben/build/layout"
 	"kanben/build/media"
-	"kanben/build/qr"
 	"kanben/build/sheet"
 	"kanben/build/style"
 	"kanben/fonts"
@@ -42,9 +42,31 @@ func tracked(role fonts.Role, size, em float64) style.Type {
 	return t
 }
 
-// Cover makes the cover sheet of a parcel: what is in it, for whom, how it is
-// opened, and a receipt to tear off. Fonts are the book's.
-func (p *Plan) Cover(i int, fs *fonts.Set) ([]byte, error) {
+// Covers makes the cover sheets of the parcels from, from+1, … to−1: what is in
+// each, for whom, how it is opened, and a receipt to tear off. Fonts are the
+// book's. A sheet is the same whichever others are made with it.
+func (p *Plan) Covers(from, to int, fs *fonts.Set) ([][]byte, error) {
+	docs := make([]*layout.Document, to-from)
+	err := each.Do(len(docs), func(i int) (err error) {
+		docs[i], err = p.cover(from+i, fs)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	drawn, err := p.press.DrawAll(docs)
+	if err != nil {
+		return nil, fmt.Errorf("draw cover sheets: %w", err)
+	}
+	files := make([][]byte, len(docs))
+	return files, each.Do(len(docs), func(i int) (err error) {
+		files[i], err = drawn[i].Bytes()
+		return err
+	})
+}
+
+// cover composes the cover sheet of a parcel.
+func (p *Plan) cover(i int, fs *fonts.Set) (*layout.Document, error) {
 	c := &cover{Sheet: sheet.New(fs, geom.A4, "学习材料封面单"), plan: p, parcel: &p.Parcels[i], number: i + 1}
 	c.Meta(p.Book.Organisation, p.Book.Language)
 	c.EachPage(c.foot)
@@ -62,11 +84,7 @@ func (p *Plan) Cover(i int, fs *fonts.Set) ([]byte, error) {
 	if len(c.rows) <= twoSheets {
 		c.receipt(y + 198)
 	}
-	file, err := p.press.Draw(c.Document())
-	if err != nil {
-		return nil, fmt.Errorf("draw the cover sheet: %w", err)
-	}
-	return file.Bytes()
+	return c.Document(), nil
 }
 
 // A cover is a cover sheet in the making.
@@ -280,72 +298,6 @@ func (c *cover) openings() []string {
 		ask = "有疑问、发现错字，请告诉组织者。"
 	}
 	return append(ways, ask)
-}
-
-// code puts the QR code: where the book is to be had, or which edition this is.
-func (c *cover) code(y float64) error {
-	if c.plan.Options.NoQR {
-		return nil
-	}
-	text, caption := c.plan.identity(c.parcel), "扫码核对版次"
-	if base := c.plan.Options.BaseURL; base != "" {
-		text, caption = strings.TrimSuffix(base, "/")+"/"+c.parcel.Slug+"/", "扫码下载"
-	}
-	code, err := c.plan.codes.of(text)
-	if err != nil {
-		return err
-	}
-	const side = 85.0
-	corner := pt(coverLeft+coverWidth-side, y-10)
-	module := geom.Points(side) / geom.Length(code.Size())
-	var bars []geom.Rect
-	for _, b := range code.Bars() {
-		bars = append(bars, geom.Rect{
-			X: corner.X + geom.Length(b.X)*module, Y: corner.Y + geom.Length(b.Y)*module,
-			// Each bar reaches a little into the next row, or printers leave hairlines.
-			Width: geom.Length(b.Width) * module, Height: module + geom.Pt/50,
-		})
-	}
-	c.Blocks(bars)
-	c.Text(face(fonts.Song, 9), pt(coverLeft+coverWidth-side/2, y-10+side+14), sheet.Centre, caption)
-	return nil
-}
-
-// codes keeps the codes of a plan: without an address, groups with the same first
-// file have the same one.
-type codes struct {
-	mu   sync.Mutex
-	made map[string]*qr.Code
-}
-
-func (c *codes) of(text string) (*qr.Code, error) {
-	c.mu.Lock()
-	code := c.made[text]
-	c.mu.Unlock()
-	if code != nil {
-		return code, nil
-	}
-	code, err := qr.New(text)
-	if err != nil {
-		return nil, err
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.made == nil {
-		c.made = map[string]*qr.Code{}
-	}
-	c.made[text] = code
-	return code, nil
-}
-
-// identity tells an edition by title, number and the first checksum.
-func (p *Plan) identity(parcel *Parcel) string {
-	parts := []string{p.Book.Title, p.Book.EditionName()}
-	if len(parcel.Files) > 0 {
-		f := parcel.Files[0]
-		parts = append(parts, f.Output, strings.ReplaceAll(f.Digest.Words(), " ", ""))
-	}
-	return strings.Join(parts, " ")
 }
 
 // receipt puts what is torn off and given back.

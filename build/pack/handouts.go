@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"strconv"
 
@@ -52,7 +53,7 @@ func Handouts(b *book.Book, rate Rate, fs *fonts.Set) ([]Entry, error) {
 		if err != nil {
 			return nil, fmt.Errorf("finish %s: %w", p.name, err)
 		}
-		entries = append(entries, Entry{Path: p.name, Item: &Item{Data: data}})
+		entries = append(entries, Entry{Path: p.name, Item: &Item{Data: data}, Digest: sha256.Sum256(data)})
 	}
 	return entries, nil
 }

@@ -9,7 +9,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -170,13 +172,39 @@ func TestChannelsSplitArchives(t *testing.T) {
 // makeTree makes the tree of a plan with cover sheets.
 func makeTree(t testing.TB, p *Plan, sign Signer) *Tree {
 	t.Helper()
-	tree, err := p.Tree(func(i int) ([]Entry, error) {
-		data, err := p.Cover(i, fonts.Embedded())
-		return []Entry{{Path: CoverName, Data: data}}, err
-	}, nil, sign)
+	d := p.Deliver(withCovers(p, nil))
+	d.Sign = sign
+	return made(t, d)
+}
+
+// withCovers gives each parcel its cover sheet and handouts.
+func withCovers(p *Plan, handouts []Entry) func(from, to int) ([][]Entry, error) {
+	set := fonts.Embedded()
+	return func(from, to int) ([][]Entry, error) {
+		covers, err := p.Covers(from, to, set)
+		own := make([][]Entry, len(covers))
+		for i, data := range covers {
+			own[i] = append([]Entry{{Path: CoverName, Data: data}}, handouts...)
+		}
+		return own, err
+	}
+}
+
+// made is all that a delivery makes, in memory.
+func made(t testing.TB, d *Delivery) *Tree {
+	t.Helper()
+	var mu sync.Mutex
+	tree := &Tree{}
+	err := d.each(func(files []Entry) error {
+		mu.Lock()
+		defer mu.Unlock()
+		tree.Files = append(tree.Files, files...)
+		return nil
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
+	slices.SortFunc(tree.Files, func(a, b Entry) int { return strings.Compare(a.Path, b.Path) })
 	return tree
 }
 
@@ -245,10 +273,13 @@ func TestCoverSheets(t *testing.T) {
 	nobody := &roster.Group{Name: "甲", Needs: []string{"epub"}}
 	shelves := map[string][]*Item{full.Name: shelf, long.Name: many, nobody.Name: shelf}
 	p, _ := Make(meta, []*roster.Group{full, long, nobody}, Options{}, func(g *roster.Group) []*Item { return shelves[g.Name] })
-	for i := range p.Parcels {
-		data, err := p.Cover(i, fonts.Embedded())
-		if err != nil {
-			t.Fatal(err)
+	covers, err := p.Covers(0, len(p.Parcels), fonts.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, data := range covers {
+		if alone, err := p.Covers(i, i+1, fonts.Embedded()); err != nil || !bytes.Equal(alone[0], data) {
+			t.Errorf("cover %d alone is another file, %v", i, err)
 		}
 		if dir := os.Getenv("KANBEN_LOOK"); dir != "" {
 			if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("cover%d.pdf", i)), data, 0o666); err != nil {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path"
 	"slices"
-	"strings"
 	"sync"
 
 	"kanben/build/archive"
@@ -13,7 +12,7 @@ import (
 	"kanben/build/sums"
 )
 
-// A Tree is the files of all parcels, by their paths with / between folders.
+// A Tree is files that are there, by their paths with / between folders.
 type Tree struct {
 	Files []Entry // sorted by path
 }
@@ -38,105 +37,155 @@ func (e *Entry) Bytes() []byte {
 // A Signer signs a list of checksums, in minisign's form.
 type Signer func(list []byte) []byte
 
-// Tree makes the tree of a plan. Extra gives the files that a parcel holds
-// beyond the planned ones, its cover sheet first; it is called for several
-// parcels at a time. Root are the files beside the parcels: totals. Sign may be
-// nil.
-func (p *Plan) Tree(extra func(i int) ([]Entry, error), root []Entry, sign Signer) (*Tree, error) {
-	packed := &packer{shared: map[*Item]func() archive.Packed{}}
-	parts := make([][]Entry, len(p.Parcels))
-	err := each.Do(len(p.Parcels), func(i int) error {
-		own, err := extra(i)
-		if err != nil {
-			return fmt.Errorf("%s: %w", p.Parcels[i].Group.Name, err)
-		}
-		parts[i], err = p.parcelTree(&p.Parcels[i], own, packed, sign)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	t := &Tree{}
-	list := slices.Clone(root)
-	for _, part := range parts {
-		for _, e := range part {
-			if path.Dir(e.Path) == "." { // an archive
-				list = append(list, e)
-			} else {
-				t.Files = append(t.Files, e)
-			}
-		}
-	}
-	t.Files = append(t.Files, listed("", list, sign)...)
-	slices.SortFunc(t.Files, func(a, b Entry) int { return strings.Compare(a.Path, b.Path) })
-	return t, nil
+// A Delivery is the parcels of a plan, about to be made and written. Only a few
+// of them are in memory at a time, so that a thousand groups, with an archive
+// each, take no more of it than ten.
+type Delivery struct {
+	// Extra gives the files that parcels from, from+1, … to−1 hold beyond the
+	// planned ones, cover sheets first. It is called for several stretches at a
+	// time.
+	Extra func(from, to int) ([][]Entry, error)
+	Root  []Entry // files beside the parcels: totals
+	Sign  Signer  // nil for none
+	// Progress, if there is one, is told how many parcels stand, one number after
+	// the other.
+	Progress func(parcels int)
+
+	plan   *Plan
+	packed packer
 }
 
-// parcelTree makes the folder of a parcel and its archives.
-func (p *Plan) parcelTree(parcel *Parcel, own []Entry, packed *packer, sign Signer) ([]Entry, error) {
+// Deliver makes ready to write the parcels.
+func (p *Plan) Deliver(extra func(from, to int) ([][]Entry, error)) *Delivery {
+	return &Delivery{Extra: extra, plan: p}
+}
+
+// perStretch is how many parcels are made in one go. Their covers share the
+// drawing library's work; the bytes are the same for any number here.
+const perStretch = 16
+
+// each makes all files and gives them to put, several at a time: those of a
+// parcel together.
+func (d *Delivery) each(put func([]Entry) error) error {
+	archives := make([][]sums.Sum, len(d.plan.Parcels))
+	var mu sync.Mutex
+	done := 0
+	tell := func() {
+		mu.Lock()
+		defer mu.Unlock()
+		done++
+		if d.Progress != nil {
+			d.Progress(done)
+		}
+	}
+	err := each.Do((len(archives)+perStretch-1)/perStretch, func(n int) error {
+		from, to := n*perStretch, min((n+1)*perStretch, len(archives))
+		own, err := d.Extra(from, to)
+		if err != nil {
+			return fmt.Errorf("%s …: %w", d.plan.Parcels[from].Group.Name, err)
+		}
+		for i := from; i < to; i++ {
+			var files []Entry
+			if files, archives[i], err = d.parcel(&d.plan.Parcels[i], own[i-from]); err != nil {
+				return err
+			}
+			if err := put(files); err != nil {
+				return err
+			}
+			tell()
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	root := digested(d.Root)
+	return put(slices.Concat(root, d.lists(append(lines(root), slices.Concat(archives...)...))))
+}
+
+// parcel makes the folder of a parcel and its archives, and gives the checksums
+// of the archives.
+func (d *Delivery) parcel(parcel *Parcel, own []Entry) (files []Entry, archives []sums.Sum, err error) {
+	own = digested(own)
+	ascii := d.plan.Options.Names == ASCII
 	folder := parcel.Folder
-	if p.Options.Names == ASCII {
+	if ascii {
 		folder = parcel.Slug
 	}
-	name := func(f *File) string {
-		if p.Options.Names == ASCII {
-			return f.ASCII
-		}
-		return f.Name
-	}
-	var files []Entry
-	files = append(files, own...)
+	inside := slices.Clone(own)
 	for i := range parcel.Files {
-		f := &parcel.Files[i]
-		files = append(files, Entry{Path: name(f), Item: f.Item, Digest: f.Digest})
+		inside = append(inside, parcel.Files[i].entry(ascii))
 	}
-	entries := listed(folder, files, sign)
+	files = d.folder(folder, inside)
+	ascii = d.plan.Options.Names != Chinese
+	folder = parcel.Folder
+	if ascii {
+		folder = parcel.Slug
+	}
 	for i, a := range parcel.Archives {
-		var inside []Entry
+		inside = nil
 		if i == 0 {
 			inside = append(inside, own...)
 		}
 		for _, n := range a.Files {
-			f := &parcel.Files[n]
-			e := Entry{Path: f.Name, Item: f.Item, Digest: f.Digest}
-			if p.Options.Names != Chinese {
-				e.Path = f.ASCII
-			}
-			inside = append(inside, e)
+			inside = append(inside, parcel.Files[n].entry(ascii))
 		}
-		stem := parcel.Folder
-		if p.Options.Names != Chinese {
-			stem = parcel.Slug
-		}
-		data, err := packed.zip(listed(stem, inside, sign))
+		data, err := d.packed.zip(d.folder(folder, inside))
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", a.Name, err)
+			return nil, nil, fmt.Errorf("%s: %w", a.Name, err)
 		}
-		entries = append(entries, Entry{Path: a.Name, Data: data, Digest: sha256.Sum256(data)})
+		e := Entry{Path: a.Name, Data: data, Digest: sha256.Sum256(data)}
+		files, archives = append(files, e), append(archives, sums.Sum{Name: e.Path, Digest: e.Digest})
 	}
-	return entries, nil
+	return files, archives, nil
 }
 
-// listed puts files into a folder, with their list of checksums and its
-// signature. Entries that have no digest get theirs.
-func listed(folder string, files []Entry, sign Signer) []Entry {
-	entries := make([]Entry, 0, len(files)+2)
-	var lines []sums.Sum
-	for _, e := range files {
-		if e.Digest == (sums.Digest{}) {
+// entry is the file in a folder, by one of its names.
+func (f *File) entry(ascii bool) Entry {
+	if ascii {
+		return Entry{Path: f.ASCII, Item: f.Item, Digest: f.Digest}
+	}
+	return Entry{Path: f.Name, Item: f.Item, Digest: f.Digest}
+}
+
+// digested gives entries with the digests of all.
+func digested(files []Entry) []Entry {
+	files = slices.Clone(files)
+	for i := range files {
+		if e := &files[i]; e.Digest == (sums.Digest{}) {
 			e.Digest = sha256.Sum256(e.Bytes())
 		}
-		lines = append(lines, sums.Sum{Name: e.Path, Digest: e.Digest})
-		e.Path = path.Join(folder, e.Path)
-		entries = append(entries, e)
 	}
-	list := sums.Format(lines)
-	entries = append(entries, Entry{Path: path.Join(folder, sums.Name), Data: list, Digest: sha256.Sum256(list)})
-	if sign != nil {
-		data := sign(list)
-		entries = append(entries, Entry{Path: path.Join(folder, sums.SignatureName), Data: data, Digest: sha256.Sum256(data)})
+	return files
+}
+
+// lines are files as a list of checksums has them.
+func lines(files []Entry) []sums.Sum {
+	list := make([]sums.Sum, len(files))
+	for i := range files {
+		list[i] = sums.Sum{Name: files[i].Path, Digest: files[i].Digest}
+	}
+	return list
+}
+
+// folder puts files into a folder, with their list of checksums and its
+// signature.
+func (d *Delivery) folder(folder string, files []Entry) []Entry {
+	entries := append(slices.Clone(files), d.lists(lines(files))...)
+	for i := range entries {
+		entries[i].Path = path.Join(folder, entries[i].Path)
 	}
 	return entries
+}
+
+// lists makes a list of checksums and its signature.
+func (d *Delivery) lists(checked []sums.Sum) []Entry {
+	list := sums.Format(checked)
+	entries := []Entry{{Path: sums.Name, Data: list}}
+	if d.Sign != nil {
+		entries = append(entries, Entry{Path: sums.SignatureName, Data: d.Sign(list)})
+	}
+	return digested(entries)
 }
 
 // A packer makes archives. What many of them hold is packed once.
@@ -153,6 +202,9 @@ func (p *packer) press(e *Entry) archive.Packed {
 	p.mu.Lock()
 	once, ok := p.shared[e.Item]
 	if !ok {
+		if p.shared == nil {
+			p.shared = map[*Item]func() archive.Packed{}
+		}
 		once = sync.OnceValue(func() archive.Packed { return archive.Press(e.Item.Data) })
 		p.shared[e.Item] = once
 	}

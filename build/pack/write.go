@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -50,28 +49,54 @@ func (e *WriteError) Unwrap() error { return e.Err }
 // Force replaces changed files; foreign ones move into the new tree, unless
 // something stands at their place: that is an error, forced or not.
 func (t *Tree) Write(ctx context.Context, dir string, force bool) error {
+	return replace(ctx, dir, force, func(s *stage) error {
+		return each.Do(len(t.Files), func(i int) error { return s.put(ctx, &t.Files[i]) })
+	})
+}
+
+// Write makes the parcels and puts them into a folder as a tree is put: all or
+// nothing.
+func (d *Delivery) Write(ctx context.Context, dir string, force bool) error {
+	return replace(ctx, dir, force, func(s *stage) error {
+		return d.each(func(files []Entry) error {
+			for i := range files {
+				if err := s.put(ctx, &files[i]); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	})
+}
+
+// replace puts what fill writes into a stage in the place of a folder.
+func replace(ctx context.Context, dir string, force bool, fill func(*stage) error) (err error) {
 	dir = filepath.Clean(dir)
 	if err := clearAbandoned(dir); err != nil {
 		return err
 	}
-	keep, err := t.survey(ctx, dir, force)
+	keep, err := survey(ctx, dir, force)
 	if err != nil {
 		return err
 	}
-	stage := temporary(dir, "new")
-	if err := os.MkdirAll(stage, 0o777); err != nil {
+	s := &stage{dir: temporary(dir, "new"), folders: map[string]bool{".": true}, first: map[*Item]*original{}}
+	if err := os.MkdirAll(s.dir, 0o777); err != nil {
 		return &WriteError{dir, err}
 	}
-	if err := t.fill(ctx, stage); err != nil {
-		return errors.Join(err, os.RemoveAll(stage))
-	}
-	for _, name := range keep {
-		from, to := filepath.Join(dir, filepath.FromSlash(name)), filepath.Join(stage, filepath.FromSlash(name))
-		if err := carry(from, to); err != nil {
-			return errors.Join(&WriteError{name, err}, os.RemoveAll(stage))
+	whole := false
+	defer func() {
+		if !whole { // also if there was a panic
+			err = errors.Join(err, os.RemoveAll(s.dir))
 		}
+	}()
+	if err := fill(s); err != nil {
+		return err
 	}
-	return swap(stage, dir)
+	if err := s.carry(dir, keep); err != nil {
+		return err
+	}
+	whole = true
+	return swap(s.dir, dir)
 }
 
 // swap puts the finished tree in the place of the old one.
@@ -139,7 +164,7 @@ func clearAbandoned(dir string) error {
 }
 
 // survey looks at what stands in dir and gives the foreign files to keep.
-func (t *Tree) survey(ctx context.Context, dir string, force bool) (keep []string, err error) {
+func survey(ctx context.Context, dir string, force bool) (keep []string, err error) {
 	info, err := os.Stat(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -161,15 +186,11 @@ func (t *Tree) survey(ctx context.Context, dir string, force bool) (keep []strin
 		return nil, &WriteError{dir, err}
 	}
 	conflict := &ConflictError{Dir: dir}
-	planned := map[string]bool{}
-	for i := range t.Files {
-		planned[t.Files[i].Path] = true
-	}
 	for _, f := range report.Files {
 		switch {
 		case f.State == sums.Altered && !force:
 			conflict.Changed = append(conflict.Changed, f.Path)
-		case f.State == sums.Extra && (!force || planned[f.Path]):
+		case f.State == sums.Extra && !force:
 			conflict.Foreign = append(conflict.Foreign, f.Path)
 		case f.State == sums.Extra:
 			keep = append(keep, f.Path)
@@ -179,65 +200,4 @@ func (t *Tree) survey(ctx context.Context, dir string, force bool) (keep []strin
 		return nil, conflict
 	}
 	return keep, nil
-}
-
-// carry moves a file into the new tree: a second link where the disk can, so
-// that the old tree stays whole until the new one is.
-func carry(from, to string) error {
-	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
-		return err
-	}
-	if os.Link(from, to) == nil {
-		return nil
-	}
-	data, err := os.ReadFile(from)
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(to, data, 0o666)
-}
-
-// fill writes all files below dir. What several parcels share is written once,
-// and linked where the disk has links.
-func (t *Tree) fill(ctx context.Context, dir string) error {
-	folders := map[string]bool{".": true}
-	first := map[*Item]string{}
-	var alone, shared []int
-	for i := range t.Files {
-		e := &t.Files[i]
-		if folder := path.Dir(e.Path); !folders[folder] {
-			folders[folder] = true
-			if err := os.MkdirAll(filepath.Join(dir, filepath.FromSlash(folder)), 0o777); err != nil {
-				return &WriteError{folder, err}
-			}
-		}
-		if e.Item != nil && first[e.Item] != "" {
-			shared = append(shared, i)
-			continue
-		}
-		if e.Item != nil {
-			first[e.Item] = e.Path
-		}
-		alone = append(alone, i)
-	}
-	at := func(name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
-	write := func(e *Entry) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := os.WriteFile(at(e.Path), e.Bytes(), 0o666); err != nil {
-			return &WriteError{e.Path, err}
-		}
-		return nil
-	}
-	if err := each.Do(len(alone), func(i int) error { return write(&t.Files[alone[i]]) }); err != nil {
-		return err
-	}
-	return each.Do(len(shared), func(i int) error {
-		e := &t.Files[shared[i]]
-		if os.Link(at(first[e.Item]), at(e.Path)) == nil {
-			return nil
-		}
-		return write(e)
-	})
 }

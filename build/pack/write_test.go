@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"kanben/book"
@@ -17,21 +18,29 @@ import (
 	"kanben/fonts"
 )
 
-// twoGroups is a tree of two groups that share a file.
+// twoGroups is the tree of two groups that share a file.
 func twoGroups(t testing.TB, names ...string) *Tree {
+	t.Helper()
+	return made(t, delivery(t, names...))
+}
+
+// delivery is the parcels of groups that share a file.
+func delivery(t testing.TB, names ...string) *Delivery {
 	t.Helper()
 	var groups []*roster.Group
 	for _, n := range names {
 		groups = append(groups, group(n, booklets(2), "epub"))
 	}
 	p, _ := Make(meta, groups, Options{}, func(*roster.Group) []*Item { return shelf })
-	tree, err := p.Tree(func(i int) ([]Entry, error) {
-		return []Entry{{Path: CoverName, Data: []byte("cover of " + p.Parcels[i].Group.Name)}}, nil
-	}, []Entry{{Path: TotalsTable, Data: []byte("totals")}}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return tree
+	d := p.Deliver(func(from, to int) ([][]Entry, error) {
+		var own [][]Entry
+		for i := from; i < to; i++ {
+			own = append(own, []Entry{{Path: CoverName, Data: []byte("cover of " + p.Parcels[i].Group.Name)}})
+		}
+		return own, nil
+	})
+	d.Root = []Entry{{Path: TotalsTable, Data: []byte("totals")}}
+	return d
 }
 
 // holds checks that dir holds a tree, whole and alone, and that nothing is left
@@ -164,6 +173,29 @@ func TestKilledRunsAreClearedUp(t *testing.T) {
 	}
 }
 
+// What stands in the way of a file that is yet to be made stops the run, and all
+// stays as it was.
+func TestForeignFileInTheWay(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "分发")
+	old := twoGroups(t, "第一组")
+	if err := write(t, old, dir, false); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "第二组"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	mine := filepath.Join("第二组", CoverName)
+	if err := os.WriteFile(filepath.Join(dir, mine), []byte("mine"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	err := delivery(t, "第一组", "第二组").Write(context.Background(), dir, true)
+	conflict, ok := errors.AsType[*ConflictError](err)
+	if !ok || fmt.Sprint(conflict.Changed, conflict.Foreign) != "[] [第二组/"+CoverName+"]" {
+		t.Fatalf("%v %+v", err, conflict)
+	}
+	holds(t, dir, old, "第二组/"+CoverName)
+}
+
 // A write that fails in the middle, as on a full disk, leaves the folder as it was
 // and nothing beside it; once it can be written the next run writes all.
 func TestFailedWriteLeavesTheOldTree(t *testing.T) {
@@ -215,11 +247,12 @@ func TestFileInTheWay(t *testing.T) {
 	}
 }
 
-// BenchmarkThousandGroups plans, makes and writes the parcels of 1,000 groups
-// with five outputs each, cover sheets, handouts and totals among them.
-func BenchmarkThousandGroups(b *testing.B) {
+// thousand plans groups that each have five outputs, a contact and copies of their
+// own, and gives what every parcel holds beside.
+func thousand(t testing.TB, n int, o Options) (*Plan, []Entry) {
+	t.Helper()
 	var groups []*roster.Group
-	for i := range 1000 {
+	for i := range n {
 		copies := append(booklets(i%50+1), roster.Copies{Output: "large", N: i % 3})
 		g := group(fmt.Sprintf("%s社区第%d学习小组", string([]rune{rune(0x5317 + i%37), rune(0x6C5F + i%41)}), i+1), copies, "epub", "pdf", "booklet", "large", "phone")
 		g.Contact, g.Phone = string([]rune{rune(0x5F20 + i%29), rune(0x660E + i%53)}), fmt.Sprintf("139%08d", i*7919)
@@ -230,25 +263,86 @@ func BenchmarkThousandGroups(b *testing.B) {
 		question := &book.Paragraph{Text: []book.Inline{&book.Text{S: "怎样依靠群众？"}}}
 		talks.Speeches = append(talks.Speeches, &book.Speech{Number: i + 1, Title: []book.Inline{&book.Text{S: "在动员会上的讲话"}}, Questions: []*book.Paragraph{question, question}})
 	}
+	handouts, err := Handouts(talks, UsualRate, fonts.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _ := Make(meta, groups, o, func(*roster.Group) []*Item { return shelf })
+	return p, handouts
+}
+
+// What is delivered is the same bytes from run to run on any number of
+// processors, and what is on the disk is what was made.
+func TestDeliveryIsTheSameEverywhere(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	of := func() *Delivery {
+		p, handouts := thousand(t, 2*perStretch+5, Options{Zip: true})
+		return p.Deliver(withCovers(p, handouts))
+	}
+	want := made(t, of())
+	for _, n := range []int{1, 8} {
+		runtime.GOMAXPROCS(n)
+		got := made(t, of())
+		if len(got.Files) != len(want.Files) {
+			t.Fatalf("%d files on %d processors, %d on one", len(got.Files), n, len(want.Files))
+		}
+		for i := range got.Files {
+			if g, w := &got.Files[i], &want.Files[i]; g.Path != w.Path || g.Digest != w.Digest {
+				t.Errorf("on %d processors %s is not %s on one", n, g.Path, w.Path)
+			}
+		}
+	}
+	dir := filepath.Join(t.TempDir(), "分发")
+	if err := of().Write(context.Background(), dir, false); err != nil {
+		t.Fatal(err)
+	}
+	holds(t, dir, want)
+}
+
+// However many groups there are, only a few parcels are in memory: a stretch for
+// each processor. And every parcel is told of once.
+func TestFewParcelsInMemory(t *testing.T) {
+	p, _ := thousand(t, 40*perStretch, Options{})
+	var mu sync.Mutex
+	begun, written, most := 0, 0, 0
+	told := 0
+	d := p.Deliver(func(from, to int) ([][]Entry, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		begun += to - from
+		most = max(most, begun-written)
+		return make([][]Entry, to-from), nil
+	})
+	d.Progress = func(n int) {
+		if told++; n != told {
+			t.Errorf("parcel %d was told of as the one after %d", n, told-1)
+		}
+	}
+	err := d.each(func([]Entry) error {
+		mu.Lock()
+		defer mu.Unlock()
+		written++
+		return nil
+	})
+	if limit := runtime.GOMAXPROCS(0) * perStretch; err != nil || most > limit {
+		t.Errorf("%d parcels were in memory, more than %d; %v", most, limit, err)
+	}
+	if told != len(p.Parcels) {
+		t.Errorf("%d of %d parcels were told of", told, len(p.Parcels))
+	}
+}
+
+// BenchmarkThousandGroups plans, makes and writes the parcels of 1,000 groups
+// with five outputs each, cover sheets, handouts and totals among them.
+func BenchmarkThousandGroups(b *testing.B) {
 	for b.Loop() {
-		set := fonts.Embedded()
-		p, _ := Make(meta, groups, Options{}, func(*roster.Group) []*Item { return shelf })
-		handouts, err := Handouts(talks, UsualRate, set)
-		if err != nil {
+		p, handouts := thousand(b, 1000, Options{})
+		d := p.Deliver(withCovers(p, handouts))
+		var err error
+		if d.Root, err = p.Summaries(5); err != nil {
 			b.Fatal(err)
 		}
-		totals, err := p.Summaries(5)
-		if err != nil {
-			b.Fatal(err)
-		}
-		tree, err := p.Tree(func(i int) ([]Entry, error) {
-			data, err := p.Cover(i, set)
-			return append([]Entry{{Path: CoverName, Data: data}}, handouts...), err
-		}, totals, nil)
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := tree.Write(context.Background(), filepath.Join(b.TempDir(), "分发"), false); err != nil {
+		if err := d.Write(context.Background(), filepath.Join(b.TempDir(), "分发"), false); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -324,25 +324,28 @@ func (p *packer) write(ctx context.Context, set *fonts.Set, sign pack.Signer) er
 	if err != nil {
 		return err
 	}
-	tree, err := p.plan.Tree(func(i int) ([]pack.Entry, error) {
+	d := p.plan.Deliver(func(from, to int) ([][]pack.Entry, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		data, err := p.plan.Cover(i, set)
-		if err != nil {
-			return nil, err
+		covers, err := p.plan.Covers(from, to, set)
+		own := make([][]pack.Entry, len(covers))
+		for i, data := range covers {
+			own[i] = append([]pack.Entry{{Path: pack.CoverName, Data: data}}, handouts...)
 		}
-		return append([]pack.Entry{{Path: pack.CoverName, Data: data}}, handouts...), nil
-	}, totals, sign)
-	if err != nil {
-		return unwrapPanic(err)
-	}
+		return own, err
+	})
+	d.Root, d.Sign = totals, sign
+	progress := p.startProgress()
+	d.Progress = func(n int) { progress.tell(p.say(keyPackMaking, n, len(p.plan.Parcels))) }
 	folder := p.options.output
 	if folder == "" {
 		folder = strings.TrimSuffix(p.desk.folder(p.volume.Book.Meta.Title), folderEnding) + packFolderEnding
 	}
-	if err := tree.Write(ctx, folder, p.options.force); err != nil {
-		return packError(err)
+	err = d.Write(ctx, folder, p.options.force)
+	progress.stop()
+	if err != nil {
+		return packError(unwrapPanic(err))
 	}
 	return p.written(folder, sign != nil)
 }

@@ -32,6 +32,7 @@ var (
 	keyFlagMark       = &diag.Text{Zh: "在各组自己那份 PDF、小册子、大字本的版权页上印组名；不写则不印", En: "print each group's name on the copyright page of its own PDF, booklet and large print"}
 	keyFlagPlan       = &diag.Text{Zh: "只说打算怎么分，不写文件", En: "say who gets what, write nothing"}
 
+	keyPackMaking   = &diag.Text{Zh: "正在做第 %[1]d 组，共 %[2]d 组…", En: "making parcel %[1]d of %[2]d…"}
 	keyNoGroups     = &diag.Text{Zh: "没有小组", En: "there are no groups"}
 	keyNoGroupsHint = &diag.Text{Zh: "用 --groups 给出名单（CSV 或 XLSX），或写在 book.yaml 的 groups 里", En: "give a table with --groups, or write them into book.yaml under groups"}
 	keyRosterBad    = &diag.Text{Zh: "小组名单里有 %[1]d 处错误，改好再打包", En: "the groups have mistakes (%[1]d); mend them first"}
