@@ -4,52 +4,64 @@
 package growthtest
 
 import (
+	"runtime"
 	"testing"
 	"time"
 )
 
 const (
-	times = 16 // how many times larger the large work is
-	most  = 96 // times the small work's time: linear work takes 16, quadratic 256
-	tries = 5  // of each size, of which the fastest counts
+	times = 16 // how many times larger the large work is, and how often the small work is done
+	most  = 6  // times what the small works take together: linear work takes 1, quadratic 16
+	tries = 8  // of each size, of which the fastest counts
 	// floor is a time below which a clock and the collector tell little: work that stays
 	// below it at full size cannot have grown much.
 	floor = 100 * time.Millisecond
-	// least is the shortest time that is told from none.
-	least = 100 * time.Microsecond
+	// least is what many small works take at the least, for clocks that tick too
+	// slowly to see them: of quadratic work at the floor, and no more.
+	least = floor / times
 )
 
-// Linear does work of two sizes, n and a sixteenth of it, and fails if the larger
-// one takes far more than sixteen times as long. Work gets its size; what it
+// Linear does work of size n, and sixteen times work of a sixteenth of it, and
+// fails if the one takes far longer than the sixteen. Work gets its size; what it
 // prepares beforehand counts too, so it should be linear and small. Name says in
 // the message what was worked on.
+//
+// Both sides do as much and take about as long if the work is linear, so that a
+// clock that ticks slowly (those of Windows and of some containers tick a
+// hundred times a second) tells as well as a fine one. They take turns on one
+// processor, so that whatever slows one of them slows the other too.
 func Linear(t testing.TB, name string, n int, work func(n int)) {
 	t.Helper()
-	large := fastest(1, func() { work(n) })
-	if large < floor {
-		return
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))     // the collector's idle workers would count as the work's
+	linear(t, name, n, work, processorTime, runtime.GC) // what others left is not swept on this one's time
+}
+
+// linear is Linear by a clock, with what is done before each measurement.
+func linear(t testing.TB, name string, n int, work func(n int), clock func() time.Duration, ready func()) {
+	t.Helper()
+	cost := func(repeats, n int) time.Duration {
+		ready()
+		start := clock()
+		for range repeats {
+			work(n)
+		}
+		return clock() - start
 	}
-	small := max(least, fastest(tries, func() { work(n / times) }))
-	for range tries - 1 {
+	var large, small time.Duration
+	for try := range tries {
+		if d := cost(1, n); try == 0 || d < large {
+			large = d
+		}
+		if large < floor {
+			return
+		}
+		if d := cost(times, n/times); try == 0 || d < small {
+			small = d
+		}
+		small = max(small, least)
 		if large <= most*small {
 			return
 		}
-		large = min(large, fastest(1, func() { work(n) }))
 	}
-	if large > most*small {
-		t.Errorf("%s: %d times the size takes %.0f times as long (%v, %v)", name, times, float64(large)/float64(small), small, large)
-	}
-}
-
-// fastest is the shortest processor time of n tries.
-func fastest(n int, work func()) time.Duration {
-	best := time.Duration(-1)
-	for range n {
-		start := processorTime()
-		work()
-		if d := processorTime() - start; best < 0 || d < best {
-			best = d
-		}
-	}
-	return best
+	t.Errorf("%s: %d times the size takes %.0f times as long (%v, %v)", name, times, times*float64(large)/float64(small), small/times, large)
 }
