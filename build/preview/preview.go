@@ -100,14 +100,11 @@ func New(o Options) *Desk {
 	return &Desk{Options: o, seats: map[*seat]bool{}, ended: make(chan struct{})}
 }
 
-// Run opens the book and follows its files until ctx ends. Its error is that of
-// following files; books that cannot be made are told to those who look.
-func (d *Desk) Run(ctx context.Context) error {
+// Run opens the book and follows its files until ctx ends. Books that cannot be made
+// are told to those who look.
+func (d *Desk) Run(ctx context.Context) {
 	defer close(d.ended)
-	w, err := watch(d.Ignore)
-	if err != nil {
-		return err
-	}
+	w := watch(d.Ignore)
 	defer w.close()
 	w.follow(d.Folders())
 	for {
@@ -122,7 +119,7 @@ func (d *Desk) Run(ctx context.Context) error {
 		stop()
 		<-done
 		if !changed {
-			return nil
+			return
 		}
 	}
 }
@@ -130,26 +127,19 @@ func (d *Desk) Run(ctx context.Context) error {
 // renew reads the files and makes what is looked at.
 func (d *Desk) renew(ctx context.Context) {
 	book, err := d.Open(ctx)
-	var made [numViews]*shown
+	var made *shown
 	if err == nil {
-		for _, v := range d.watched() {
-			if made[v], err = makeView(ctx, book, v); err != nil {
+		for i, v := range d.watched() {
+			made, err = makeView(ctx, book, v)
+			if err != nil {
 				break
 			}
-			d.publish(book, v, made[v])
+			d.publish(book, v, made, i == 0)
 		}
 	}
-	if ctx.Err() != nil {
-		return
-	}
-	if err != nil {
+	if err != nil && ctx.Err() == nil {
 		d.fail(err)
-		return
 	}
-	d.mu.Lock()
-	d.book, d.fault = book, ""
-	d.mu.Unlock()
-	d.tell()
 }
 
 // watched are the views that are looked at, in their order; the first if nobody
@@ -182,11 +172,15 @@ func makeView(ctx context.Context, b Book, v View) (*shown, error) {
 	return &shown{made, b, hex.EncodeToString(digest[:8])}, nil
 }
 
-// publish shows a view and tells those who look at it.
-func (d *Desk) publish(b Book, v View, s *shown) {
+// publish shows a view and tells those who look at it. The first view of a book
+// ends what was wrong with the one before; later ones must not, for by then
+// somebody may have turned to a view that this book has not.
+func (d *Desk) publish(b Book, v View, s *shown, first bool) {
 	d.mu.Lock()
-	d.book, d.fault, d.shown[v] = b, "", s
-	d.title, d.notes = s.Title, s.Notes
+	if first {
+		d.book, d.fault = b, ""
+	}
+	d.shown[v], d.title, d.notes = s, s.Title, s.Notes
 	d.mu.Unlock()
 	d.tell()
 }
@@ -257,10 +251,13 @@ func (d *Desk) view(ctx context.Context, v View) *shown {
 		return last // whoever asked has gone
 	}
 	if err != nil {
+		words := d.Explain(err)
 		d.mu.Lock()
-		d.bad[v] = book
+		if d.bad[v] = book; d.book == book { // else it is of no interest any more
+			d.fault = words
+		}
 		d.mu.Unlock()
-		d.fail(err)
+		d.tell()
 		return last
 	}
 	d.mu.Lock()

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 
 	"kanben/book/diag"
 )
@@ -33,7 +34,13 @@ func previewOf(t *testing.T, text string) (save func(string), address string, st
 	path := filepath.Join(t.TempDir(), "稿.txt")
 	save = func(text string) {
 		t.Helper()
-		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+		// as editors do it: a file of another name takes its place, so that nobody
+		// reads half of it
+		half := filepath.Join(filepath.Dir(path), "~$half")
+		if err := os.WriteFile(half, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(half, path); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -52,8 +59,8 @@ func previewOf(t *testing.T, text string) (save func(string), address string, st
 		Explain: func(err error) string { return "words: " + err.Error() },
 	})
 	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan error, 1)
-	go func() { done <- d.Run(ctx) }()
+	done := make(chan struct{})
+	go func() { defer close(done); d.Run(ctx) }()
 	s := httptest.NewServer(d)
 	stopped := atomic.Bool{}
 	stop = func() {
@@ -61,9 +68,7 @@ func previewOf(t *testing.T, text string) (save func(string), address string, st
 			return
 		}
 		cancel()
-		if err := <-done; err != nil {
-			t.Error(err)
-		}
+		<-done
 		s.Close()
 	}
 	t.Cleanup(stop)
@@ -162,6 +167,51 @@ func TestAViewThatCannotBeMade(t *testing.T) {
 	sheets(func(n News) bool { return n.Fault == "" && n.Version != "" })
 }
 
+// A hooked book does something while a view of it is made.
+type hooked struct {
+	*page
+	while func(View)
+}
+
+func (h *hooked) Make(ctx context.Context, v View) (*Made, error) {
+	h.while(v)
+	return h.page.Make(ctx, v)
+}
+
+// TestFaultsStayWithTheirBook holds that a view which cannot be made is told of until
+// another book comes, however long the book's other views take; and that what was
+// wrong with a book that is out of date is told to nobody.
+func TestFaultsStayWithTheirBook(t *testing.T) {
+	var open Book
+	d := New(Options{
+		Lang:    diag.English,
+		Open:    func(context.Context) (Book, error) { return open, nil },
+		Explain: error.Error,
+	})
+	d.sit(Read)
+	d.sit(Pages)
+	open = &hooked{&page{"no sheets"}, func(v View) {
+		if v == Pages {
+			d.view(t.Context(), Sheets) // somebody turns to the sheets
+		}
+	}}
+	d.renew(t.Context())
+	if n := d.news(Sheets); n.Fault != "no sheets" || d.news(Pages).Version == "" {
+		t.Errorf("while another view is made, the news is %+v", n)
+	}
+	open = &hooked{&page{"no sheets, no proof"}, func(v View) {
+		if v == Proof {
+			open = &page{"a new book"}
+			d.renew(t.Context())
+		}
+	}}
+	d.renew(t.Context())
+	d.view(t.Context(), Proof)
+	if n := d.news(Read); n.Fault != "" || n.Title != "a new book" {
+		t.Errorf("of a new book the news is %+v", n)
+	}
+}
+
 // TestAddresses holds what is answered, and to whom.
 func TestAddresses(t *testing.T) {
 	_, address, _ := previewOf(t, "one")
@@ -187,14 +237,18 @@ func TestAddresses(t *testing.T) {
 }
 
 // TestFilesOfNoBook holds that locks and the like make no news, and that a folder
-// which was away is followed when it is back.
+// which was away is followed when it is back; also where the system tells of nothing.
 func TestFilesOfNoBook(t *testing.T) {
+	ignore := func(name string, _ bool) bool { return strings.HasPrefix(name, "~$") }
+	t.Run("told", func(t *testing.T) { filesOfNoBook(t, watch(ignore)) })
+	t.Run("untold", func(t *testing.T) {
+		synctest.Test(t, func(t *testing.T) { filesOfNoBook(t, &watcher{ignore: ignore, folders: map[string]bool{}}) })
+	})
+}
+
+func filesOfNoBook(t *testing.T, w *watcher) {
 	dir := filepath.Join(t.TempDir(), "书")
 	if err := os.Mkdir(dir, 0o777); err != nil {
-		t.Fatal(err)
-	}
-	w, err := watch(func(name string, _ bool) bool { return strings.HasPrefix(name, "~$") })
-	if err != nil {
 		t.Fatal(err)
 	}
 	defer w.close()

@@ -2,7 +2,6 @@ package preview
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -21,7 +20,7 @@ const (
 
 // A watcher tells when files in folders change.
 type watcher struct {
-	*fsnotify.Watcher
+	told    *fsnotify.Watcher // nil if the system tells of nothing
 	ignore  func(name string, dir bool) bool
 	folders map[string]bool
 	state   map[string]stamp // of the files, when they were last looked at
@@ -33,15 +32,21 @@ type stamp struct {
 	when time.Time
 }
 
-func watch(ignore func(string, bool) bool) (*watcher, error) {
-	w, err := fsnotify.NewWatcher()
-	if err != nil {
-		return nil, fmt.Errorf("watch files: %w", err)
+// watch makes a watcher. A system that has told too many programs already (Linux
+// counts them for each user) tells this one nothing; then looking has to do.
+func watch(ignore func(string, bool) bool) *watcher {
+	w := &watcher{ignore: ignore, folders: map[string]bool{}}
+	if told, err := fsnotify.NewWatcher(); err == nil {
+		w.told = told
 	}
-	return &watcher{Watcher: w, ignore: ignore, folders: map[string]bool{}}, nil
+	return w
 }
 
-func (w *watcher) close() { w.Close() } //nolint:errcheck // nothing was written
+func (w *watcher) close() {
+	if w.told != nil {
+		w.told.Close() //nolint:errcheck // nothing was written
+	}
+}
 
 // follow watches these folders and no others. A folder that is gone, or that the
 // system will not tell of, is looked at now and then.
@@ -49,11 +54,15 @@ func (w *watcher) follow(folders []string) {
 	wanted := map[string]bool{}
 	for _, folder := range folders {
 		wanted[folder] = true
-		w.Add(folder) //nolint:errcheck // as above; to add it twice does no harm, and brings back one that was replaced
 	}
-	for folder := range w.folders {
-		if !wanted[folder] {
-			w.Remove(folder) //nolint:errcheck // it may be gone
+	if w.told != nil {
+		for folder := range wanted {
+			w.told.Add(folder) //nolint:errcheck // as above; to add it twice does no harm, and brings back one that was replaced
+		}
+		for folder := range w.folders {
+			if !wanted[folder] {
+				w.told.Remove(folder) //nolint:errcheck // it may be gone
+			}
 		}
 	}
 	w.folders = wanted
@@ -62,9 +71,15 @@ func (w *watcher) follow(folders []string) {
 	}
 }
 
-// wait waits until files have changed and are at rest; it is false when ctx ends.
+// wait waits until files have changed and are at rest; it is false when ctx ends,
+// and if it has ended when they are.
 // When done is closed meanwhile, it calls then.
 func (w *watcher) wait(ctx context.Context, done <-chan struct{}, then func()) bool {
+	var events <-chan fsnotify.Event
+	var lost <-chan error
+	if w.told != nil {
+		events, lost = w.told.Events, w.told.Errors
+	}
 	var rest <-chan time.Time
 	tick := time.NewTicker(now)
 	defer tick.Stop()
@@ -75,11 +90,11 @@ func (w *watcher) wait(ctx context.Context, done <-chan struct{}, then func()) b
 		case <-done:
 			done = nil
 			then()
-		case e := <-w.Events:
+		case e := <-events:
 			if e.Op != fsnotify.Chmod && !w.ignored(e.Name) {
 				rest = time.After(settle)
 			}
-		case <-w.Errors: // events were lost
+		case <-lost: // some events
 			rest = time.After(settle)
 		case <-tick.C:
 			if state := w.look(); !maps.Equal(state, w.state) {
@@ -87,7 +102,7 @@ func (w *watcher) wait(ctx context.Context, done <-chan struct{}, then func()) b
 			}
 		case <-rest:
 			w.state = w.look()
-			return true
+			return ctx.Err() == nil
 		}
 	}
 }

@@ -78,16 +78,14 @@ func runPreview(ctx context.Context, c *console, o *previewOptions, args []strin
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	following := make(chan error, 1)
+	followed := make(chan struct{})
 	go func() {
-		following <- desk.Run(ctx)
-		stop()
+		defer close(followed)
+		desk.Run(ctx)
 	}()
 	err = serve.Run(ctx, l, desk)
 	stop()
-	if failed := <-following; failed != nil {
-		return fault(keyPreviewNoWatch, failed)
-	}
+	<-followed
 	if err == nil && !c.quiet && !o.json {
 		c.line(c.say(keyPreviewStopped))
 	}

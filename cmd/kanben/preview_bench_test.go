@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -25,9 +24,7 @@ func BenchmarkPreview(b *testing.B) {
 		b.Run(view, func(b *testing.B) {
 			path := filepath.Join(b.TempDir(), "稿.txt")
 			save := func(n int) {
-				if err := os.WriteFile(path, []byte(strings.Replace(text, "群众", "群众"+strings.Repeat("啊", n), 1)), 0o666); err != nil {
-					b.Fatal(err)
-				}
+				replace(b, path, strings.Replace(text, "群众", "群众"+strings.Repeat("啊", n), 1))
 			}
 			save(0)
 			links, stop := serving(b, filepath.Dir(path), "preview", "稿.txt", "--json")

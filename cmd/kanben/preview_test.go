@@ -43,6 +43,18 @@ func newsOf(t *testing.T, address, view string) func(what string, is func(previe
 	}
 }
 
+// replace saves as editors do it: a file of another name takes the old one's place, so
+// that nobody ever reads half of it.
+func replace(t testing.TB, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path+"~", []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(path+"~", path); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestPreview follows a manuscript through saves, mistakes and its being away.
 func TestPreview(t *testing.T) {
 	if runtime.GOOS == "windows" {
@@ -52,13 +64,7 @@ func TestPreview(t *testing.T) {
 	path := filepath.Join(dir, "稿.txt")
 	save := func(text string) {
 		t.Helper()
-		// as editors do it: a file of another name takes its place
-		if err := os.WriteFile(path+"~", []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.Rename(path+"~", path); err != nil {
-			t.Fatal(err)
-		}
+		replace(t, path, text)
 	}
 	save("第一讲 开头\n\n同志们：今天说两句话。\n")
 	links, stop := serving(t, dir, "preview", "稿.txt", "--json")
@@ -126,9 +132,7 @@ func TestPreviewOfAFolder(t *testing.T) {
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		replace(t, path, text)
 	}
 	save("1 开头.txt", "同志们：今天说两句话。\n")
 	save("book.yaml", "title: 甲书\nstyle: plain\n")

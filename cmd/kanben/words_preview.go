@@ -24,5 +24,4 @@ var (
 	keyPreviewStop    = &diag.Text{Zh: "保存稿件，页面就更新。按 Ctrl+C 停止。", En: "Save the manuscript, and the page follows. Press Ctrl+C to stop."}
 	keyPreviewStopped = &diag.Text{Zh: "预览已停止。", En: "Stopped."}
 	keyPreviewStdin   = &diag.Text{Zh: "预览要看着文件，标准输入不行", En: "a preview follows files, which standard input is not"}
-	keyPreviewNoWatch = &diag.Text{Zh: "系统不让监视文件", En: "the system does not tell when files change"}
 )
