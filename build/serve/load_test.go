@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -13,87 +14,188 @@ import (
 	"runtime"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
-// few runs a server of few seats and little patience.
-func few(t *testing.T, h http.Handler, conns int, patience time.Duration) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan error, 1)
-	go func() { done <- run(ctx, l, h, conns, patience) }()
-	t.Cleanup(func() { cancel(); <-done })
-	return l.Addr().String()
+// A hall is a listener in memory. With it a server and its guests live in a bubble
+// (testing/synctest), whose clock moves on when all of them wait: their times are
+// exact, however busy the machine is.
+type hall struct {
+	doors  chan net.Conn
+	closed chan struct{}
+	stop   context.CancelFunc // of the server
 }
 
-// dial opens a connection and asks for a path, or says nothing if it is "".
-func dial(t *testing.T, address, path string) net.Conn {
-	t.Helper()
-	c, err := net.Dial("tcp", address)
-	if err != nil {
-		t.Fatal(err)
+func (h *hall) Accept() (net.Conn, error) {
+	select {
+	case c := <-h.doors:
+		return c, nil
+	case <-h.closed:
+		return nil, net.ErrClosed
 	}
-	t.Cleanup(func() { c.Close() })
+}
+
+func (h *hall) Close() error {
+	select {
+	case <-h.closed:
+	default:
+		close(h.closed)
+	}
+	return nil
+}
+
+func (h *hall) Addr() net.Addr { return &net.UnixAddr{Name: "hall", Net: "unix"} }
+
+// enter opens a connection and asks for a path, or says nothing if it is "".
+func (h *hall) enter(t *testing.T, path string) net.Conn {
+	t.Helper()
+	guest, host := net.Pipe()
+	h.doors <- host
 	if path != "" {
-		fmt.Fprintf(c, "GET %s HTTP/1.1\r\nHost: x\r\n\r\n", path)
+		fmt.Fprintf(guest, "GET %s HTTP/1.1\r\nHost: x\r\n\r\n", path)
 	}
-	return c
+	return guest
 }
 
-// Browsers keep connections that they do not use: those make room for new guests.
-func TestIdleGuestsMakeRoom(t *testing.T) {
-	address := few(t, Handler(Options{Root: folder(t).FS()}), 4, time.Minute)
-	const guests = 12
-	for range guests {
-		c := dial(t, address, "/%E4%B9%A6.pdf")
-		answer := make([]byte, 12)
-		if _, err := io.ReadFull(c, answer); err != nil || string(answer) != "HTTP/1.1 200" {
-			t.Fatalf("%q, %v", answer, err)
+// few runs a server of few seats and little patience in a bubble, and what guests do.
+func few(t *testing.T, h http.Handler, conns int, patience time.Duration, guests func(t *testing.T, h *hall)) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(context.Background())
+		l := &hall{make(chan net.Conn), make(chan struct{}), cancel}
+		done := make(chan error, 1)
+		go func() { done <- run(ctx, l, h, conns, patience) }()
+		guests(t, l)
+		cancel()
+		if err := <-done; err != nil {
+			t.Error(err)
 		}
-	}
+	})
+}
+
+// Browsers keep connections that they do not use: those make room for new guests, and
+// no sooner than they have rested.
+func TestIdleGuestsMakeRoom(t *testing.T) {
+	few(t, Handler(Options{Root: folder(t).FS()}), 4, time.Minute, func(t *testing.T, h *hall) {
+		start := time.Now()
+		fetch := func() net.Conn {
+			t.Helper()
+			c := h.enter(t, "/%E4%B9%A6.pdf")
+			r, err := http.ReadResponse(bufio.NewReader(c), nil)
+			if err != nil || r.StatusCode != 200 {
+				t.Fatalf("%v, %v", r, err)
+			}
+			if body := bodyOf(t, r); body != "0123456789" {
+				t.Errorf("a guest hears %q", body)
+			}
+			return c
+		}
+		idle := []net.Conn{fetch(), fetch(), fetch()}
+		silent := h.enter(t, "") // takes the last seat
+		defer silent.Close()
+		defer fetch().Close()
+		if waited := time.Since(start); waited != rest {
+			t.Errorf("the fifth guest has waited for %v", waited)
+		}
+		if n, err := idle[0].Read(make([]byte, 1)); n > 0 || err != io.EOF {
+			t.Errorf("the first guest is still there: %d, %v", n, err)
+		}
+		for range 12 {
+			defer fetch().Close()
+		}
+	})
 }
 
 // Who sends a header letter by letter, or never, is shown out, and others are
 // served meanwhile.
 func TestSlowHeadersAreCut(t *testing.T) {
-	address := few(t, Handler(Options{Root: folder(t).FS()}), 8, 50*time.Millisecond)
-	var slow []net.Conn
-	for i := range 3 {
-		c := dial(t, address, "")
-		if i > 0 {
-			io.WriteString(c, "GET / HT")
+	const patience = 10 * time.Second
+	few(t, Handler(Options{Root: folder(t).FS()}), 8, patience, func(t *testing.T, h *hall) {
+		start := time.Now()
+		var slow []net.Conn
+		for i := range 3 {
+			c := h.enter(t, "")
+			if i > 0 {
+				io.WriteString(c, "GET / HT")
+			}
+			slow = append(slow, c)
 		}
-		slow = append(slow, c)
-	}
-	c := dial(t, address, "/%E4%B9%A6.pdf")
-	if n, err := c.Read(make([]byte, 1)); n != 1 {
-		t.Errorf("nobody else is served: %v", err)
-	}
-	for _, c := range slow {
-		if _, err := io.ReadAll(c); err != nil && !errors.Is(err, io.EOF) { // an end, or a refusal
-			if timeout, ok := errors.AsType[net.Error](err); ok && timeout.Timeout() {
+		c := h.enter(t, "/%E4%B9%A6.pdf")
+		defer c.Close()
+		if n, err := c.Read(make([]byte, 1)); n != 1 || time.Since(start) > 0 {
+			t.Errorf("nobody else is served: %v", err)
+		}
+		for _, c := range slow {
+			if _, err := io.ReadAll(c); err != nil {
 				t.Error(err)
 			}
 		}
-	}
+		if cut := time.Since(start); cut != patience {
+			t.Errorf("they are shown out after %v", cut)
+		}
+	})
 }
 
 // Who takes a file and stops reading is given up after the time of one piece.
 func TestReadersThatStopAreGivenUp(t *testing.T) {
-	ended := make(chan error, 1)
-	address := few(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		p := patient(w).(*patientWriter)
-		p.piece = 50 * time.Millisecond
-		_, err := p.Write(make([]byte, 64<<20)) // more than any buffer on the way
-		ended <- err
-	}), 4, time.Minute)
-	dial(t, address, "/")
-	if err := <-ended; !errors.Is(err, os.ErrDeadlineExceeded) {
-		t.Errorf("it ends with %v", err)
+	root := folder(t)
+	const size = 1 << 20
+	if err := os.WriteFile(filepath.Join(root.Name(), "big.pdf"), make([]byte, size), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	few(t, Handler(Options{Root: root.FS()}), 4, time.Minute, func(t *testing.T, h *hall) {
+		slow := h.enter(t, "/big.pdf") // a byte now and then: for ever, if it likes
+		defer slow.Close()
+		r, err := http.ReadResponse(bufio.NewReaderSize(slow, 16), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 10 {
+			time.Sleep(writeTime - 1)
+			if _, err := io.CopyN(io.Discard, r.Body, 64<<10); err != nil {
+				t.Fatal(err)
+			}
+		}
+		start := time.Now()
+		time.Sleep(2 * writeTime)
+		if rest, err := io.Copy(io.Discard, r.Body); !errors.Is(err, io.ErrUnexpectedEOF) || rest >= size/2 {
+			t.Errorf("after %v of silence come %d bytes, %v", time.Since(start), rest, err)
+		}
+	})
+}
+
+// When the server is stopped, what is being sent may be finished, for a while.
+func TestStoppingLetsADownloadEnd(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		late time.Duration
+		want string
+	}{{"in time", farewell - 1, "first last"}, {"too late", farewell + 1, "first "}} {
+		t.Run(c.name, func(t *testing.T) {
+			var finish chan struct{}
+			few(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+				io.WriteString(w, "first ")
+				w.(http.Flusher).Flush()
+				<-finish
+				io.WriteString(w, "last")
+			}), 4, time.Minute, func(t *testing.T, h *hall) {
+				finish = make(chan struct{})
+				guest := h.enter(t, "/")
+				defer guest.Close()
+				r, err := http.ReadResponse(bufio.NewReader(guest), nil)
+				if err != nil {
+					t.Fatal(err)
+				}
+				h.stop()
+				go func() { time.Sleep(c.late); close(finish) }()
+				body, err := io.ReadAll(r.Body)
+				<-finish
+				if string(body) != c.want || (err == nil) != (c.want == "first last") {
+					t.Errorf("the guest hears %q, %v", body, err)
+				}
+			})
+		})
 	}
 }
 

@@ -111,16 +111,14 @@ func (q *queue) sit() {
 // file is asked for sooner.
 const rest = 200 * time.Millisecond
 
-// rouse closes the connection that has been idle for longest, if it has rested.
+// rouse closes the connection that has been idle for longest, if it has rested. It
+// holds the lock meanwhile, so that no answer begins on that connection and is cut:
+// a guest who asks just then hears nothing, and browsers ask again.
 func (q *queue) rouse() {
 	q.mu.Lock()
-	var first net.Conn
+	defer q.mu.Unlock()
 	if e := q.idle.Front(); e != nil && time.Since(e.Value.(resting).since) >= rest {
-		first = e.Value.(resting).Conn
-	}
-	q.mu.Unlock()
-	if first != nil {
-		first.Close() //nolint:errcheck // its guest has what it asked for
+		e.Value.(resting).Close() //nolint:errcheck // its guest has what it asked for
 	}
 }
 

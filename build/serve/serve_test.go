@@ -266,30 +266,3 @@ func TestRunServesManyAndStops(t *testing.T) {
 		t.Error("it still answers")
 	}
 }
-
-func TestStoppingLetsADownloadEnd(t *testing.T) {
-	begun, rest := make(chan struct{}), make(chan struct{})
-	address, stop := listen(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		io.WriteString(w, "first ")
-		w.(http.Flusher).Flush()
-		close(begun)
-		<-rest
-		io.WriteString(w, "last")
-	}))
-	r, err := http.Get(address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Body.Close()
-	<-begun
-	stopped := make(chan error, 1)
-	go func() { stopped <- stop() }()
-	close(rest)
-	if got := bodyOf(t, r); got != "first last" {
-		t.Errorf("the download was cut: %q", got)
-	}
-	http.DefaultClient.CloseIdleConnections()
-	if err := <-stopped; err != nil {
-		t.Error(err)
-	}
-}
