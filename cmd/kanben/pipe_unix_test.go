@@ -4,9 +4,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"syscall"
 	"testing"
@@ -21,23 +18,11 @@ func TestInterruptEndsWaitingForAPipe(t *testing.T) {
 		t.Skip("this file system has no pipes:", err)
 	}
 	var stderr bytes.Buffer
-	cmd := kanben(t, dir, "check", "稿.txt")
+	cmd := kanben(t, dir, "check", "-", "稿.txt")
 	cmd.Stderr = &stderr
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	done := make(chan error, 1)
-	go func() { done <- cmd.Wait() }()
-	for { // until the program listens
-		select {
-		case err := <-done:
-			var exit *exec.ExitError
-			if !errors.As(err, &exit) || exit.ExitCode() != statusInterrupted {
-				t.Errorf("it ends with %v, want exit status %d\n%s", err, statusInterrupted, &stderr)
-			}
-			return
-		case <-time.After(3 * time.Second):
-			cmd.Process.Signal(os.Interrupt) //nolint:errcheck // it may have ended
-		}
+	feed(t, cmd, beginning()).Close()
+	time.Sleep(50 * time.Millisecond) // mostly it is at the pipe by now; before it, an interrupt has to do as well
+	if status := interrupt(t, cmd); status != statusInterrupted {
+		t.Errorf("exit status %d, want %d\n%s", status, statusInterrupted, &stderr)
 	}
 }

@@ -28,60 +28,84 @@ func kanben(t testing.TB, dir string, args ...string) *exec.Cmd {
 	return cmd
 }
 
+// speech is the sample with its speeches so many times over.
+func speech(copies int) string {
+	title, speeches, _ := strings.Cut(assets.Sample, "\n")
+	return title + "\n" + strings.Repeat(speeches+"\n", copies)
+}
+
+// beginning is longer than a pipe holds: when it is written, the program has begun to
+// read, and with that to listen for interrupts.
+func beginning() string { return speech(10) }
+
+// feed starts a command and writes to its standard input, which stays open.
+func feed(t *testing.T, cmd *exec.Cmd, input string) io.Closer {
+	t.Helper()
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.WriteString(in, input); err != nil {
+		t.Fatal(err)
+	}
+	return in
+}
+
+// interrupt interrupts a command and gives its exit status.
+func interrupt(t *testing.T, cmd *exec.Cmd) int {
+	t.Helper()
+	if err := cmd.Process.Signal(os.Interrupt); err != nil && !errors.Is(err, os.ErrProcessDone) {
+		t.Fatal(err)
+	}
+	var exit *exec.ExitError
+	if err := cmd.Wait(); err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return cmd.ProcessState.ExitCode()
+}
+
 // TestInterruptLeavesNothing interrupts the program while it waits for its
 // manuscript, and while it makes a large book.
 func TestInterruptLeavesNothing(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows cannot send an interrupt to another process")
 	}
-	title, speeches, _ := strings.Cut(assets.Sample, "\n")
-	large := title + "\n" + strings.Repeat(speeches+"\n", 200)
-	// Both are longer than a pipe holds, so that when they are written the
-	// program has begun to read, and with that to listen for interrupts.
-	beginning := title + "\n" + strings.Repeat(speeches+"\n", 10)
-	for _, c := range []struct {
-		name  string
-		input string
-		end   bool // of the input
-		wait  time.Duration
-	}{
-		{"waiting for input", beginning, false, 0},
-		{"at work", large, true, 50 * time.Millisecond},
-	} {
+	// run interrupts a build of some input, and tells whether it was in time.
+	run := func(t *testing.T, input string, whole bool) bool {
 		dir := t.TempDir()
 		cmd := kanben(t, dir, "build", "-")
-		in, err := cmd.StdinPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
 		var out, stderr bytes.Buffer
 		cmd.Stdout, cmd.Stderr = &out, &stderr
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := io.WriteString(in, c.input); err != nil {
-			t.Fatal(err)
-		}
-		if c.end {
+		in := feed(t, cmd, input)
+		if whole {
 			in.Close()
+			time.Sleep(50 * time.Millisecond) // or it is interrupted while it reads, which is as well
 		}
-		time.Sleep(c.wait)
-		if err := cmd.Process.Signal(os.Interrupt); err != nil {
-			t.Fatal(err)
+		status := interrupt(t, cmd)
+		if status == 0 && whole {
+			return false
 		}
-		err = cmd.Wait()
-		var exit *exec.ExitError
-		if !errors.As(err, &exit) || exit.ExitCode() != statusInterrupted {
-			t.Errorf("%s: %v, want exit status %d", c.name, err, statusInterrupted)
-		}
-		if got := stderr.String(); !strings.Contains(got, "interrupted") {
-			t.Errorf("%s: stderr is %q", c.name, got)
+		if status != statusInterrupted || !strings.Contains(stderr.String(), "interrupted") {
+			t.Errorf("exit status %d, want %d; stderr is %q", status, statusInterrupted, &stderr)
 		}
 		left, err := os.ReadDir(dir)
 		if err != nil || len(left) > 0 {
-			t.Errorf("%s: %v is left behind (%v)", c.name, left, err)
+			t.Errorf("%v is left behind (%v)", left, err)
 		}
+		return true
 	}
+	t.Run("waiting for input", func(t *testing.T) { run(t, beginning(), false) })
+	t.Run("at work", func(t *testing.T) {
+		// A test that is held up comes too late; then a larger book is made.
+		for copies := 200; !run(t, speech(copies), true); copies *= 2 {
+			if copies > 2000 {
+				t.Fatal("it takes no notice of interrupts")
+			}
+		}
+	})
 }
 
 // TestBuildGivesTheSameBytesEverywhere builds the sample in two processes that

@@ -113,7 +113,11 @@ func (f *File) bytes(at int64, n int) ([]byte, error) {
 	if at < 0 || at >= f.size {
 		return nil, nil
 	}
-	b := make([]byte, min(int64(n), f.size-at))
+	return f.fill(make([]byte, min(int64(n), f.size-at)), at)
+}
+
+// fill reads from an offset into b, and gives the part that it has filled.
+func (f *File) fill(b []byte, at int64) ([]byte, error) {
 	got, err := f.src.ReadAt(b, at)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, &worldError{err}

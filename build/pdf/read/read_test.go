@@ -262,7 +262,6 @@ func TestHugeFiles(t *testing.T) {
 		}
 		defer file.Close()
 		var before, after runtime.MemStats
-		runtime.GC()
 		runtime.ReadMemStats(&before)
 		f, err := read.Open(file, c.size)
 		runtime.ReadMemStats(&after)
@@ -272,8 +271,9 @@ func TestHugeFiles(t *testing.T) {
 		if c.want == nil && (err != nil || len(f.Pages()) != 3) {
 			t.Errorf("%s: %v", c.name, err)
 		}
-		if grown := int64(after.HeapSys) - int64(before.HeapSys); grown > 32<<20 {
-			t.Errorf("%s: %d MB of memory", c.name, grown>>20)
+		// all that was ever taken, so that it does not matter when the collector comes
+		if taken := after.TotalAlloc - before.TotalAlloc; taken > 8<<20 {
+			t.Errorf("%s: %d MB of memory", c.name, taken>>20)
 		}
 	}
 }

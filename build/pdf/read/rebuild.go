@@ -44,8 +44,9 @@ type searcher struct {
 // keyword is cut.
 func (s *searcher) search() error {
 	const block, overlap = 1 << 20, 64
+	buffer := make([]byte, min(block, s.size))
 	for at := int64(0); at < s.size; {
-		b, err := s.bytes(at, block)
+		b, err := s.fill(buffer, at)
 		if err != nil {
 			return err
 		}
