@@ -56,8 +56,8 @@ var press = struct {
 })}
 
 // assemble gives the archive that go-epub makes of the stand-ins. go-epub
-// reports lost sections to the standard logger alone, so any line there while
-// it works is an error.
+// reports lost sections to the standard logger alone, so what it says there while
+// it works is an error, unless it is about what it leaves behind.
 func assemble(v *volume, parts []part) ([]byte, error) {
 	press.Lock()
 	defer press.Unlock()
@@ -85,10 +85,23 @@ func assemble(v *volume, parts []part) ([]byte, error) {
 	if _, err := e.WriteTo(&archive); err != nil {
 		return nil, err
 	}
-	if lost.Len() > 0 {
-		return nil, errors.New(strings.TrimSpace(lost.String()))
+	if said := losses(lost.String()); said != "" {
+		return nil, errors.New(said)
 	}
 	return archive.Bytes(), nil
+}
+
+// losses are the lines that go-epub logged of what the archive lacks. A temporary
+// folder that it could not remove, since a virus scanner of Windows holds a file
+// in it, is none: the archive is whole by then.
+func losses(logged string) string {
+	var lost []string
+	for line := range strings.Lines(logged) {
+		if !strings.Contains(line, "Error removing temp directory") {
+			lost = append(lost, strings.TrimSpace(line))
+		}
+	}
+	return strings.Join(lost, "\n")
 }
 
 // add gives go-epub the stand-in of a part: a name for documents, the bytes

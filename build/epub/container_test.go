@@ -88,6 +88,17 @@ func TestTrapLostSections(t *testing.T) {
 	}
 }
 
+// What go-epub leaves behind in Windows' folder of temporary files is no loss.
+func TestLosses(t *testing.T) {
+	const left = "2026/11/24 15:51:44 Error removing temp directory: %wunlinkat C:\\Temp\\x: The process cannot access the file.\n"
+	const lost = "2026/11/24 15:51:44 section s001.xhtml is lost\n"
+	for said, want := range map[string]string{"": "", left: "", lost: strings.TrimSpace(lost), left + lost: strings.TrimSpace(lost)} {
+		if got := losses(said); got != want {
+			t.Errorf("%q loses %q, want %q", said, got, want)
+		}
+	}
+}
+
 func TestAssembleGivesTheLoggerBack(t *testing.T) {
 	before := log.Writer()
 	defer log.SetOutput(before)
