@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -59,11 +60,8 @@ func runDoctor(ctx context.Context, c *console, o *fontsOptions, args []string) 
 	if characters != nil {
 		found = append(found, c.coverageHealth(characters))
 	}
-	printer, err := c.printerHealth()
-	if err != nil {
-		return err
-	}
-	found = append(found, printer, c.diskHealth(), c.officeHealth(), c.checkerHealth())
+	found = append(found, c.printerHealth()...)
+	found = append(found, c.diskHealth(), c.officeHealth(), c.checkerHealth())
 	if o.json {
 		return c.doctorJSON(found)
 	}
@@ -117,8 +115,10 @@ func (c *console) terminalHealth() health {
 		return health{keyDoctorTerminal, true, c.say(keyDoctorPlain)}
 	}
 	encoding := terminalEncoding(c.getenv)
-	sound := strings.EqualFold(strings.ReplaceAll(encoding, "-", ""), "utf8")
-	return health{keyDoctorTerminal, sound, c.say(keyDoctorColumns, widthOf(c.outFile), encoding)}
+	if !strings.EqualFold(strings.ReplaceAll(encoding, "-", ""), "utf8") {
+		return health{keyDoctorTerminal, false, c.say(keyDoctorGarbles, widthOf(c.outFile), encoding)}
+	}
+	return health{keyDoctorTerminal, true, c.say(keyDoctorColumns, widthOf(c.outFile), encoding)}
 }
 
 func (c *console) languageHealth() health {
@@ -128,17 +128,32 @@ func (c *console) languageHealth() health {
 	return health{keyDoctorLanguage, true, c.say(keyDoctorEnglish)}
 }
 
-func (c *console) printerHealth() (health, error) {
-	p, err := c.loadProfile("")
-	switch {
-	case err != nil:
-		return health{}, err
-	case p == nil:
-		return health{keyDoctorPrinter, false, c.say(keyDoctorNoPrinter)}, nil
-	case p.Duplex:
-		return health{keyDoctorPrinter, true, c.say(keyDoctorDuplex, profilePath(""))}, nil
+// printerHealth tells of each printer that was tried. A profile that cannot be
+// read is told of like any other thing that is not as it should be.
+func (c *console) printerHealth() []health {
+	names := printerNames()
+	if path := profilePath(""); path != "" {
+		if _, err := os.Lstat(path); err == nil {
+			names = slices.Insert(names, 0, "")
+		}
 	}
-	return health{keyDoctorPrinter, true, c.say(keyDoctorSingle, profilePath(""))}, nil
+	var found []health
+	for _, name := range names {
+		p, err := c.loadProfile(name)
+		switch path := profilePath(name); {
+		case err != nil:
+			found = append(found, health{keyDoctorPrinter, false, c.explain(err) + c.say(keyColon) + c.hint(err)})
+		case p == nil: // it went away meanwhile
+		case p.Duplex:
+			found = append(found, health{keyDoctorPrinter, true, c.say(keyDoctorDuplex, path)})
+		default:
+			found = append(found, health{keyDoctorPrinter, true, c.say(keyDoctorSingle, path)})
+		}
+	}
+	if found == nil {
+		found = []health{{keyDoctorPrinter, false, c.say(keyDoctorNoPrinter)}}
+	}
+	return found
 }
 
 // diskHealth tries to write into the current folder.
@@ -151,9 +166,20 @@ func (c *console) diskHealth() health {
 		return health{keyDoctorDisk, false, c.say(keyDoctorReadOnly, c.explain(pathless(err)))}
 	}
 	if free, ok := freeSpace("."); ok {
-		return health{keyDoctorDisk, free > 100_000_000, c.say(keyDoctorFree, media.Size(free))}
+		return c.roomHealth(free)
 	}
 	return health{keyDoctorDisk, true, c.say(keyDoctorWritable)}
+}
+
+// littleRoom is less than a book with pictures may take, in all its forms.
+const littleRoom = 100_000_000
+
+// roomHealth tells whether so many bytes are enough.
+func (c *console) roomHealth(free int64) health {
+	if free < littleRoom {
+		return health{keyDoctorDisk, false, c.say(keyDoctorLittle, media.Size(free))}
+	}
+	return health{keyDoctorDisk, true, c.say(keyDoctorFree, media.Size(free))}
 }
 
 func (c *console) officeHealth() health {
@@ -172,13 +198,14 @@ func (c *console) checkerHealth() health {
 			lack = append(lack, name)
 		}
 	}
-	or := func(list []string) string {
-		if len(list) == 0 {
-			return c.say(keyDoctorNone)
-		}
-		return strings.Join(list, c.say(keyListComma))
+	switch comma := c.say(keyListComma); {
+	case have == nil:
+		return health{keyDoctorChecker, true, c.say(keyDoctorNoCheckers, strings.Join(lack, comma))}
+	case lack == nil:
+		return health{keyDoctorChecker, true, c.say(keyDoctorAllCheckers, strings.Join(have, comma))}
+	default:
+		return health{keyDoctorChecker, true, c.say(keyDoctorCheckers, strings.Join(have, comma), strings.Join(lack, comma))}
 	}
-	return health{keyDoctorChecker, true, c.say(keyDoctorCheckers, or(have), or(lack))}
 }
 
 // jsonHealth is the shape of a line of doctor.

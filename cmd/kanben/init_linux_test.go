@@ -106,6 +106,12 @@ func TestInitAsks(t *testing.T) {
 // is seen there.
 func onTerminal(t *testing.T, args []string, typed string) string {
 	t.Helper()
+	return onTerminalWith(t, nil, args, typed)
+}
+
+// onTerminalWith is onTerminal with variables of the environment.
+func onTerminalWith(t *testing.T, env map[string]string, args []string, typed string) string {
+	t.Helper()
 	person, program := terminal(t)
 	if _, err := person.WriteString(typed); err != nil {
 		t.Fatal(err)
@@ -116,7 +122,7 @@ func onTerminal(t *testing.T, args []string, typed string) string {
 		defer close(done)
 		io.Copy(&seen, person) //nolint:errcheck // it ends with an error when the program's side is closed
 	}()
-	c := newConsole(program, program, program, func(string) string { return "" }, args)
+	c := newConsole(program, program, program, func(name string) string { return env[name] }, args)
 	status := c.finish(c.execute(context.Background(), args))
 	if err := program.Close(); err != nil {
 		t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -31,7 +32,8 @@ func TestMain(m *testing.M) {
 //	closed FONT            forbid a font to be embedded
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
+		Dir:   "testdata/script",
+		Setup: atHome,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status":   status,
 			"encode":   encode,
@@ -41,6 +43,16 @@ func TestScripts(t *testing.T) {
 			"document": document,
 		},
 	})
+}
+
+// atHome gives a script a home of its own: what others keep there, printers say,
+// would be seen by it, and what it keeps by others.
+func atHome(env *testscript.Env) error {
+	home := filepath.Join(env.WorkDir, "home")
+	for _, name := range []string{"HOME", "XDG_CONFIG_HOME", "AppData"} {
+		env.Setenv(name, home)
+	}
+	return nil
 }
 
 func status(ts *testscript.TestScript, neg bool, args []string) {
