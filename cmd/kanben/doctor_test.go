@@ -52,7 +52,8 @@ func ran(t *testing.T, args ...string) (status int, said string) {
 		t.Fatal(err)
 	}
 	defer out.Close()
-	c := newConsole(strings.NewReader(""), out, out, func(string) string { return "" }, args)
+	english := func(name string) string { return map[string]string{"LANG": "en_US.UTF-8"}[name] }
+	c := newConsole(strings.NewReader(""), out, out, english, args)
 	status = c.run(context.Background(), args)
 	data, err := os.ReadFile(out.Name())
 	if err != nil {
