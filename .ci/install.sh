@@ -21,6 +21,9 @@ need gcc gcc libc6-dev
 need unzip unzip
 need groff groff
 need curl curl
+need zsh zsh
+need fish fish
+[ -e /usr/share/bash-completion/bash_completion ] || missing="$missing bash-completion"
 if [ -n "$missing" ]; then
   say "installing$missing"
   apt-get update -qq
