@@ -13,7 +13,8 @@ sed 's/群众/民众/; 3,8d' "$clone"/assets/sample/*.txt >older.txt
 "$work/kanben" site --sample -q --groups groups.csv --group-pages --base-url https://example.org/book --since older.txt -o pages 2>/dev/null
 (cd pages && sha256sum --quiet -c SHA256SUMS)
 "$work/kanben" verify pages >/dev/null
-node "$here/site.js" "$tools" "$work/shots" pages/index.html pages/en.html pages/di-yi-zu/index.html pages/di-er-zu/en.html
+"$work/kanben" diff older.txt "$clone"/assets/sample/*.txt -q -o revised >/dev/null
+node "$here/site.js" "$tools" "$work/shots" pages/index.html pages/en.html pages/di-yi-zu/index.html pages/di-er-zu/en.html revised/修订记录.html
 node "$here/page.js" "$tools" pages/v1-*/read.html "$work/shots"
 node "$here/page.js" "$tools" pages/di-er-zu/v1-*/read.html "$work/shots"
 
