@@ -239,6 +239,34 @@ func TestWhatWebDAVRefuses(t *testing.T) {
 	}
 }
 
+// A server that takes no password as it is, is not said to refuse the password.
+func TestOtherWaysOfSigningIn(t *testing.T) {
+	for _, c := range []struct {
+		challenges []string
+		want       Reason
+		code       string
+	}{
+		{nil, WrongKey, "Unauthorized"},
+		{[]string{`Basic realm="x"`}, WrongKey, "Unauthorized"},
+		{[]string{`basic realm="x", charset="UTF-8"`, `Digest realm="x", nonce="1"`}, WrongKey, "Unauthorized"},
+		{[]string{`Digest realm="x", nonce="1", qop="auth", Basic realm="x"`}, WrongKey, "Unauthorized"},
+		{[]string{`Digest realm="x", nonce="1", qop="auth"`}, OtherSignIn, "Digest"},
+		{[]string{"Negotiate", "NTLM"}, OtherSignIn, "Negotiate"},
+		{[]string{"<" + secret + ">"}, WrongKey, "Unauthorized"},
+	} {
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+			w.Header()["Www-Authenticate"] = c.challenges
+			w.WriteHeader(401)
+		}))
+		dav, err := WebDAV(server.URL, key, noWait)
+		reason, words := reasonFor(t, dav, err)
+		server.Close()
+		if reason != c.want || !strings.HasSuffix(words, ": "+c.code) {
+			t.Errorf("%q: reason %d, want %d (%s)", c.challenges, reason, c.want, words)
+		}
+	}
+}
+
 func TestFolderFaults(t *testing.T) {
 	dir := t.TempDir()
 	if reason, words := reasonFor(t, Folder(filepath.Join(dir, "a", "b")), nil); reason != NoBucket || !strings.HasPrefix(words, dir) {

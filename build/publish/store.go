@@ -53,6 +53,7 @@ const (
 	Full                        // there is no room left
 	Moved                       // the address leads elsewhere
 	TooLarge                    // the file is larger than MaxBytes
+	OtherSignIn                 // the server wants another way of signing in, which Error.Code names
 )
 
 // An Error tells why a store failed. It never holds a key or a password.

@@ -95,9 +95,37 @@ func (w *share) do(ctx context.Context, d dav) (status int, header http.Header, 
 		if status == http.StatusNotFound || status == http.StatusGone {
 			return ErrAbsent
 		}
+		if scheme, other := otherSignIn(response); other {
+			return &Error{Reason: OtherSignIn, Place: w.base.Host, Code: scheme}
+		}
 		return &Error{Reason: statusReason(status), Place: w.base.Host, Code: http.StatusText(status)}
 	})
 	return status, header, data, err
+}
+
+// otherSignIn tells whether a server lets nobody in by user and password as they are
+// (Basic, RFC 7617), and which way it names instead. Digest (RFC 7616) is not spoken:
+// it guards a password against who listens in, which TLS does for all of a request,
+// and asks servers to keep passwords in a form that is as good as the password.
+func otherSignIn(r *http.Response) (scheme string, other bool) {
+	if r.StatusCode != http.StatusUnauthorized {
+		return "", false
+	}
+	for _, challenge := range r.Header.Values("WWW-Authenticate") {
+		name, _, _ := strings.Cut(strings.TrimSpace(challenge), " ")
+		if strings.EqualFold(name, "Basic") || strings.Contains(strings.ToLower(challenge), ", basic ") {
+			return "", false
+		}
+		if scheme == "" && isToken(name) {
+			scheme = name
+		}
+	}
+	return scheme, scheme != ""
+}
+
+// isToken tells whether a server's word is one that may be shown.
+func isToken(s string) bool {
+	return s != "" && len(s) <= 20 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == ""
 }
 
 // fault puts an error of the network into ours.

@@ -92,6 +92,7 @@ var publishReasons = [...]struct{ message, hint *diag.Text }{
 	publish.Full:          {keyPublishFull, keyPublishFullDo},
 	publish.Moved:         {keyPublishMoved, keyPublishMovedDo},
 	publish.TooLarge:      {keyPublishTooLarge, keyPublishTooLargeDo},
+	publish.OtherSignIn:   {keyPublishSignIn, keyPublishSignInDo},
 }
 
 // Why a store failed.
@@ -100,7 +101,7 @@ var (
 	keyPublishNoBucket   = &diag.Text{Zh: "没有 %[1]s 这个桶（文件夹）", En: "there is no bucket or folder %[1]s"}
 	keyPublishNoBucketDo = &diag.Text{Zh: "先在网站后台建好，或者核对名称、地区和 --endpoint", En: "make it first, or check its name, region and --endpoint"}
 	keyPublishWrongKey   = &diag.Text{Zh: "%[1]s 不认这个密钥或密码（%[2]s）", En: "%[1]s does not accept the key or password (%[2]s)"}
-	keyPublishWrongKeyDo = &diag.Text{Zh: "核对密钥有没有抄错、过期，是不是这个服务的", En: "check that it is typed right, has not expired, and belongs to this server"}
+	keyPublishWrongKeyDo = &diag.Text{Zh: "核对密钥有没有抄错、过期，是不是这个服务的；坚果云、Nextcloud 这些网盘要用在后台生成的“应用密码”，不是登录密码", En: "check that it is typed right, has not expired, and belongs to this server; shares like Nextcloud want an app password, made in their settings"}
 	keyPublishDenied     = &diag.Text{Zh: "%[1]s 不让这个密钥写（%[2]s）", En: "%[1]s does not let this key in (%[2]s)"}
 	keyPublishDeniedDo   = &diag.Text{Zh: "在后台给它列出、读取、写入和删除的权限", En: "give it the rights to list, read, write and delete"}
 	keyPublishSkewed     = &diag.Text{Zh: "这台电脑的时钟不准，%[1]s 不接受（%[2]s）", En: "this machine's clock is wrong, and %[1]s does not accept it (%[2]s)"}
@@ -125,6 +126,8 @@ var (
 	keyPublishFullDo     = &diag.Text{Zh: "清理或扩容以后再运行一次，会接着传", En: "make room and run it again: it goes on where it stopped"}
 	keyPublishMoved      = &diag.Text{Zh: "%[1]s 转到了别的网址（%[2]s）", En: "%[1]s leads to another address (%[2]s)"}
 	keyPublishMovedDo    = &diag.Text{Zh: "请写那个网址", En: "give that address"}
+	keyPublishSignIn     = &diag.Text{Zh: "%[1]s 要求用 %[2]s 方式登录，kanben 不会", En: "%[1]s wants people to sign in by %[2]s, which kanben does not know"}
+	keyPublishSignInDo   = &diag.Text{Zh: "请在服务器上打开 Basic 登录（经 webdavs:// 加密传送），或者发布到文件夹，再自己传上去", En: "have the server allow Basic, which webdavs:// keeps secret, or publish to a folder and send that yourself"}
 	keyPublishTooLarge   = &diag.Text{Zh: "%[1]s 太大，一次传不了（最多 2 GB）", En: "%[1]s is too large to be sent at one go (2 GB at most)"}
 	keyPublishTooLargeDo = &diag.Text{Zh: "分成几本书，或者去掉图片", En: "part the book, or leave pictures out"}
 )
