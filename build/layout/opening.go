@@ -48,7 +48,6 @@ func (d *setter) opening(out []box, s *book.Speech, st *style.Style) []box {
 		b.lines[i].Role = 0
 	}
 	c.Lower(2 * max(0, len(title)-c.TitleLines))
-	b.taken = c.BodyRow
 	return d.underTitle(append(out, b), s, c, st)
 }
 

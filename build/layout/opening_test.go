@@ -205,3 +205,34 @@ func TestRunningHeads(t *testing.T) {
 		}
 	}
 }
+
+// On small pages an opening leaves room for a salutation and some text.
+func TestOpeningOnSmallPages(t *testing.T) {
+	for _, c := range []style.Choice{{Page: "a6", Lines: 10}, {Page: "a5", Lines: 10, Size: "18pt"}, {Page: "a6", Lines: 12, Chars: 12}, {Page: "a6", Lines: 10, Style: "plain"}, {Page: "a6", Lines: 9, Vertical: true}} {
+		st, err := style.Resolve(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := speechOf(&book.Paragraph{Kind: book.Salutation, Text: inline("尊敬的老干部、老同志们：")}, para(4), para(4))
+		b.Speeches[0].Label, b.Speeches[0].Title = "篇1", inline("依靠群众求胜利专题讨论发言稿")
+		doc, list := Compose(b, st, embedded())
+		if found(list, "L005") {
+			t.Errorf("%+v: the salutation stands alone", c)
+		}
+		rows := map[geom.Length]bool{}
+		for i := range doc.Pages[doc.Body].Lines {
+			l := &doc.Pages[doc.Body].Lines[i]
+			if x := l.Baseline.X; l.Vertical {
+				rows[x] = true
+			} else {
+				rows[l.Baseline.Y] = true
+				if l.Baseline.Y < st.Page.Baseline(0) {
+					t.Errorf("%+v: %s stands above the type area", c, lineText(l))
+				}
+			}
+		}
+		if len(rows) < 6 { // label, two lines of title, salutation, two lines of text
+			t.Errorf("%+v: %d rows on the first page", c, len(rows))
+		}
+	}
+}

@@ -28,6 +28,9 @@ func (d *setter) speech(s *book.Speech, st *style.Style) *setSpeech {
 	for _, k := range s.Blocks {
 		out.boxes = d.block(out.boxes, k, st)
 	}
+	if !s.Divider && !st.Opening.InHead {
+		closeUp(out.boxes, st)
+	}
 	if st.Note.AtEnd && st.Podium.Rate == 0 {
 		out.boxes = d.endNotes(out.boxes, s, st)
 	} else {
