@@ -7,6 +7,10 @@ import (
 	"kanben/book"
 )
 
+// electronicChapters are the IDs of the chapters that hold what stands on pages of its
+// own in print.
+var electronicChapters = map[book.MatterKind]string{book.Questions: "questions", book.Copyright: "imprint"}
+
 // electronic gives the book as files without pages have it: what stands on pages
 // of its own in print, the questions and the copyright page, are its last
 // chapters. Lines to write on are for paper alone.
@@ -30,7 +34,7 @@ func plain(s string) []book.Inline { return []book.Inline{&book.Text{S: s}} }
 
 // questions makes a chapter of the questions of all speeches.
 func questions(b *book.Book) *book.Speech {
-	out := &book.Speech{ID: "questions", Title: plain(book.Questions.Heading())}
+	out := &book.Speech{ID: electronicChapters[book.Questions], Title: plain(book.Questions.Heading())}
 	for _, s := range b.Speeches {
 		if len(s.Questions) == 0 {
 			continue
@@ -61,7 +65,7 @@ func imprint(m *book.Meta) *book.Speech {
 	if known == len(rows) && !m.Internal {
 		return nil
 	}
-	out := &book.Speech{ID: "imprint", Title: plain(book.Copyright.Heading())}
+	out := &book.Speech{ID: electronicChapters[book.Copyright], Title: plain(book.Copyright.Heading())}
 	if m.Internal {
 		out.Blocks = append(out.Blocks, &book.Paragraph{Text: plain("内部学习资料")})
 	}

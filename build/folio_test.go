@@ -126,7 +126,7 @@ func TestTheEPUBFollowsTheDesign(t *testing.T) {
 			t.Fatal(err)
 		}
 		all := filesOf(t, v.Artifacts[0].Data)
-		for _, want := range []string{`<a href="xhtml/title.xhtml#page-title">i</a>`, `<a href="xhtml/contents.xhtml#page-contents">iii</a>`} {
+		for _, want := range []string{`<a href="xhtml/title.xhtml#page-m1">i</a>`, `<a href="xhtml/title.xhtml#page-m2">ii</a>`, `<a href="xhtml/contents.xhtml#page-m3">iii</a>`} {
 			if !strings.Contains(all["EPUB/nav.xhtml"], want) {
 				t.Errorf("no %s in %s", want, all["EPUB/nav.xhtml"])
 			}

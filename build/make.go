@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync"
 
-	"kanben/book"
 	"kanben/book/diag"
 	"kanben/build/each"
 	"kanben/build/epub"
@@ -171,7 +170,11 @@ func (p *press) printedPages(ctx context.Context) (epub.Printed, error) {
 	starts, chars := s.pages.PageStarts()
 	out := epub.Printed{
 		Folios: make([]epub.Folio, len(starts)), Chars: chars,
-		Title: s.pages.FolioOf(book.TitlePage), Contents: s.pages.FolioOf(book.Contents),
+	}
+	for _, m := range s.pages.Matters() {
+		out.Matters = append(out.Matters, epub.Matter{
+			Kind: m.Kind, Label: m.Folio, Chapter: electronicChapters[m.Kind], Speech: m.First.Speech, Heading: m.First.Heading,
+		})
 	}
 	for i, at := range starts {
 		out.Folios[i] = epub.Folio{Label: at.Folio, Chars: at.Chars}

@@ -16,9 +16,20 @@ type Folio struct {
 
 // Printed is the pages of the printed book; without Folios no page is named.
 type Printed struct {
-	Folios          []Folio // where the pages of the text begin
-	Chars           int     // characters of the speeches in all, as Folios count them
-	Title, Contents string  // the numbers of the title page and of the first page of the contents; may be empty
+	Folios  []Folio  // where the pages of the text begin
+	Chars   int      // characters of the speeches in all, as Folios count them
+	Matters []Matter // the pages around the text, in their order
+}
+
+// A Matter is a printed page around the text. The title page and the contents have
+// documents; Chapter is the speech that holds what stands on pages of another kind.
+// Without such a speech the copyright page says no more than the title page, at the
+// end of which it is marked then.
+type Matter struct {
+	Kind            book.MatterKind
+	Label           string
+	Chapter         string // a speech's ID
+	Speech, Heading int    // what a page of the contents lists first: layout.Listed
 }
 
 // A pageMark is the beginning of a printed page in a document.
@@ -76,12 +87,25 @@ func (v *volume) spread(printed Printed) {
 	}
 	v.paged = true
 	v.front = nil
-	for _, f := range [...]struct{ label, id, page string }{
-		{printed.Title, "page-title", titlePage}, {printed.Contents, "page-contents", contentsPage},
-	} {
-		if f.label != "" {
-			v.front = append(v.front, frontMark{pageMark{label: f.label, id: f.id}, f.page})
-		}
+	for n := range printed.Matters {
+		v.around(&printed.Matters[n], n)
+	}
+}
+
+// around finds a place for a page around the text; one that has none is left out.
+func (v *volume) around(m *Matter, n int) {
+	mark := pageMark{label: m.Label, id: "page-m" + strconv.Itoa(n+1)}
+	at := slices.IndexFunc(v.chapters, func(c chapter) bool { return m.Chapter != "" && c.speech.ID == m.Chapter })
+	switch {
+	case m.Label == "":
+	case m.Kind == book.TitlePage:
+		v.front = append(v.front, frontMark{mark, titlePage, Matter{}, false})
+	case m.Kind == book.Contents:
+		v.front = append(v.front, frontMark{mark, contentsPage, *m, false})
+	case at < 0 && m.Kind == book.Copyright:
+		v.front = append(v.front, frontMark{mark, titlePage, Matter{}, true})
+	case at >= 0 && len(v.chapters[at].pages) == 0:
+		v.chapters[at].pages = []pageMark{mark}
 	}
 }
 
@@ -144,15 +168,27 @@ func (m *markup) breakHere(element string, p *pageMark) {
 type frontMark struct {
 	pageMark
 	document string
+	entry    Matter // of the contents: before this entry; the first page stands before them all
+	end      bool   // at the end of the document
 }
 
-// frontPage writes the mark of the printed page that a document before the text
-// stands on.
-func (v *volume) frontPage(m *markup, document string) {
+// frontPage writes the mark of the printed page with which a document before the
+// text begins, or ends.
+func (v *volume) frontPage(m *markup, document string, end bool) {
 	for _, f := range v.front {
-		if f.document == document {
+		if f.document == document && f.end == end && f.entry.Speech == 0 && f.entry.Heading == 0 {
 			m.breakHere("div", &f.pageMark)
 			m.line()
+		}
+	}
+}
+
+// contentsPageHere writes the mark of a further page of the printed contents that
+// begins with this entry.
+func (v *volume) contentsPageHere(m *markup, speech, heading int) {
+	for _, f := range v.front {
+		if f.document == contentsPage && (speech > 0 || heading > 0) && f.entry.Speech == speech && f.entry.Heading == heading {
+			m.breakHere("span", &f.pageMark)
 		}
 	}
 }

@@ -28,7 +28,7 @@ func (v *volume) titleDocument() []byte {
 func (v *volume) titlePage(m *markup) {
 	m.start("section", "class", "titlepage", "epub:type", "titlepage")
 	m.line()
-	v.frontPage(m, titlePage)
+	v.frontPage(m, titlePage, false)
 	v.titleLines(m)
 	m.line()
 	for _, line := range v.second {
@@ -43,6 +43,7 @@ func (v *volume) titlePage(m *markup) {
 		m.setLeaf("p", v.yearMonth, "class", "titlepage-date")
 		m.line()
 	}
+	v.frontPage(m, titlePage, true)
 	m.end()
 	m.line()
 }
@@ -82,7 +83,7 @@ func (v *volume) contentsDocument() []byte {
 
 // contents writes the list of speeches and their headings.
 func (v *volume) contents(m *markup) {
-	v.frontPage(m, contentsPage)
+	v.frontPage(m, contentsPage, false)
 	m.start("nav", "epub:type", "toc", "role", "doc-toc", "aria-labelledby", "contents")
 	m.line()
 	m.leaf("h1", contentsTitle, "id", "contents", "class", "contents-title")
@@ -90,7 +91,7 @@ func (v *volume) contents(m *markup) {
 	m.start("ol", "class", "contents-list"+v.labelColumn())
 	m.line()
 	for i := range v.chapters {
-		m.contentsEntry(&v.chapters[i], v.look.firstLines(v.alike))
+		v.contentsEntry(m, i)
 	}
 	m.end()
 	m.line()
@@ -102,8 +103,10 @@ const contentsTitle = "目录"
 
 // contentsEntry writes a speech's entry and what fills its second level: its
 // headings, else, if they are shown, its first words.
-func (m *markup) contentsEntry(c *chapter, first bool) {
+func (v *volume) contentsEntry(m *markup, i int) {
+	c := &v.chapters[i]
 	m.start("li")
+	v.contentsPageHere(m, i, 0)
 	m.start("a", "class", "contents-speech", "href", c.href())
 	if s := c.speech; s.Label == "" || len(s.Title) == 0 {
 		m.setLeaf("span", c.title, "class", "contents-words")
@@ -113,9 +116,12 @@ func (m *markup) contentsEntry(c *chapter, first bool) {
 		m.setLeaf("span", clean(book.Plain(book.Unmarked(s.Title))), "class", "contents-words")
 	}
 	m.end()
-	listed := 0
+	listed, nth := 0, 0
 	for _, h := range c.headings {
-		if h.id == "" || h.level > 1 {
+		if h.level > 1 {
+			continue
+		}
+		if nth++; h.id == "" {
 			continue
 		}
 		if listed++; listed == 1 {
@@ -124,13 +130,14 @@ func (m *markup) contentsEntry(c *chapter, first bool) {
 			m.line()
 		}
 		m.start("li")
+		v.contentsPageHere(m, i, nth)
 		m.setLeaf("a", h.text, "href", c.headingHref(&h))
 		m.end()
 		m.line()
 	}
 	if listed > 0 {
 		m.end()
-	} else if line := c.speech.FirstLine(); first && line != "" {
+	} else if line := c.speech.FirstLine(); line != "" && v.look.firstLines(v.alike) {
 		m.line()
 		m.start("div", "class", "contents-below")
 		m.setLeaf("p", line, "class", "contents-first")

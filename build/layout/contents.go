@@ -19,6 +19,7 @@ type entry struct {
 	to      int  // index into the placer's marks; −1: leads nowhere (a first line)
 	speech  bool // or a part's name
 	part    bool // a part's name
+	of      Listed
 }
 
 // contentsPlan is the contents before page numbers are known: its rows are
@@ -52,11 +53,15 @@ func (f *fronter) plan(marks []mark) *contentsPlan {
 			}
 			speech++
 			heads = 0
+			from := len(p.entries)
 			s := f.book.Speeches[speech]
 			if s.Divider {
 				f.partEntry(p, s, i, width)
 			} else {
 				f.speechEntry(p, s, i, width)
+			}
+			for k := from; k < len(p.entries); k++ {
+				p.entries[k].of.Speech = speech
 			}
 			continue
 		}
@@ -67,6 +72,7 @@ func (f *fronter) plan(marks []mark) *contentsPlan {
 		p.entries = append(p.entries, entry{
 			lines: f.set.ragged(f.set.display(c.Entry, m.text, source.Span{}), 0, width),
 			to:    i,
+			of:    Listed{speech, heads},
 		})
 	}
 	if speech >= 0 {
@@ -118,6 +124,15 @@ func (f *fronter) speechEntry(p *contentsPlan, s *book.Speech, to int, width geo
 			to:    -1,
 		})
 	}
+}
+
+// firsts is what each page of the contents lists first.
+func (p *contentsPlan) firsts() []Listed {
+	out := make([]Listed, len(p.pages))
+	for i, page := range p.pages {
+		out[i] = p.entries[page[0].entry].of
+	}
+	return out
 }
 
 // worth tells whether the contents list more than the one speech they stand

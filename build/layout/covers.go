@@ -23,8 +23,8 @@ func (d *Document) AddCovers(front, back Page) {
 		d.texts[i][0] += before
 		d.texts[i][1] += before
 	}
-	for kind := range d.matters {
-		d.matters[kind] += before
+	for i := range d.matters {
+		d.matters[i].page += before
 	}
 	for i := range d.Bookmarks {
 		d.Bookmarks[i].Page += before

@@ -217,6 +217,6 @@ type Document struct {
 	Language  string // BCP 47
 	Date      time.Time
 
-	texts   [][2]int                // pages of the texts of the book, in order
-	matters map[book.MatterKind]int // the first page of each kind of what stands around them
+	texts   [][2]int      // pages of the texts of the book, in order
+	matters []matterPlace // the pages around the text that have numbers to name
 }

@@ -37,25 +37,49 @@ func (d *Document) PageStarts() (starts []PageStart, chars int) {
 // to before another. What stands on others repeats their words.
 func (d *Document) TextPages() [][2]int { return d.texts }
 
-// FolioOf is the number of the page on which the first matter of a kind begins, ""
-// if there is none or it has no pages.
-func (d *Document) FolioOf(kind book.MatterKind) string {
-	i, ok := d.matters[kind]
-	if !ok || i >= len(d.Pages) {
-		return ""
-	}
-	return d.Pages[i].Folio
+// A MatterPage is a printed page around the text: of the title page, the copyright
+// page, the contents or the questions.
+type MatterPage struct {
+	Kind  book.MatterKind
+	Folio string // its number as it is printed
+	First Listed // of the contents: what it lists first
 }
 
-// begin notes that a matter has pages from page i on.
-func (d *Document) begin(kind book.MatterKind, i int) {
-	if _, ok := d.matters[kind]; ok || i == len(d.Pages) {
+// Listed is an entry of the contents: a speech, from 0, and in it a heading of the
+// second depth, from 1, or 0 for the speech itself.
+type Listed struct{ Speech, Heading int }
+
+// A matterPlace is such a page and its index among the pages.
+type matterPlace struct {
+	MatterPage
+	page int
+}
+
+// Matters are the printed pages around the text, in their order, so that editions
+// without pages can name them. Pages that are blank or to be written on are none.
+func (d *Document) Matters() []MatterPage {
+	out := make([]MatterPage, len(d.matters))
+	for i, m := range d.matters {
+		out[i] = m.MatterPage
+		out[i].Folio = d.Pages[m.page].Folio
+	}
+	return out
+}
+
+// note remembers the pages of a matter from page i on.
+func (d *Document) note(m *matterPage, i int) {
+	switch m.kind {
+	case book.TitlePage, book.Copyright, book.Contents, book.Questions:
+	default:
 		return
 	}
-	if d.matters == nil {
-		d.matters = map[book.MatterKind]int{}
+	for n := i; n < len(d.Pages); n++ {
+		at := matterPlace{MatterPage{Kind: m.kind}, n}
+		if n-i < len(m.lists) {
+			at.First = m.lists[n-i]
+		}
+		d.matters = append(d.matters, at)
 	}
-	d.matters[kind] = i
 }
 
 // isNote tells whether a role belongs to a note.

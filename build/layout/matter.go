@@ -16,6 +16,8 @@ type matterPage struct {
 	verso bool   // begins on a verso
 	text  *body  // of a text
 	made  func() // adds its pages
+
+	lists []Listed // of the contents: what each page lists first
 }
 
 // front gives what stands before the text: as the manifest names it, as far as
@@ -106,7 +108,7 @@ func (f *fronter) planMatters(list []book.Matter, texts map[string]*body, p *con
 		case book.Copyright:
 			out = append(out, matterPage{kind: m.Kind, pages: 1, verso: true, made: one(f.copyrightPage)})
 		case book.Contents:
-			out = append(out, matterPage{kind: m.Kind, pages: len(p.pages), recto: len(p.pages) > 0, made: func() {
+			out = append(out, matterPage{kind: m.Kind, pages: len(p.pages), recto: len(p.pages) > 0, lists: p.firsts(), made: func() {
 				f.doc.Pages = append(f.doc.Pages, f.contents(p, marks())...)
 			}})
 		case book.Questions:
@@ -160,7 +162,7 @@ func (f *fronter) makeMatters(list []matterPage) {
 			m.made()
 		}
 		f.ranges = append(f.ranges, matterRange{m.kind, from, len(f.doc.Pages)})
-		f.doc.begin(m.kind, from)
+		f.doc.note(m, from)
 	}
 }
 
