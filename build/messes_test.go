@@ -63,6 +63,7 @@ func TestMesses(t *testing.T) {
 		{"soft-wrapped lines (fixed 30–40 字)", head + wrapped, "", "B018"},
 		{"heading styles: 第一章/讲/回/篇, 篇1, 篇一, 一、 (一) 1. (1) ①, \"【篇一】\", \"发言一\", bold-centred Word lines", head + "一、甲\n" + good + "\n二、乙\n" + good, "一、甲\n" + good + "\n二、乙\n" + good, ""},
 		{"numbering gaps, repeats, restarts", head + "一、甲\n" + good + "\n二、乙\n" + good + "\n四、丙\n" + good, "", "B031"},
+		{"numbering gaps, repeats, restarts", head + "讲几点。\n一、提高认识\n要统一思想。", "讲几点。\n一、提高认识\n要统一思想。", "B033"},
 		{"declared count ≠ found count", "《书（共三篇）》\n篇1\n甲。\n篇2\n乙。", "甲。\n篇2\n乙。", "B020"},
 		{"duplicated title line, title repeated inside text", head + "题\n甲。", "甲。", "B015"},
 		{"salutation 各位领导:, 谢谢大家!", head + "各位领导:\n甲。\n谢谢大家!", "各位领导：\n甲。\n谢谢大家！", ""},

@@ -57,6 +57,11 @@ func (a *assembler) lost(f *source.File) diag.List {
 // reportOutline reports what should be looked at in a manuscript's outline.
 func (a *assembler) reportOutline(m *draft.Manuscript) {
 	for _, r := range m.Outline.Remarks {
+		if r.What == outline.Alone {
+			line := m.Lines[r.Line]
+			a.findings.Add(ruleHeadingAlone.At(line, r.Label, diag.Shorten(line.Text(), 30)))
+			continue
+		}
 		a.findings.Add(numberRule(r).At(m.Lines[r.Line], r.Label, r.Before))
 	}
 	if list := m.Outline.Contents; len(list) > 0 {

@@ -301,6 +301,18 @@ var (
 		},
 		Source: "users.md part 3",
 	}
+	ruleHeadingAlone = diag.Rule{
+		Code: "B033", Severity: diag.Advice,
+		Message: diag.Text{
+			Zh: "像小标题，可是“%[1]s”前后没有序号相接，照正文排：“%[2]s”",
+			En: "looks like a heading, but no number runs on with %[1]s; it is set as text: %[2]s",
+		},
+		Hint: diag.Text{
+			Zh: "是小标题，就补上漏了的那一条，或者改掉写错的序号；只有这一个小标题，就去掉序号；不是的话，不用管",
+			En: "if it is a heading, add the one that is left out or correct the number; take the number off if it is the only one",
+		},
+		Source: "users.md part 3",
+	}
 )
 
 // Rules lists the findings of reading.
@@ -309,7 +321,7 @@ func Rules() []*diag.Rule {
 		&ruleLost, &ruleLostMore, &ruleGuessed, &ruleMixed, &ruleMojibake, &ruleGarbled, &ruleGarbledMore,
 		&ruleNoTitle, &ruleNoHead, &ruleNoMatch, &rulePreface, &ruleContents, &ruleTitleAgain, &ruleUnnumbered, &ruleWrapped, &ruleJoined, &ruleTags, &ruleVerse,
 		&ruleCount, &ruleNear, &ruleSpeechMissing, &ruleSpeechRepeated, &ruleSpeechBackward, &ruleNoText, &ruleUnused,
-		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated,
+		&ruleLikely, &ruleHeadingMissing, &ruleHeadingRepeated, &ruleHeadingAlone,
 		&ruleDiffers, &ruleTitleUnused,
 	}, pieceRules, markdown.Rules(), richtext.Rules())
 }

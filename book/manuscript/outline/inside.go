@@ -2,7 +2,7 @@ package outline
 
 // findInside finds what is inside the speech of lines [from, to): numbered
 // headings from the outer level to the inner, then salutations and the closing
-// line, then headings by their look.
+// line, then headings by their look, and what nearly is a heading.
 func (f *finder) findInside(from, to int) {
 	levels := f.labelled(from, to)
 	for level := int8(1); level < int8(len(levels)); level++ {
@@ -12,6 +12,7 @@ func (f *finder) findInside(from, to int) {
 	}
 	f.findEnds(from, to)
 	f.findByLook(from, to)
+	f.findAlone(from, to)
 }
 
 // findEnds finds what stands around the text of the speech of lines [from, to):

@@ -110,7 +110,7 @@ type Remark struct {
 	What   Numbering
 	Speech bool // about heads of speeches, else about headings inside one
 	Label  string
-	Before string // the label before it
+	Before string // the label before it, if the number does not run on from that
 }
 
 // Numbering is what is wrong with a number.
@@ -121,6 +121,7 @@ const (
 	Missing  Numbering = iota // numbers are left out before it
 	Repeated                  // the same number twice
 	Backward                  // a smaller number than the one before
+	Alone                     // no number runs on with it: the line is text
 )
 
 // Find finds the outline of lines. Space at the edges of a line must have been

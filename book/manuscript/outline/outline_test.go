@@ -434,11 +434,27 @@ func TestRemarks(t *testing.T) {
 		{"篇1|一、甲|¶|二、乙|¶|三、丙|¶|五、戊|¶", "heading missing 五、 after 三、", wanting("!乙")},
 		{"篇1|¶|篇2 附|¶|篇3|¶|篇4|¶", "", wanting("!附")},
 		{"篇1|一、甲|¶|二、群众路线群众路线|¶|三、丁|¶", "", Wishes{MaxTitle: 6}},
+		// A heading that no number runs on with is text; between long paragraphs it is one all the same.
+		{"篇1|讲几点。|一、提高认识|要统一思想。", "heading alone 一、 after ", Wishes{}},
+		{"篇1|讲几点。|（一）提高认识，统一思想|要统一思想。", "heading alone （一） after ", Wishes{}},
+		{"篇1|¶|一、提高认识|¶", "", Wishes{}},
+		{"篇1|¶|提高认识|要学习。|二、落实责任|¶|三、加强督查|¶", "heading alone 二、 after ", Wishes{}},
+		{"篇1|一、甲乙|¶|二、丙丁|¶|五、戊己|¶", "heading alone 五、 after ", Wishes{}},
+		{"篇1|一、甲乙|¶|（一）子丑|要学习。|二、丙丁|¶|（一）寅卯|¶|（二）辰巳|¶", "heading alone （一） after ", Wishes{}},
+		{"篇1|一、甲乙|¶|（一）子丑|要学习。|二、丙丁|¶", "", Wishes{Levels: 2}},
+		// None of these looks like a heading.
+		{"篇1|讲几点。|一、提高认识，统一思想。|要统一思想。", "", Wishes{}},
+		{"篇1|奖励如下：|一、二等奖|要统一思想。", "", Wishes{}},
+		{"篇1|奖励如下：|一、提高认识|二、落实责任|要统一思想。", "", Wishes{}},
+		{"篇1|讲几点。|一、提高认识：|要统一思想。", "", Wishes{}},
+		{"篇1|讲几点。|一、提高认识|要统一思想", "", Wishes{}},
+		{"篇1|讲几点。|1.提高认识|要统一思想。", "", Wishes{}},
+		{"篇1|讲几点。|一、提高认识|要统一思想。", "", wanting("!提高")},
 	} {
 		_, o := find(tt.in, Options{Wishes: tt.wishes})
 		var parts []string
 		for _, r := range o.Remarks {
-			what := map[bool]string{true: "speech ", false: "heading "}[r.Speech] + [...]string{"missing", "repeated", "backward"}[r.What]
+			what := map[bool]string{true: "speech ", false: "heading "}[r.Speech] + [...]string{"missing", "repeated", "backward", "alone"}[r.What]
 			parts = append(parts, what+" "+r.Label+" after "+r.Before)
 		}
 		if got := strings.Join(parts, ", "); got != tt.want {

@@ -226,7 +226,9 @@ func (f *finder) keepLevels(levels int) {
 		return
 	}
 	deep := func(i int) bool { return f.Lines[i].Kind == Heading && int(f.Lines[i].Level) >= levels }
-	f.Remarks = slices.DeleteFunc(f.Remarks, func(r Remark) bool { return deep(r.Line) })
+	f.Remarks = slices.DeleteFunc(f.Remarks, func(r Remark) bool {
+		return deep(r.Line) || r.What == Alone && int(f.labelOf(r.Line).rule.level) >= levels
+	})
 	for i := range f.Lines {
 		if deep(i) {
 			f.set(i, Line{Rule: &levelsRule, why: reason{text: &whyDeep, n: int32(f.Lines[i].Level) + 1, m: int32(levels)}})
