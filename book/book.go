@@ -83,8 +83,12 @@ func (s *Speech) Minutes(pace int) int {
 
 // Words is the title without its label; the label if there is nothing else.
 func (s *Speech) Words() string {
-	if w := Plain(s.Title); w != "" {
-		return w
+	if s.Titled() {
+		return Plain(s.Title)
 	}
 	return s.Label
 }
+
+// Titled tells whether there are words beside the label, and not the marks of
+// its notes alone.
+func (s *Speech) Titled() bool { return Plain(Unmarked(s.Title)) != "" }

@@ -247,7 +247,7 @@ func matterText(m *draft.Manuscript, kind book.MatterKind) *book.Speech {
 		s.Notes = append(s.Notes, in.Notes...)
 	}
 	switch {
-	case len(s.Title) > 0 || s.Label != "":
+	case s.Titled() || s.Label != "":
 	case m.Title.File != nil:
 		s.Span = m.Title
 		s.Title, s.Opening = m.Head()

@@ -1,6 +1,9 @@
 package proof
 
-import "kanben/book/diag"
+import (
+	"kanben/book/diag"
+	"kanben/book/zh"
+)
 
 var headingPoint = &diag.Rule{
 	Code: "P111", Severity: diag.Advice,
@@ -10,7 +13,7 @@ var headingPoint = &diag.Rule{
 }
 
 // lookHeadingEnd reports the point that ends a heading. A heading of whole
-// sentences keeps its last one.
+// sentences keeps its last one, a label its own.
 func (l *line) lookHeadingEnd() {
 	n := len(l.cells)
 	if l.kind != headingLine || n < 2 {
@@ -19,6 +22,11 @@ func (l *line) lookHeadingEnd() {
 	r := l.char(n - 1)
 	if !isOneOf(r, "。，；、：") {
 		return
+	}
+	if before := l.words(0, n-1); r == '、' {
+		if number, ok := zh.ParseNumeral(before); ok && number.Size == len(before) {
+			return // 一、 is a label without words
+		}
 	}
 	for k := 0; k < n-1; k++ {
 		if isOneOf(l.char(k), "。！？；") {

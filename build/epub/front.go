@@ -108,7 +108,7 @@ func (v *volume) contentsEntry(m *markup, i int) {
 	m.start("li")
 	v.contentsPageHere(m, i, 0)
 	m.start("a", "class", "contents-speech", "href", c.href())
-	if s := c.speech; s.Label == "" || len(s.Title) == 0 {
+	if s := c.speech; s.Label == "" || !s.Titled() {
 		m.setLeaf("span", c.title, "class", "contents-words")
 	} else {
 		m.setLeaf("span", s.Label, "class", "contents-label")
@@ -152,7 +152,7 @@ func (v *volume) contentsEntry(m *markup, i int) {
 func (v *volume) labelColumn() string {
 	widest := 0
 	for _, c := range v.chapters {
-		if len(c.speech.Title) > 0 {
+		if c.speech.Titled() {
 			widest = max(widest, halfEms(c.speech.Label))
 		}
 	}

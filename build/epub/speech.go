@@ -147,8 +147,11 @@ var openingClass = [...]string{
 func (p *prose) openingTitle(s *book.Speech, id string) {
 	p.start("h1", "id", id, "class", "opening-title")
 	switch {
-	case len(s.Title) == 0:
-		p.setLeaf("span", s.Label, "class", "opening-words")
+	case !s.Titled():
+		p.start("span", "class", "opening-words")
+		p.text(s.Label)
+		p.headingInlines(s.Title) // the marks of its notes
+		p.end()
 	case s.Trailing:
 		p.openingWords(s)
 		p.gap(s)

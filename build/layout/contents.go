@@ -172,7 +172,7 @@ func (f *fronter) firstLine(p *contentsPlan, speech, heads int, width geom.Lengt
 // label is what leads a speech's entry: its own label, or its number; nothing
 // for a preface, which is not counted.
 func label(s *book.Speech) string {
-	if s.Label != "" && len(s.Title) > 0 {
+	if s.Label != "" && s.Titled() {
 		return s.Label
 	}
 	if s.Number == 0 || s.Label != "" {

@@ -55,8 +55,8 @@ func (d *setter) opening(out []box, s *book.Speech, st *style.Style) []box {
 // text.
 func (d *setter) speechTitle(s *book.Speech, st *style.Style) (*style.TitleRule, []Line) {
 	words := s.Title
-	if len(words) == 0 {
-		words = []book.Inline{&book.Text{Span: s.Span, S: s.Words()}}
+	if !s.Titled() {
+		words = append([]book.Inline{&book.Text{Span: s.Span, S: s.Words()}}, words...)
 	} else if st.Opening.RunIn && s.Label != "" {
 		label := &book.Text{Span: s.Span, S: s.Label + s.Gap}
 		if s.Trailing {

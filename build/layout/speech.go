@@ -47,7 +47,7 @@ func (d *setter) speech(s *book.Speech, st *style.Style) *setSpeech {
 
 // labelled tells whether a speech's label has a line of its own in the opening.
 func labelled(s *book.Speech, st *style.Style) bool {
-	return s.Label != "" && len(s.Title) > 0 && !st.Opening.RunIn
+	return s.Label != "" && s.Titled() && !st.Opening.RunIn
 }
 
 // heading sets a heading inside a speech.

@@ -99,7 +99,7 @@ func (a *assembler) assemble() {
 			*to = withBlock(*to, a.lines.Block(i))
 		case outline.SpeechTitle:
 			s := a.Speeches[len(a.Speeches)-1]
-			s.Title = a.lines.Inlines(i, l.Words)
+			s.Title = append(a.lines.Inlines(i, l.Words), s.Title...) // behind it the notes of its label
 			if last, _ := utf8.DecodeLastRuneInString(s.Label); !zh.ClassOf(last).IsMark() {
 				s.Gap = " "
 			}
@@ -170,9 +170,7 @@ func (a *assembler) speech(i int, l *outline.Line) *book.Speech {
 	default:
 		s.Gap = line[l.Label.End:l.Words.Start]
 	}
-	if !l.Words.Empty() {
-		s.Title = a.lines.Inlines(i, l.Words)
-	}
+	s.Title = a.words(i, l)
 	return s
 }
 
@@ -183,9 +181,19 @@ func (a *assembler) heading(i int, l *outline.Line) *book.Heading {
 	h.Label = l.Label.Of(line)
 	if !l.Words.Empty() {
 		h.Gap = line[l.Label.End:l.Words.Start]
-		h.Text = a.lines.Inlines(i, l.Words)
 	}
+	h.Text = a.words(i, l)
 	return h
+}
+
+// words are the words of head or heading i. Of one that is nothing but a label
+// they are the marks of its notes.
+func (a *assembler) words(i int, l *outline.Line) []book.Inline {
+	words := a.lines.Inlines(i, l.Words)
+	if l.Words.Empty() && !HasRefs(words) {
+		return nil
+	}
+	return words
 }
 
 // openingKinds are the kinds of opening lines.

@@ -93,7 +93,7 @@ func (c *converter) numberNotes(m *draft.Manuscript) {
 		}
 		c.report(&ruleIdleNote, c.lineAt(def.Pos()), string(def.Ref))
 		c.worded.Notes++
-		c.aside = append(c.aside, c.notes.marks[index]...) // with the label of a heading that has no words
+		c.aside = append(c.aside, c.notes.marks[index]...)
 		n := c.Note(index)
 		c.asideMarks(n.Text)
 		*last = append(*last, &book.Paragraph{Span: n.Span, Text: draft.WithoutRefs(n.Text)})
