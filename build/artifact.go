@@ -5,6 +5,7 @@ import (
 
 	"kanben/build/filename"
 	"kanben/build/impose"
+	"kanben/build/order"
 	"kanben/build/sums"
 )
 
@@ -19,8 +20,10 @@ type Artifact struct {
 	Pages  int    // of the file; 0 if it has none
 	Paper  string // the size of a page, in the trade's words: A5, 16开, 120 × 180 mm
 	Leaves Leaves
-	Shop   *ForShop // of a file for a print shop
-	Beside bool     // it goes with another file: instructions, a picture of it
+	Order  *order.Order // what a shop must know to print it; nil if it is not for paper
+	Print  string       // how it is printed at home, in a line of Chinese; "" if it is not for paper
+	Shop   *ForShop     // of a file for a print shop
+	Beside bool         // it goes with another file: instructions, a picture of it
 }
 
 // Leaves is what a booklet takes to print; zero for other files.

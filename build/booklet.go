@@ -10,16 +10,18 @@ import (
 	"kanben/build/impose"
 	"kanben/build/layout"
 	"kanben/build/pdf/finish"
+	"kanben/build/style"
 )
 
 // booklet imposes a book as the job has it.
-func (p *press) booklet(doc *layout.Document, file *finish.File) ([]Artifact, error) {
+func (p *press) booklet(doc *layout.Document, file *finish.File, st *style.Style) ([]Artifact, error) {
 	plan, files, err := impose.Book(file, p.job.sheets(), p.job.Printer)
 	if err != nil {
 		return nil, ImposeFault(err)
 	}
 	title := p.volume.Book.Meta.Title
 	list := Sheets(title, plan, files)
+	list[0].Order, list[0].Print = p.orderOf(plan, st.Page), briefly(plan, p.job.Printer)
 	extras, err := p.job.Extras.Make(title, plan, p.job.Printer, contact.Document(doc), p.fonts, list)
 	return append(list, extras...), err
 }

@@ -95,7 +95,7 @@ func (p *press) printEdition(ctx context.Context, i int) error {
 	}
 	switch e.Target {
 	case Booklet:
-		if p.editions[i], err = p.booklet(s.pages, file); err != nil {
+		if p.editions[i], err = p.booklet(s.pages, file, st); err != nil {
 			return err
 		}
 	case Shop:
@@ -109,6 +109,7 @@ func (p *press) printEdition(ctx context.Context, i int) error {
 		}
 		a := newArtifact(PDF, p.volume.Book.Meta.Title, data, file.Pages())
 		a.Paper = st.Page.PaperName()
+		p.forPaper(&a, st)
 		p.editions[i] = []Artifact{a}
 	}
 	nameAll(p.editions[i], p.volume.Book.Meta.Title, e.ID)

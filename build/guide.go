@@ -185,3 +185,36 @@ func listed(numbers []int) string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+// briefly is the guide in a line of Chinese, for the cover sheet of a parcel.
+func briefly(p *impose.Plan, r impose.Printer) string {
+	g := &guide{plan: p, printer: r, lang: diag.Chinese}
+	way := "纵向"
+	if p.Paper.Width > p.Paper.Height {
+		way = "横向"
+	}
+	sides := "双面、短边翻转"
+	switch {
+	case r.Single:
+		sides = "先印正面、整叠放回去再印背面"
+	case r.Edge == impose.LongEdge:
+		sides = "双面、长边翻转"
+	}
+	hands := ""
+	switch {
+	case p.Folds == 2:
+		hands = "打完每张折两次"
+	case p.Method == impose.Saddle:
+		hands = "打完对折，在折线上订两针"
+	case p.Method == impose.Gathered:
+		hands = fmt.Sprintf("打完每 %d 张对折成一帖", g.inSignature())
+	case p.Method == impose.Glued:
+		hands = "打完" + g.spine() + "边胶订"
+	case p.Method == impose.Stitched:
+		hands = "打完" + g.spine() + "边订两针"
+	}
+	if p.Pieces() > 1 {
+		hands = "打完整叠裁开，再" + strings.TrimPrefix(hands, "打完")
+	}
+	return fmt.Sprintf("%s %s、%s、实际大小，%s", impose.StockName(p.Sheet), way, sides, hands)
+}

@@ -9,6 +9,7 @@ import (
 	"kanben/build/layout"
 	"kanben/build/order"
 	"kanben/build/pdf"
+	"kanben/build/style"
 )
 
 // OrderOptions are what is ordered of a print shop.
@@ -78,7 +79,7 @@ func (p *press) printOrder(ctx context.Context) error {
 
 // ordered is the order of a book that is laid out.
 func (p *press) ordered(doc *layout.Document) (*order.Order, error) {
-	st, m := p.design(), &p.volume.Book.Meta
+	st := p.design()
 	pages := len(doc.Pages)
 	j := p.job.sheets()
 	j.RightBound, j.BackCover = j.RightBound || doc.Vertical, j.BackCover || doc.Covers > 0
@@ -86,17 +87,31 @@ func (p *press) ordered(doc *layout.Document) (*order.Order, error) {
 	if err != nil {
 		return nil, ImposeFault(err)
 	}
+	o := p.orderOf(plan, st.Page)
+	o.Files = p.shopFiles(doc)
+	return o, nil
+}
+
+// orderOf is the order of a book whose sheets are planned.
+func (p *press) orderOf(plan *impose.Plan, page style.Page) *order.Order {
+	o := p.orderFor(page, plan.Pages+plan.Blanks)
+	o.Blanks, o.Sheets, o.SheetName = plan.Blanks, len(plan.Sheets)+len(plan.Apart), impose.StockName(plan.Sheet)
+	o.Binding = binding(plan)
+	return o
+}
+
+// orderFor is the order of pages that are printed as they are, on both sides.
+func (p *press) orderFor(page style.Page, pages int) *order.Order {
+	m := &p.volume.Book.Meta
 	edition := m.EditionName()
 	if when := m.Published(); !when.IsZero() {
 		edition = fmt.Sprintf("%s，%d年%d月", edition, when.Year(), int(when.Month()))
 	}
 	return &order.Order{
 		Title: m.Title, Edition: edition,
-		Trim: st.Page.Trim, TrimName: st.Page.PaperName(),
-		Pages: pages + plan.Blanks, Blanks: plan.Blanks,
-		Sheets: len(plan.Sheets) + len(plan.Apart), SheetName: impose.StockName(plan.Sheet),
+		Trim: page.Trim, TrimName: page.PaperName(),
+		Pages: pages, Sheets: (pages + 1) / 2, SheetName: page.PaperName(),
 		Copies: p.job.Order.Copies, Spare: p.job.Order.Spare, Paper: p.job.Order.Paper, Cover: p.job.Order.Cover,
-		Binding: binding(plan), Contact: m.Contact, Organiser: m.Organisation,
-		Files: p.shopFiles(doc),
-	}, nil
+		Contact: m.Contact, Organiser: m.Organisation,
+	}
 }

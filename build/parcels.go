@@ -79,16 +79,16 @@ func (v *Volume) Items() []*pack.Item {
 		a := &v.Artifacts[i]
 		item := &pack.Item{
 			Output: a.Target.String(), Ending: strings.TrimPrefix(a.Name, filename.Of(v.Book.Meta.Title)), Use: itemUses[a.Target],
-			Data: a.Data, Digest: a.Sum, Pages: a.Pages,
+			Data: a.Data, Digest: a.Sum, Pages: a.Pages, Print: a.Print, Marked: v.Book.Meta.Holder != "",
 		}
 		if a.ID != "" {
 			item.Output = a.ID
 		}
-		switch a.Target {
-		case Booklet:
-			item.Pages, item.Sheets = a.Leaves.Pages+a.Leaves.Blanks, a.Leaves.Sheets
-		case PDF, Large, Podium:
-			item.Sheets = (a.Pages + 1) / 2 // printed on both sides
+		if a.Leaves.Pages > 0 {
+			item.Pages = a.Leaves.Pages + a.Leaves.Blanks
+		}
+		if a.Order != nil {
+			item.Order, item.Sheets = a.Order, a.Order.Sheets
 		}
 		items = append(items, item)
 	}

@@ -150,8 +150,21 @@ func (p *press) finish(ctx context.Context, t Target, file *finish.File, st *sty
 	}
 	a := newArtifact(t, p.volume.Book.Meta.Title, data, file.Pages())
 	a.Paper = st.Page.PaperName()
+	if t != Phone {
+		p.forPaper(&a, st)
+	}
 	p.keep(a)
 	return nil
+}
+
+// forPaper says how a reading PDF is printed: as it is, on both sides.
+func (p *press) forPaper(a *Artifact, st *style.Style) {
+	a.Order = p.orderFor(st.Page, a.Pages)
+	edge := "左"
+	if st.Page.Vertical {
+		edge = "右"
+	}
+	a.Print = fmt.Sprintf("%s 双面、长边翻转、实际大小，%s边装订", a.Paper, edge)
 }
 
 // imposeBooklet writes the booklet's sheets.
@@ -162,7 +175,7 @@ func (p *press) imposeBooklet(ctx context.Context, doc *layout.Document, file *f
 	if err := p.job.enter(ctx, StageBooklet); err != nil {
 		return err
 	}
-	list, err := p.booklet(doc, file)
+	list, err := p.booklet(doc, file, p.design())
 	p.made[Booklet] = list
 	return err
 }

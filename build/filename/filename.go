@@ -55,7 +55,7 @@ func Within(title string, n int) string {
 	case s == "":
 		return "未命名"
 	case isDevice(s):
-		return "_" + s
+		return "_" + strings.TrimRight(cut(s, n-1), ". ")
 	}
 	return s
 }

@@ -4,6 +4,7 @@ package order
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"math"
@@ -21,6 +22,7 @@ import (
 // be filled in by hand.
 type Order struct {
 	Title     string
+	Name      string    // which of its printed forms: 大字本; "" if there is but one
 	Edition   string    // 第1版，2026年5月
 	Trim      geom.Size // of a page
 	TrimName  string    // A5, 16开; "" if the trade has no name
@@ -37,6 +39,8 @@ type Order struct {
 	Contact   string
 	Organiser string
 	Files     []string // to print from; nil if they are not made: the reading PDF is
+	Parcels   string   // the file in the parcel of the first study group that gets it
+	Own       bool     // each parcel's file is another one: it names its group
 }
 
 // Total is how many copies are printed, with the spare ones: rounded up.
@@ -89,6 +93,7 @@ func (o *Order) Rows() [][2]string {
 	}
 	rows := [][2]string{
 		{"书名", o.Title},
+		{"成品", o.Name},
 		{"版次", o.Edition},
 		{"成品尺寸", trim},
 		{"页数", pages},
@@ -101,34 +106,60 @@ func (o *Order) Rows() [][2]string {
 		{"封面纸", cover},
 		{"装订", o.Binding},
 		{"彩色页", colour},
-		{"印刷文件", strings.Join(o.Files, "；")},
+		{"印刷文件", cmp.Or(strings.Join(o.Files, "；"), o.Parcels)},
 		{"重量", fmt.Sprintf("每本约 %.0f 克", o.Weight()) + weight},
 		{"编者", o.Organiser},
 		{"联系", o.Contact},
 	}
-	if o.Files == nil {
-		rows = slices.DeleteFunc(rows, func(r [2]string) bool { return r[0] == "印刷文件" })
-	}
-	return rows
+	return slices.DeleteFunc(rows, func(r [2]string) bool {
+		return r[0] == "印刷文件" && r[1] == "" || r[0] == "成品" && r[1] == ""
+	})
 }
 
 // advice says which file to print from.
 func (o *Order) advice() string {
-	if o.Files != nil {
+	switch {
+	case o.Parcels != "" && o.Own:
+		return "印刷文件在各组的文件夹里，印有组名的各组不同：请按汇总表上的份数，一组一组地印。"
+	case o.Parcels != "":
+		return "印刷文件写的是分发文件夹里的一份，别的组的和它一样。"
+	case o.Files != nil:
 		return "印刷用上面写的文件（PDF/X-4，一页一面，没有拼版）；自己打印用“书名-小册子.pdf”。"
 	}
 	return "印刷用“书名.pdf”；自己打印用“书名-小册子.pdf”。"
 }
 
 // CSV writes the order as a table, with the mark by which Excel knows UTF-8.
-func (o *Order) CSV() ([]byte, error) {
+func (o *Order) CSV() ([]byte, error) { return Table([]*Order{o}) }
+
+// Table writes orders side by side as a table, as CSV does one.
+func Table(orders []*Order) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString("\ufeff")
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
-	records := [][]string{{"项目", "内容"}}
-	for _, r := range o.Rows() {
-		records = append(records, []string{r[0], harmless(r[1])})
+	var names []string // of the rows that some order has
+	columns := make([]map[string]string, len(orders))
+	for i, o := range orders {
+		columns[i] = map[string]string{}
+		for _, r := range o.Rows() {
+			columns[i][r[0]] = r[1]
+			if !slices.Contains(names, r[0]) {
+				names = append(names, r[0])
+			}
+		}
+	}
+	head := []string{"项目"}
+	for range orders {
+		head = append(head, "内容")
+	}
+	records := [][]string{head}
+	for _, name := range names {
+		row := []string{name}
+		for _, c := range columns {
+			row = append(row, harmless(c[name]))
+		}
+		records = append(records, row)
 	}
 	err := w.WriteAll(records)
 	return b.Bytes(), err
@@ -143,9 +174,23 @@ func harmless(cell string) string {
 }
 
 // Document sets the order on a page of A4.
-func (o *Order) Document(fs *fonts.Set) *layout.Document {
-	s := sheet.New(fs, geom.A4, "印刷单："+o.Title)
-	s.Meta(o.Organiser, "")
+func (o *Order) Document(fs *fonts.Set) *layout.Document { return Document(fs, []*Order{o}) }
+
+// Document sets orders of one book, each on a page of A4. There is at least one.
+func Document(fs *fonts.Set, orders []*Order) *layout.Document {
+	s := sheet.New(fs, geom.A4, "印刷单："+orders[0].Title)
+	s.Meta(orders[0].Organiser, "")
+	for i, o := range orders {
+		if i > 0 {
+			s.NewPage()
+		}
+		o.page(s)
+	}
+	return s.Document()
+}
+
+// page puts the order on the page at hand.
+func (o *Order) page(s *sheet.Sheet) {
 	left := geom.Points(62)
 	measure := geom.A4.Width - 2*left
 	thick, thin := 2*geom.Pt, geom.Pt/2
@@ -178,5 +223,4 @@ func (o *Order) Document(fs *fonts.Set) *layout.Document {
 		}
 	}
 	s.Bars(left, geom.Points(781.5), measure, thick, thick, thin, true)
-	return s.Document()
 }

@@ -23,7 +23,7 @@ func (c *cover) code(y float64) error {
 	if err != nil {
 		return err
 	}
-	const side = 85.0
+	const side = float64(codeSide)
 	corner := pt(coverLeft+coverWidth-side, y-10)
 	module := geom.Points(side) / geom.Length(code.Size())
 	var bars []geom.Rect

@@ -2,6 +2,7 @@ package pack
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -69,21 +70,25 @@ func (p *Plan) Covers(from, to int, fs *fonts.Set) ([][]byte, error) {
 func (p *Plan) cover(i int, fs *fonts.Set) (*layout.Document, error) {
 	c := &cover{Sheet: sheet.New(fs, geom.A4, "学习材料封面单"), plan: p, parcel: &p.Parcels[i], number: i + 1}
 	c.Meta(p.Book.Organisation, p.Book.Language)
-	c.EachPage(c.foot)
+	c.EachPage(c.furnish)
 	c.top()
-	y := c.table()
-	if y > lastRoom {
+	c.list()
+	ways := c.openings()
+	need := c.room(ways)
+	y := c.table(need)
+	if y+need > lastLine {
 		c.NewPage()
-		y = coverTop
+		y = nextTop
 	}
-	c.totals(y + 22)
-	c.ways(y + 66)
-	if err := c.code(y + 66); err != nil {
+	c.totals(y + totalsDrop)
+	c.ways(y+waysDrop, ways)
+	if err := c.code(y + waysDrop); err != nil {
 		return nil, err
 	}
-	if len(c.rows) <= twoSheets {
-		c.receipt(y + 198)
+	if y+need > tearLine { // the list keeps its ways; the receipt has a page
+		c.NewPage()
 	}
+	c.receipt(tearLine)
 	return c.Document(), nil
 }
 
@@ -94,17 +99,44 @@ type cover struct {
 	parcel *Parcel
 	number int
 	rows   [][]string
-	at     map[string]int // the number of the row of each output's file
+	at     map[string]int // the number of the row of each output's first file
 	paper  int            // copies on paper
 	files  int
 }
 
-// More rows than these stand closer, and take the room of the receipt.
+// What stands below the table hangs from it, but for the receipt, which is at the
+// foot of the last page: torn off, it takes nothing else with it.
 const (
-	closeRows = 9
-	twoSheets = 16
-	lastRoom  = 456 // what stands below the table has room if that ends here
+	nextTop    = 104 // of what goes on on another page
+	totalsDrop = 20
+	waysDrop   = 48
+	waysGap    = 16 // below the ways and the code, to the tear line
+	tearLine   = 664
+	lastLine   = 762 // of a page without a receipt
+	codeSide   = 85
+	codeHeight = 96 // with its caption, from the ways' heading
 )
+
+// room is how much the totals and the ways need below the table.
+func (c *cover) room(ways []string) float64 {
+	height := 0.0
+	for _, way := range ways {
+		lines := math.Ceil(float64(utf8.RuneCountInString(way)) * 10.5 / c.waysWidth())
+		height += 21 + (lines-1)*15
+	}
+	if !c.plan.Options.NoQR {
+		height = max(height, codeHeight)
+	}
+	return waysDrop + height + waysGap
+}
+
+// waysWidth is the measure of the ways' text, beside the code.
+func (c *cover) waysWidth() float64 {
+	if c.plan.Options.NoQR {
+		return coverWidth - 18
+	}
+	return coverWidth - codeSide - 24 - 18
+}
 
 func (c *cover) top() {
 	meta, group := c.plan.Book, c.parcel.Group
@@ -116,25 +148,56 @@ func (c *cover) top() {
 	}
 	edition := strings.TrimSpace(meta.EditionName() + "　" + monthOf(meta.Published()))
 	width := c.Text(face(fonts.Song, 12), pt(right, 116), sheet.Right, edition)
-	title := c.Fit(geom.Points(coverWidth-20)-width, meta.Title, face(fonts.Song, 12), face(fonts.Song, 10.5), face(fonts.Song, 9))
-	c.Text(title, pt(coverLeft, 116), sheet.Left, c.cut(title, geom.Points(coverWidth-20)-width, meta.Title))
+	room := geom.Points(coverWidth-20) - width
+	c.fitted(116, room, meta.Title, c.Paragraph, face(fonts.Song, 12), face(fonts.Song, 10.5), face(fonts.Song, 9))
 	c.rule(129, 0.5)
 
 	name := face(fonts.HeiBold, 36)
 	if utf8.RuneCountInString(group.Name) > 12 {
 		name.Size = geom.Points(28)
 	}
-	name = c.Fit(geom.Points(coverWidth), group.Name, name, face(fonts.HeiBold, 28), face(fonts.HeiBold, 21), face(fonts.HeiBold, 16))
-	c.Heading(2, name, pt(coverLeft, 182), sheet.Left, c.cut(name, geom.Points(coverWidth), group.Name))
+	heading := func(t style.Type, at geom.Point, measure, leading geom.Length, text string) geom.Length {
+		return c.LongHeading(2, t, at, measure, leading, text)
+	}
+	c.fitted(182, geom.Points(coverWidth), group.Name, heading, name, face(fonts.HeiBold, 28), face(fonts.HeiBold, 21), face(fonts.HeiBold, 18))
 	var who []string
 	for _, part := range [][2]string{{"联系人", group.Contact}, {"电话", group.Phone}, {"人数", number(group.People)}} {
 		if part[1] != "" {
 			who = append(who, part[0]+"　"+part[1])
 		}
 	}
-	line := strings.Join(who, "　　")
-	contact := c.Fit(geom.Points(coverWidth), line, face(fonts.Song, 12), face(fonts.Song, 10.5), face(fonts.Song, 9))
-	c.Text(contact, pt(coverLeft, 211), sheet.Left, c.cut(contact, geom.Points(coverWidth), line))
+	if group.Contact == "" { // to be filled in by hand
+		song := face(fonts.Song, 12)
+		width := c.Text(song, pt(coverLeft, 211), sheet.Left, "联系人").Points()
+		c.line(coverLeft+width+8, 215, 110, 0.4)
+		if len(who) > 0 {
+			line := strings.Join(who, "　　")
+			c.Text(song, pt(coverLeft+width+142, 211), sheet.Left, c.cut(song, geom.Points(coverWidth-width-142), line))
+		}
+		return
+	}
+	c.fitted(211, geom.Points(coverWidth), strings.Join(who, "　　"), c.Paragraph, face(fonts.Song, 12), face(fonts.Song, 10.5), face(fonts.Song, 9))
+}
+
+// fitted puts a text on the line at y, in the largest of some types in which it fits;
+// one that fits in none is put on two lines around that place, in the smallest, and
+// shortened if it is longer still.
+func (c *cover) fitted(y float64, measure geom.Length, text string, put func(style.Type, geom.Point, geom.Length, geom.Length, string) geom.Length, types ...style.Type) {
+	t := c.Fit(measure, text, types...)
+	leading := t.Size.Times(125, 100)
+	at := pt(coverLeft, y)
+	if c.Width(t, text) > measure {
+		shift := leading / 2
+		if t.Size > geom.Points(12) { // the group's name keeps away from the line below
+			shift = leading.Times(3, 4)
+		}
+		at.Y -= shift
+		runes := []rune(text)
+		for n := len(runes); n > 1 && c.Lines(t, measure, text) > 2; n-- {
+			text = string(runes[:n-1]) + "……"
+		}
+	}
+	put(t, at, measure, leading, text)
 }
 
 // bars puts the thick and thin rule at the head or, mirrored, at the foot.
@@ -164,16 +227,15 @@ func (c *cover) cut(t style.Type, measure geom.Length, text string) string {
 	return string(runes) + "……"
 }
 
-// table puts the list of what is in the parcel: paper first, then files. It
-// gives the place of its lower edge.
-func (c *cover) table() float64 {
+// list makes the rows of what is in the parcel: paper first, then files.
+func (c *cover) list() {
 	c.at = map[string]int{}
 	add := func(cells ...string) {
 		c.rows = append(c.rows, append([]string{strconv.Itoa(len(c.rows) + 1)}, cells...))
 	}
 	for _, f := range c.parcel.Files {
 		if f.Copies > 0 {
-			add("纸本　"+paperName(f.Output), f.Use, "", strconv.Itoa(f.Copies), number(f.Pages), "—")
+			add("纸本　"+f.onPaper(), f.Use, "", strconv.Itoa(f.Copies), number(f.Pages), "—")
 			c.paper += f.Copies
 		}
 	}
@@ -187,18 +249,30 @@ func (c *cover) table() float64 {
 			pages = "—"
 		}
 		add(name, f.Use, media.Size(int64(len(f.Data))), "1", pages, f.Digest.Words())
-		c.at[f.Output] = len(c.rows)
+		if c.at[f.Output] == 0 {
+			c.at[f.Output] = len(c.rows)
+		}
 		c.files++
 	}
+}
+
+// table puts the list, and gives the place of its lower edge. Rows stand as far apart
+// as leaves the room that is needed below; a list for which there is none at all goes
+// on on another page.
+func (c *cover) table(need float64) float64 {
 	const nameWidth = coverWidth - 26 - 58 - 46 - 30 - 36 - 63
-	height := 25.0
-	if len(c.rows) > closeRows {
-		height = 20
+	name := c.nameType(geom.Points(nameWidth - 6))
+	height := 20.0
+	for _, pitch := range []float64{25, 20, 18} {
+		if 229+float64(len(c.rows)+1)*pitch+6.5+need <= tearLine {
+			height = pitch
+			break
+		}
 	}
 	t := &sheet.Table{
 		Columns: []sheet.Column{
 			{Head: "序号", Width: geom.Points(26)},
-			{Head: "文件", Width: geom.Points(nameWidth), Body: c.nameType(geom.Points(nameWidth - 6))},
+			{Head: "文件", Width: geom.Points(nameWidth), Body: name},
 			{Head: "用途", Width: geom.Points(58)},
 			{Head: "大小", Width: geom.Points(46), Align: sheet.Right},
 			{Head: "份数", Width: geom.Points(30), Align: sheet.Right},
@@ -208,7 +282,7 @@ func (c *cover) table() float64 {
 		Head: face(fonts.Hei, 10.5), Body: face(fonts.Song, 10.5),
 		Leading: geom.Points(14), Row: geom.Points(height), HeadGap: geom.Points(6.5),
 		Thick: geom.Points(1.2), Thin: geom.Points(0.25), HeadRule: geom.Points(0.5),
-		Foot: geom.Points(coverFoot - 60), Top: geom.Points(coverTop + 24),
+		Foot: geom.Points(coverFoot - 36), Top: geom.Points(nextTop),
 	}
 	return float64(c.Table(t, pt(coverLeft, 229), c.rows)) / float64(geom.Pt)
 }
@@ -228,21 +302,6 @@ func (c *cover) nameType(measure geom.Length) style.Type {
 	return c.Fit(measure, longest, sizes...)
 }
 
-// paperName is what an output is called once it is printed.
-func paperName(output string) string {
-	switch output {
-	case "booklet":
-		return "A5 小册子"
-	case "large":
-		return "A4 大字本"
-	case "podium":
-		return "A4 讲台本"
-	case "pdf":
-		return "阅读本"
-	}
-	return output
-}
-
 func (c *cover) totals(y float64) {
 	var parts []string
 	if c.paper > 0 {
@@ -255,11 +314,11 @@ func (c *cover) totals(y float64) {
 	c.Text(face(fonts.Kai, 10.5), pt(coverLeft, y), sheet.Left, text)
 }
 
-// ways puts how the files are opened and printed, as far as there are any.
-func (c *cover) ways(y float64) {
-	c.Heading(3, face(fonts.HeiBold, 12), pt(coverLeft, y), sheet.Left, "怎样打开")
-	const measure = coverWidth - 85 - 24 - 18
-	for i, way := range c.openings() {
+// ways puts how the files are opened and printed.
+func (c *cover) ways(y float64, ways []string) {
+	c.Heading(3, face(fonts.HeiBold, 12), pt(coverLeft, y), sheet.Left, "怎样打开、打印")
+	measure := c.waysWidth()
+	for i, way := range ways {
 		y += 21
 		c.Text(face(fonts.Song, 10.5), pt(coverLeft, y), sheet.Left, strconv.Itoa(i+1)+".")
 		end := c.Paragraph(face(fonts.Song, 10.5), pt(coverLeft+18, y), geom.Points(measure), geom.Points(15), way)
@@ -267,68 +326,50 @@ func (c *cover) ways(y float64) {
 	}
 }
 
-// openings are the ways to open what is in the parcel, by the numbers of its
-// rows.
-func (c *cover) openings() []string {
-	var ways []string
-	phone, epub, html := c.at["phone"], c.at["epub"], c.at["html"]
-	switch {
-	case phone > 0 && epub > 0:
-		ways = append(ways, fmt.Sprintf("手机：点开第 %d 号文件就能看；装有阅读软件的，用第 %d 号，字可放大。", phone, epub))
-	case html > 0 && epub > 0:
-		ways = append(ways, fmt.Sprintf("手机：点开第 %d 号文件就能看；装有阅读软件的，用第 %d 号，字可放大。", html, epub))
-	case phone > 0:
-		ways = append(ways, fmt.Sprintf("手机：点开第 %d 号文件就能看，不用装软件。", phone))
-	case html > 0:
-		ways = append(ways, fmt.Sprintf("手机：用浏览器打开第 %d 号文件。", html))
-	case epub > 0:
-		ways = append(ways, fmt.Sprintf("手机：用阅读软件打开第 %d 号文件（“图书”“微信读书”等都行），字可放大。", epub))
-	}
-	if n := c.at["pdf"]; n > 0 {
-		ways = append(ways, fmt.Sprintf("电脑、平板：打开第 %d 号文件。", n))
-	}
-	if n := c.at["booklet"]; n > 0 {
-		ways = append(ways, fmt.Sprintf("自己打印：第 %d 号，A4 横向、双面、短边翻转、实际大小，打完对折。", n))
-	}
-	if n := c.at["large"]; n > 0 {
-		ways = append(ways, fmt.Sprintf("大字本：第 %d 号，A4 双面、长边翻转，左边装订。", n))
-	}
-	ask := "有疑问、发现错字，请告诉联系人。"
-	if c.parcel.Group.Contact == "" {
-		ask = "有疑问、发现错字，请告诉组织者。"
-	}
-	return append(ways, ask)
-}
-
 // receipt puts what is torn off and given back.
 func (c *cover) receipt(y float64) {
 	right := coverLeft + coverWidth
 	c.Text(face(fonts.Kai, 9), pt(right, y-6), sheet.Right, "沿此线撕下，交回组织者")
 	c.Dots(geom.Points(coverLeft), geom.Points(y), geom.Points(coverWidth), geom.Points(3.3), geom.Points(0.4))
-	y += 34
+	y += 25
 	width := c.Width(face(fonts.HeiBold, 14), "签收回执")
 	c.Heading(3, face(fonts.HeiBold, 14), pt(coverLeft, y), sheet.Left, "签收回执")
 	song := face(fonts.Song, 12)
 	name := c.parcel.Group.Name + "　" + c.plan.Book.EditionName()
-	c.Text(song, geom.Point{X: geom.Points(coverLeft+24) + width, Y: geom.Points(y)}, sheet.Left, c.cut(song, geom.Points(coverWidth-24)-width, name))
+	room := geom.Points(coverWidth-24) - width
+	small := c.Fit(room, name, song, face(fonts.Song, 10.5), face(fonts.Song, 9))
+	c.Text(small, geom.Point{X: geom.Points(coverLeft+24) + width, Y: geom.Points(y)}, sheet.Left, c.cut(small, room, name))
 
 	const second = 235.0
-	c.Text(song, pt(coverLeft, y+38), sheet.Left, "收到纸本")
-	c.line(coverLeft+56, y+42, 70, 0.4)
-	c.Text(song, pt(coverLeft+132, y+38), sheet.Left, "册")
-	c.Text(song, pt(coverLeft+second, y+38), sheet.Left, "收到电子文件")
-	c.line(coverLeft+second+80, y+42, 70, 0.4)
-	c.Text(song, pt(coverLeft+second+156, y+38), sheet.Left, "个")
-	c.Text(song, pt(coverLeft, y+76), sheet.Left, "签收人")
-	c.line(coverLeft+44, y+80, 156, 0.4)
-	c.Text(song, pt(coverLeft+second, y+76), sheet.Left, "日期")
-	c.line(coverLeft+second+32, y+80, coverWidth-second-32, 0.4)
+	y += 29
+	c.Text(song, pt(coverLeft, y), sheet.Left, "收到纸本")
+	c.line(coverLeft+56, y+4, 70, 0.4)
+	c.Text(song, pt(coverLeft+132, y), sheet.Left, "册")
+	c.Text(song, pt(coverLeft+second, y), sheet.Left, "收到电子文件")
+	c.line(coverLeft+second+80, y+4, 70, 0.4)
+	c.Text(song, pt(coverLeft+second+156, y), sheet.Left, "个")
+	y += 29
+	c.Text(song, pt(coverLeft, y), sheet.Left, "签收人")
+	c.line(coverLeft+44, y+4, 156, 0.4)
+	c.Text(song, pt(coverLeft+second, y), sheet.Left, "日期")
+	c.line(coverLeft+second+32, y+4, coverWidth-second-32, 0.4)
 }
 
-func (c *cover) foot(int) {
+// furnish puts what every page has, and from the second page on whose sheet it is:
+// loose sheets get mixed up.
+func (c *cover) furnish(page int) {
+	right := coverLeft + coverWidth
 	c.Mark(face(fonts.Song, 10.5), pt(coverLeft, 775.89), sheet.Left, c.plan.Book.Organisation)
-	c.Mark(face(fonts.Song, 10.5), pt(coverLeft+coverWidth, 775.89), sheet.Right, fmt.Sprintf("%d／%d", c.number, len(c.plan.Parcels)))
+	c.Mark(face(fonts.Song, 10.5), pt(right, 775.89), sheet.Right, fmt.Sprintf("第 %d／%d 组", c.number, len(c.plan.Parcels)))
 	c.bars(coverFoot, true)
+	if page == 1 {
+		return
+	}
+	c.bars(coverTop, false)
+	hei := face(fonts.Hei, 12)
+	width := c.Width(hei, "封面单　第 99 页")
+	c.Mark(hei, pt(coverLeft, 82), sheet.Left, c.cut(hei, geom.Points(coverWidth-20)-width, c.parcel.Group.Name))
+	c.Mark(hei, pt(right, 82), sheet.Right, fmt.Sprintf("封面单　第 %d 页", page))
 }
 
 // number writes a number, "" for 0.

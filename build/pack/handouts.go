@@ -3,6 +3,7 @@ package pack
 import (
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"kanben/book"
@@ -20,22 +21,42 @@ const (
 	ReadingName   = "阅读计划.pdf"
 )
 
+// ownASCII are the names of what is made for parcels alone, where names are ASCII.
+var ownASCII = map[string]string{
+	CoverName: "cover-sheet.pdf", QuestionsName: "questions.pdf", SignInName: "sign-in.pdf", ReadingName: "reading-plan.pdf",
+}
+
+// spelled gives a parcel's own pages the names of its files' kind.
+func spelled(own []Entry, ascii bool) []Entry {
+	if !ascii {
+		return own
+	}
+	named := slices.Clone(own)
+	for i := range named {
+		if name, ok := ownASCII[named[i].Path]; ok {
+			named[i].Path = name
+		}
+	}
+	return named
+}
+
 // Rate is how many Han characters are spoken or read in a minute.
 type Rate struct{ Speak, Read int }
 
 // UsualRate is the pace if nothing else is said: a convention, not a standard.
 var UsualRate = Rate{Speak: book.Pace, Read: 400}
 
-// Handouts makes the pages for a group's meeting: the questions that the
-// author wrote, with lines to write on; a list to sign; a plan for reading.
-// A book without questions has no page of them: none are invented.
-func Handouts(b *book.Book, rate Rate, fs *fonts.Set) ([]Entry, error) {
+// Handouts makes the pages for the meetings of a group of so many people, 0 if that is
+// unknown: the questions that the author wrote, with lines to write on; a list to
+// sign; a plan for reading. The book is what the group gets of it: an excerpt has
+// pages of its own. A book without questions has no page of them: none are invented.
+func Handouts(b *book.Book, rate Rate, people int, fs *fonts.Set) ([]Entry, error) {
 	pages := []struct {
 		name string
 		make func(*handout) bool
 	}{
 		{QuestionsName, func(h *handout) bool { return h.questions() }},
-		{SignInName, func(h *handout) bool { return h.signIn() }},
+		{SignInName, func(h *handout) bool { return h.signIn(people) }},
 		{ReadingName, func(h *handout) bool { return h.reading(rate) }},
 	}
 	var entries []Entry
@@ -143,8 +164,25 @@ func cutWords(s string, n int) string {
 	return s
 }
 
-// signIn puts a list to sign, a page of it.
-func (h *handout) signIn() bool {
+// Rows of a list to sign, on its first page and on others.
+const (
+	signFirst = 22
+	signMore  = 27
+	signMost  = 500 // people for whom there are rows: no group meets in greater number
+)
+
+// SignRows is how many rows the list to sign has: whole pages, as many as a group
+// needs. Groups of as many rows have the same list.
+func SignRows(people int) int {
+	people = min(people, signMost)
+	if people <= signFirst {
+		return signFirst
+	}
+	return signFirst + (people-signFirst+signMore-1)/signMore*signMore
+}
+
+// signIn puts a list to sign, of a row for everybody.
+func (h *handout) signIn(people int) bool {
 	h.begin("签到表")
 	h.y += 34
 	h.lineToWrite(coverLeft, h.y, 230, "小组")
@@ -152,7 +190,7 @@ func (h *handout) signIn() bool {
 	h.y += 30
 	h.lineToWrite(coverLeft, h.y, 230, "日期")
 	h.lineToWrite(coverLeft+250, h.y, coverWidth-250, "地点")
-	rows := make([][]string, 22)
+	rows := make([][]string, SignRows(people))
 	for i := range rows {
 		rows[i] = []string{strconv.Itoa(i + 1)}
 	}
@@ -162,7 +200,7 @@ func (h *handout) signIn() bool {
 			{Head: "签名", Width: geom.Points(150)}, {Head: "备注", Width: geom.Points(coverWidth - 296)},
 		},
 		Head: face(fonts.Hei, 10.5), Body: face(fonts.Song, 10.5), Leading: geom.Points(14), Row: geom.Points(25),
-		Thick: geom.Points(1.2), Thin: geom.Points(0.25), HeadRule: geom.Points(0.5),
+		Thick: geom.Points(1.2), Thin: geom.Points(0.25), HeadRule: geom.Points(0.5), Foot: geom.Points(handoutFoot), Top: geom.Points(60),
 	}, pt(coverLeft, h.y+22), rows)
 	return true
 }
@@ -173,15 +211,20 @@ func (h *handout) reading(rate Rate) bool {
 	h.y += 30
 	h.lineToWrite(coverLeft, h.y, 230, "小组")
 	var rows [][]string
+	speak, read := 0, 0
 	for _, s := range h.book.Speeches {
 		if s.Number == 0 {
 			continue
 		}
 		e := s.Extent()
+		speak, read = speak+s.Minutes(rate.Speak), read+e.Minutes(rate.Read)
 		rows = append(rows, []string{
 			strconv.Itoa(s.Number), s.Heading(), strconv.Itoa(e.Chars),
 			strconv.Itoa(s.Minutes(rate.Speak)), strconv.Itoa(e.Minutes(rate.Read)),
 		})
+	}
+	if len(rows) > 1 {
+		rows = append(rows, []string{"", "合计", "", strconv.Itoa(speak), strconv.Itoa(read)})
 	}
 	end := h.Table(&sheet.Table{
 		Columns: []sheet.Column{

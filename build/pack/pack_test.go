@@ -3,6 +3,7 @@ package pack
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"fmt"
@@ -19,6 +20,7 @@ import (
 	"kanben/book"
 	"kanben/book/diag"
 	"kanben/book/roster"
+	"kanben/build/order"
 	"kanben/build/sums"
 	"kanben/fonts"
 )
@@ -31,7 +33,13 @@ var meta = &book.Meta{
 // item makes a file of so many bytes.
 func item(output, ending, use string, bytes, pages, sheets int) *Item {
 	data := []byte(strings.Repeat(output+" ", bytes/(len(output)+1)+1)[:bytes])
-	return &Item{Output: output, Ending: ending, Use: use, Data: data, Digest: sha256.Sum256(data), Pages: pages, Sheets: sheets}
+	i := &Item{Output: output, Ending: ending, Use: use, Data: data, Digest: sha256.Sum256(data), Pages: pages, Sheets: sheets}
+	if sheets > 0 {
+		trim := map[string]string{"booklet": "A5"}[output]
+		i.Order = &order.Order{Title: meta.Title, TrimName: cmp.Or(trim, "A4"), Pages: pages, Sheets: sheets, SheetName: "A4"}
+		i.Print = "A4 双面"
+	}
+	return i
 }
 
 var shelf = []*Item{
@@ -160,7 +168,7 @@ func TestChannelsSplitArchives(t *testing.T) {
 	g := group("第一组", booklets(1), "epub", "pdf", "large", "phone")
 	g.Channels = []string{"Mail", "wechat", "开车送"}
 	p, list := plan(t, Options{Limits: map[string]Limit{"mail": {MaxBytes: 1_500_000, MaxFiles: 3}, "wechat": {MaxBytes: 100_000_000}}}, g)
-	if got := fmt.Sprint(p.Parcels[0].Archives); got != "[{第一组-1-2.zip [0 1]} {第一组-2-2.zip [2 3 4]}]" || len(list) > 0 {
+	if got := fmt.Sprint(p.Parcels[0].Archives); got != "[{第一组-第1版-1-2.zip [0 1]} {第一组-第1版-2-2.zip [2 3 4]}]" || len(list) > 0 {
 		t.Error(got, list)
 	}
 	p, list = plan(t, Options{Limits: map[string]Limit{"mail": {MaxBytes: 500_000}}}, g)
@@ -228,8 +236,8 @@ func TestTreeIsVerified(t *testing.T) {
 	}
 	if got := strings.Join(names, "\n"); got != `SHA256SUMS
 SHA256SUMS.minisig
-di-er-zu.zip
-di-yi-zu.zip
+di-er-zu-v1.zip
+di-yi-zu-v1.zip
 第一组/SHA256SUMS
 第一组/SHA256SUMS.minisig
 第一组/依靠群众求胜利专题讨论发言稿-第1版-小册子.pdf
@@ -241,7 +249,7 @@ di-yi-zu.zip
 第二组/封面单.pdf` {
 		t.Error(got)
 	}
-	archive := disk["di-yi-zu.zip"].Data
+	archive := disk["di-yi-zu-v1.zip"].Data
 	z, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
 	if err != nil {
 		t.Fatal(err)

@@ -17,6 +17,7 @@ import (
 	"kanben/book/diag"
 	"kanben/book/roster"
 	"kanben/build/filename"
+	"kanben/build/order"
 	"kanben/build/pdf"
 	"kanben/build/pinyin"
 	"kanben/build/sums"
@@ -31,6 +32,19 @@ type Item struct {
 	Digest sums.Digest
 	Pages  int // 0 if it has none
 	Sheets int // of paper a copy takes, 0 if it is not for printing
+
+	Order  *order.Order // what a print shop must know of a copy; nil if it is not for paper
+	Print  string       // how it is printed at home, in a line: A4 横向、双面 …
+	Marked bool         // it names the group that gets it
+}
+
+// onPaper is what a copy is called once it is printed, with its size: A5 小册子.
+func (i *Item) onPaper() string {
+	name := roster.OutputName(i.Output).Zh
+	if i.Order == nil || i.Order.TrimName == "" {
+		return name
+	}
+	return i.Order.TrimName + " " + name
 }
 
 // Names is which names files get.
@@ -92,9 +106,6 @@ type Plan struct {
 	press   pdf.Press // of the cover sheets, which share most of their type
 }
 
-// editionSlug is the edition in ASCII names.
-func editionSlug(m *book.Meta) string { return fmt.Sprintf("v%d", max(m.Edition, 1)) }
-
 // Make plans the parcels of groups, in their order. Items gives the finished
 // files for a group, in the order in which parcels hold them; a group gets
 // those it wants. Findings tell of names that had to be changed and of
@@ -131,90 +142,6 @@ func (p *Parcel) add(f File) {
 	p.Files = append(p.Files, f)
 }
 
-// maxFolder and maxSlug are the longest names of a group's folder in bytes, so
-// that paths stay short enough for Windows (260 characters in all).
-const (
-	maxFolder = 80
-	maxSlug   = 40
-)
-
-// uniqueFolder names a group's folder.
-func uniqueFolder(g *roster.Group, taken map[string]*roster.Group, list *diag.List) string {
-	safe := filename.Within(g.Name, maxFolder)
-	if d, ok := roster.Shortened(g, safe); ok {
-		list.Add(d)
-	}
-	key := strings.ToLower(safe) // disks of Windows and macOS know no case
-	first, ok := taken[key]
-	for n := 2; ok && taken[strings.ToLower(safe)] != nil; n++ {
-		end := fmt.Sprintf("（%d）", n)
-		safe = filename.Within(g.Name, maxFolder-len(end)) + end
-	}
-	if ok {
-		list.Add(roster.SameFolder(first, g, safe))
-	}
-	taken[strings.ToLower(safe)] = g
-	return safe
-}
-
-// uniqueSlug numbers slugs that are the same or empty.
-func uniqueSlug(slug string, i int, taken map[string]bool) string {
-	if slug == "" {
-		slug = fmt.Sprintf("group-%d", i+1)
-	}
-	if filename.Within(slug, maxSlug) != slug { // the name of a device: con
-		slug = "group-" + slug
-	}
-	name := slug
-	for n := 2; taken[name]; n++ {
-		name = fmt.Sprintf("%s-%d", slug, n)
-	}
-	taken[name] = true
-	return name
-}
-
-// Named names an item, of which somebody gets so many copies on paper.
-func (p *Plan) Named(item *Item, copies int) File {
-	return File{
-		Item:   item,
-		Name:   p.name(item.Ending),
-		ASCII:  p.ascii(item.Output, item.Ending),
-		Copies: copies,
-	}
-}
-
-// name is a file's name: title without its note, edition, ending.
-func (p *Plan) name(ending string) string {
-	edition := "-" + filename.Within(p.Book.EditionName(), 40)
-	return filename.Within(p.Book.Running(), p.Options.MaxBytes-len(edition)-len(ending)) + edition + ending
-}
-
-// parts are what tells the files of one output apart, in both kinds of names.
-var parts = []struct{ zh, ascii string }{
-	{"-正面", "-front"}, {"-背面", "-back"}, {"-封面", "-cover"}, {"-打印说明", "-howto"}, {"-样子", "-look"},
-}
-
-// ascii is the same in Latin letters.
-func (p *Plan) ascii(output, ending string) string {
-	extension := ending[strings.LastIndexByte(ending, '.'):]
-	end := "-" + editionSlug(p.Book)
-	if "."+output != extension {
-		end += "-" + output
-	}
-	for _, part := range parts {
-		if strings.Contains(ending, part.zh) {
-			end += part.ascii
-		}
-	}
-	end += extension
-	// All files of a book have one stem, whatever follows it.
-	slug := pinyin.Slug(p.Book.Running(), min(p.Options.MaxBytes, 80)-max(len(end), 24))
-	if slug == "" {
-		slug = "book"
-	}
-	return slug + end
-}
-
 // archive plans a parcel's archives: one, or as many as its channels make of it.
 func (p *Plan) archive(parcel *Parcel, list *diag.List) {
 	if len(parcel.Files) == 0 || !p.Options.Zip && len(parcel.Group.Channels) == 0 {
@@ -229,14 +156,14 @@ func (p *Plan) archive(parcel *Parcel, list *diag.List) {
 		limit = Limit{strictest(limit.MaxBytes, l.MaxBytes), strictest(limit.MaxFiles, l.MaxFiles)}
 	}
 	parts := split(parcel.Files, limit)
-	stem := parcel.Slug
-	if p.Options.Names == Chinese {
-		stem = parcel.Folder
-	}
 	for i, files := range parts {
-		name := stem + ".zip"
+		end := ".zip"
 		if len(parts) > 1 {
-			name = fmt.Sprintf("%s-%d-%d.zip", stem, i+1, len(parts))
+			end = fmt.Sprintf("-%d-%d.zip", i+1, len(parts))
+		}
+		name := parcel.Slug + "-" + editionSlug(p.Book) + end
+		if p.Options.Names == Chinese {
+			name = p.archiveName(parcel.Folder, p.edition()+end)
 		}
 		parcel.Archives = append(parcel.Archives, Archive{name, files})
 	}
@@ -293,8 +220,9 @@ func (p *Plan) Totals() []Total {
 			i := slices.IndexFunc(totals, func(t Total) bool { return t.Output == f.Output && t.choice == ChoiceOf(parcel.Group) })
 			if i < 0 {
 				i = len(totals)
-				totals = append(totals, Total{Output: f.Output, Use: f.Use, Group: parcel.Group, choice: ChoiceOf(parcel.Group)})
+				totals = append(totals, Total{Output: f.Output, Use: f.Use, Group: parcel.Group, choice: ChoiceOf(parcel.Group), file: f, folder: parcel.Folder, slug: parcel.Slug})
 			}
+			totals[i].Own = totals[i].Own || f.Marked
 			if !f.part {
 				totals[i].Groups++
 				totals[i].Copies += f.Copies
@@ -321,5 +249,8 @@ type Total struct {
 	Output, Use            string
 	Group                  *roster.Group // the first one, whose choice it is
 	Groups, Copies, Sheets int
+	Own                    bool // some group's copies name it
 	choice                 string
+	file                   File   // the first group's
+	folder, slug           string // and its folder
 }

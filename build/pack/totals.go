@@ -42,6 +42,9 @@ func (s *summary) Printed(t Total) int {
 	return t.Copies + (t.Copies*s.Spare+99)/100
 }
 
+// PrintedName says how many percent more are printed.
+func (s *summary) PrintedName() string { return "加印 " + strconv.Itoa(s.Spare) + "% 后" }
+
 // Paper is how many sheets they take.
 func (s *summary) Paper(t Total) int {
 	if t.Copies == 0 {
@@ -100,7 +103,7 @@ func (s *summary) table() ([]byte, error) {
 	w.UseCRLF = true
 	head := []string{"组名", "联系人", "电话", "人数"}
 	total := []string{"合计", "", "", number(s.People)}
-	printed := []string{"加印 " + strconv.Itoa(s.Spare) + "% 后", "", "", ""}
+	printed := []string{s.PrintedName(), "", "", ""}
 	paper := []string{"用纸（张）", "", "", ""}
 	for _, t := range s.Outputs {
 		head = append(head, t.Name())
@@ -113,7 +116,11 @@ func (s *summary) table() ([]byte, error) {
 		record := append([]string{r.Name, r.Contact, r.Phone, r.People}, r.Cells...)
 		records = append(records, append(record, r.Channels, r.Note))
 	}
-	for _, r := range append(records, total, printed, paper) {
+	records = append(records, total)
+	if s.Spare > 0 {
+		records = append(records, printed)
+	}
+	for _, r := range append(records, paper) {
 		for i := range r {
 			r[i] = harmless(r[i])
 		}
@@ -148,9 +155,10 @@ func (t Total) Excerpt(l diag.Lang) string {
 	return words(diag.Text{Zh: "（只要 %[1]s）", En: " (only %[1]s)"}, t.Group.Include) + words(diag.Text{Zh: "（除去 %[1]s）", En: " (without %[1]s)"}, t.Group.Exclude)
 }
 
+// name is what its copies are called on paper; what nobody prints has no size.
 func (t Total) name() string {
-	if name := paperName(t.Output); name != t.Output {
-		return name
+	if t.Copies == 0 {
+		return roster.OutputName(t.Output).Zh
 	}
-	return roster.OutputName(t.Output).Zh
+	return t.file.onPaper()
 }

@@ -112,7 +112,7 @@ func (d *Delivery) parcel(parcel *Parcel, own []Entry) (files []Entry, archives 
 	if ascii {
 		folder = parcel.Slug
 	}
-	inside := slices.Clone(own)
+	inside := slices.Clone(spelled(own, ascii))
 	for i := range parcel.Files {
 		inside = append(inside, parcel.Files[i].entry(ascii))
 	}
@@ -125,7 +125,7 @@ func (d *Delivery) parcel(parcel *Parcel, own []Entry) (files []Entry, archives 
 	for i, a := range parcel.Archives {
 		inside = nil
 		if i == 0 {
-			inside = append(inside, own...)
+			inside = append(inside, spelled(own, ascii)...)
 		}
 		for _, n := range a.Files {
 			inside = append(inside, parcel.Files[n].entry(ascii))

@@ -263,7 +263,7 @@ func thousand(t testing.TB, n int, o Options) (*Plan, []Entry) {
 		question := &book.Paragraph{Text: []book.Inline{&book.Text{S: "怎样依靠群众？"}}}
 		talks.Speeches = append(talks.Speeches, &book.Speech{Number: i + 1, Title: []book.Inline{&book.Text{S: "在动员会上的讲话"}}, Questions: []*book.Paragraph{question, question}})
 	}
-	handouts, err := Handouts(talks, UsualRate, fonts.Embedded())
+	handouts, err := Handouts(talks, UsualRate, 0, fonts.Embedded())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -96,10 +96,12 @@ func (s *Sheet) role(kind layout.RoleKind, parent int32) int32 {
 	return int32(len(s.doc.Roles) - 1)
 }
 
+// headings are the roles of headings by their levels from 1.
+var headings = [...]layout.RoleKind{layout.RoleH1, layout.RoleH2, layout.RoleH3}
+
 // Heading puts a heading of a level, 1 to 3, on one line.
 func (s *Sheet) Heading(level int, t style.Type, at geom.Point, align Align, text string) {
-	kinds := [...]layout.RoleKind{layout.RoleH1, layout.RoleH2, layout.RoleH3}
-	s.put(t, at, align, text, s.role(kinds[min(max(level, 1), 3)-1], 0))
+	s.put(t, at, align, text, s.role(headings[min(max(level, 1), 3)-1], 0))
 }
 
 // Text puts a text on one line, however long, and gives its width.
@@ -147,12 +149,26 @@ func (s *Sheet) Width(t style.Type, text string) geom.Length {
 // Paragraph puts a text into a column, its first baseline at the place, and
 // gives the baseline below its last line.
 func (s *Sheet) Paragraph(t style.Type, at geom.Point, measure, leading geom.Length, text string) geom.Length {
-	role := s.role(layout.RoleP, 0)
+	return s.column(t, at, measure, leading, text, s.role(layout.RoleP, 0))
+}
+
+// LongHeading puts a heading of a level, 1 to 3, into a column, as Paragraph puts a
+// text.
+func (s *Sheet) LongHeading(level int, t style.Type, at geom.Point, measure, leading geom.Length, text string) geom.Length {
+	return s.column(t, at, measure, leading, text, s.role(headings[min(max(level, 1), 3)-1], 0))
+}
+
+func (s *Sheet) column(t style.Type, at geom.Point, measure, leading geom.Length, text string, role int32) geom.Length {
 	for _, l := range layout.SetRagged(s.fonts, t, measure, text) {
 		s.place(l, at, Left, role)
 		at.Y += leading
 	}
 	return at.Y
+}
+
+// Lines is how many lines a text takes in a column.
+func (s *Sheet) Lines(t style.Type, measure geom.Length, text string) int {
+	return len(layout.SetRagged(s.fonts, t, measure, text))
 }
 
 // Fit gives the largest of some types, the last one at worst, in which a text

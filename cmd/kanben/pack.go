@@ -316,11 +316,15 @@ func (p *packer) write(ctx context.Context, set *fonts.Set, sign pack.Signer) er
 	if set == nil {
 		set = fonts.Embedded()
 	}
-	handouts, err := pack.Handouts(p.volume.Book, p.rate(), set)
+	handouts, err := p.handouts(set)
 	if err != nil {
 		return err
 	}
 	totals, err := p.plan.Summaries(p.spare)
+	if err != nil {
+		return err
+	}
+	order, err := p.plan.PrintOrder(p.spare, set)
 	if err != nil {
 		return err
 	}
@@ -331,11 +335,11 @@ func (p *packer) write(ctx context.Context, set *fonts.Set, sign pack.Signer) er
 		covers, err := p.plan.Covers(from, to, set)
 		own := make([][]pack.Entry, len(covers))
 		for i, data := range covers {
-			own[i] = append([]pack.Entry{{Path: pack.CoverName, Data: data}}, handouts...)
+			own[i] = append([]pack.Entry{{Path: pack.CoverName, Data: data}}, handouts[from+i]...)
 		}
 		return own, err
 	})
-	d.Root, d.Sign = totals, sign
+	d.Root, d.Sign = append(totals, order...), sign
 	progress := p.startProgress()
 	d.Progress = func(n int) { progress.tell(p.say(keyPackMaking, n, len(p.plan.Parcels))) }
 	folder := p.options.output

@@ -17,7 +17,7 @@ var (
 	}
 	keyVerifyUsage   = &diag.Text{Zh: "文件夹|压缩包.zip|文件 ...", En: "FOLDER|ARCHIVE.zip|FILE ..."}
 	keyVerifyExample = &diag.Text{
-		Zh: "kanben verify 稿件-成品\nkanben verify 第三组.zip --key 公钥.pub\nkanben verify 书名.pdf",
+		Zh: "kanben verify 稿件-成品\nkanben verify 第三组-第1版.zip --key 公钥.pub\nkanben verify 书名.pdf",
 		En: "kanben verify speech-book\nkanben verify group3.zip --key ours.pub\nkanben verify book.pdf",
 	}
 	keyFlagKey = &diag.Text{
