@@ -1,14 +1,12 @@
 package layout
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"kanben/book"
 	"kanben/book/golden"
 	"kanben/build/geom"
-	"kanben/build/style"
 )
 
 // longName has no room in the column of speakers.
@@ -93,18 +91,4 @@ func lineOf(doc *Document, words string) (*Page, *Line) {
 		}
 	}
 	return nil, nil
-}
-
-// TestSpeakersImage is such a page as the eye sees it.
-func TestSpeakersImage(t *testing.T) {
-	for _, vertical := range []bool{false, true} {
-		name := "page-speakers.png"
-		if vertical {
-			name = "page-vertical-speakers.png"
-		}
-		doc, _ := Compose(spokenBook(), design(t, style.Choice{Vertical: vertical}), embedded())
-		s := newProofSheet(doc.Trim)
-		s.draw(&doc.Pages[doc.Body-2])
-		comparePixels(t, filepath.Join("testdata", name), s.Paletted)
-	}
 }

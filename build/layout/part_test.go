@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -81,25 +80,3 @@ func TestParts(t *testing.T) {
 }
 
 func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
-
-// TestPartsImage is a contents with parts, and the page of a part, as the eye
-// sees them.
-func TestPartsImage(t *testing.T) {
-	for name, c := range map[string]style.Choice{"": {}, "phone-": {Style: "phone"}, "vertical-": {Vertical: true}} {
-		doc, _ := Compose(partedBook(), design(t, c), embedded())
-		for n := range doc.Pages {
-			kind := ""
-			switch text := pageText(&doc.Pages[n]); {
-			case n < doc.Body && strings.HasPrefix(text, "目录"):
-				kind = "contents"
-			case n == doc.Body:
-				kind = "page"
-			default:
-				continue
-			}
-			s := newProofSheet(doc.Trim)
-			s.draw(&doc.Pages[n])
-			comparePixels(t, filepath.Join("testdata", "page-part-"+name+kind+".png"), s.Paletted)
-		}
-	}
-}

@@ -119,6 +119,23 @@ func (s *Source) Plate(width geom.Length) (*Plate, error) {
 	return p, nil
 }
 
+// Grey unpacks a plate.
+func (p *Plate) Grey() (*image.Gray, error) {
+	ground := image.Rect(0, 0, p.Width, p.Height)
+	if !p.Photo {
+		return &image.Gray{Pix: p.Data, Stride: p.Width, Rect: ground}, nil
+	}
+	img, err := jpeg.Decode(bytes.NewReader(p.Data))
+	if err != nil {
+		return nil, fmt.Errorf("unpack a picture: %w", err)
+	}
+	grey, ok := img.(*image.Gray)
+	if !ok || grey.Rect != ground {
+		return nil, fmt.Errorf("unpack a picture: %T of %v, not grey of %v", img, img.Bounds(), ground)
+	}
+	return grey, nil
+}
+
 // decode unpacks the whole picture.
 func (s *Source) decode() (image.Image, error) {
 	switch {
