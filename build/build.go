@@ -123,7 +123,7 @@ func Run(ctx context.Context, j *Job) (*Volume, error) {
 		if err != nil {
 			return nil, err
 		}
-		err = v.makeFiles(ctx, j)
+		err = v.makeFiles(ctx, newPress(j, v))
 		if _, forbidden := errors.AsType[*Forbidden](err); err != nil && !forbidden {
 			return nil, err
 		}

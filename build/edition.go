@@ -48,7 +48,7 @@ func (p *press) inScripts() []*press {
 		language := written(own, e.Script)
 		q := of[language]
 		if q == nil {
-			q = &press{job: p.job, fonts: p.fonts, volume: &Volume{Book: p.volume.Book.InLanguage(language)}}
+			q = &press{job: p.job, fonts: p.fonts, laying: &laying{}, volume: &Volume{Book: p.volume.Book.InLanguage(language)}}
 			of[language] = q
 			presses = append(presses, q)
 		}

@@ -10,7 +10,6 @@ import (
 	"kanben/build/impose"
 	"kanben/build/layout"
 	"kanben/build/reread"
-	"kanben/fonts"
 )
 
 // An Issue is one of two editions that are compared: a volume that was read, which
@@ -55,11 +54,7 @@ func (i *Issue) printed(ctx context.Context) (*printing, error) {
 	if b := i.Built; b != nil {
 		return &printing{places: b.Places, prints: b.Prints, trim: b.Trim}, nil
 	}
-	p := &press{job: i.Job, volume: i.Volume, fonts: i.Job.Fonts}
-	if p.fonts == nil {
-		p.fonts = fonts.Embedded()
-	}
-	s, err := p.laidOut(ctx)
+	s, err := newPress(i.Job, i.Volume).laidOut(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -75,10 +70,16 @@ func (i *Issue) printed(ctx context.Context) (*printing, error) {
 // plan is how the issue's booklet is imposed.
 func (p *printing) plan(j impose.Job) (*impose.Plan, error) {
 	if p.doc != nil {
-		j.RightBound = j.RightBound || p.doc.Vertical
-		j.BackCover = j.BackCover || p.doc.Covers > 0
+		j = boundAs(j, p.doc)
 	}
 	return j.Plan(impose.Same(len(p.prints), p.trim))
+}
+
+// boundAs is a wish for sheets, bound as the book is.
+func boundAs(j impose.Job, doc *layout.Document) impose.Job {
+	j.RightBound = j.RightBound || doc.Vertical
+	j.BackCover = j.BackCover || doc.Covers > 0
+	return j
 }
 
 // wordsOf is the text of lines without white space.

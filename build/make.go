@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"sync"
 
 	"kanben/book/diag"
 	"kanben/build/each"
@@ -12,16 +11,12 @@ import (
 	"kanben/fonts"
 )
 
-// makeFiles makes the files of a volume, unless its findings forbid it.
-func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
-	if err := Permit(v.Findings, j.Strict); err != nil {
+// makeFiles makes the files of a volume by a press, unless its findings forbid it.
+func (v *Volume) makeFiles(ctx context.Context, p *press) error {
+	if err := Permit(v.Findings, p.job.Strict); err != nil {
 		return err
 	}
-	p := &press{job: j, volume: v, fonts: j.Fonts, targets: j.Targets}
-	if p.fonts == nil {
-		p.fonts = fonts.Embedded()
-	}
-	if len(p.targets) == 0 && len(j.Editions) == 0 {
+	if len(p.targets) == 0 && len(p.job.Editions) == 0 {
 		p.targets = defaultTargets
 	}
 	presses := p.inScripts()
@@ -29,18 +24,7 @@ func (v *Volume) makeFiles(ctx context.Context, j *Job) error {
 	if err != nil {
 		return err
 	}
-	if err := p.fonts.Err(); err != nil {
-		return spareFault(err)
-	}
-	var found []diag.List
-	for _, p := range presses {
-		p.nameFiles()
-		found = append(found, slices.Concat(p.found[:], p.foundIn)...)
-	}
-	v.Findings = append(v.Findings, joined(found).Unique()...)
-	v.Findings = append(v.Findings, strayed(p.fonts, v.Book.Files)...)
-	v.Findings.Sort(v.Book.Files)
-	if err := Permit(v.Findings, j.Strict); err != nil {
+	if err := v.judge(presses); err != nil {
 		return err
 	}
 	for _, p := range presses {
@@ -89,9 +73,16 @@ type press struct {
 	editions [][]Artifact
 	foundIn  []diag.List // by the layouts of editions
 
-	setOnce sync.Once
-	set     setting // in the job's design
-	setErr  error
+	laying *laying // in the job's design
+}
+
+// newPress makes the press of a volume for a job's targets.
+func newPress(j *Job, v *Volume) *press {
+	p := &press{job: j, volume: v, fonts: j.Fonts, targets: j.Targets, laying: &laying{}}
+	if p.fonts == nil {
+		p.fonts = fonts.Embedded()
+	}
+	return p
 }
 
 func (p *press) wants(t Target) bool { return slices.Contains(p.targets, t) }

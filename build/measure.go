@@ -6,7 +6,6 @@ import (
 
 	"kanben/book"
 	"kanben/build/layout"
-	"kanben/fonts"
 )
 
 // A Measure is how much a book is: in all, and speech by speech.
@@ -36,10 +35,7 @@ func MeasureBook(ctx context.Context, j *Job) (*Volume, *Measure, error) {
 		if err != nil {
 			return nil, err
 		}
-		p := &press{job: j, volume: v, fonts: j.Fonts}
-		if p.fonts == nil {
-			p.fonts = fonts.Embedded()
-		}
+		p := newPress(j, v)
 		s, err := p.laidOut(ctx)
 		if err != nil {
 			return nil, err

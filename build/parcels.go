@@ -23,7 +23,7 @@ func (v *Volume) Excerpt(ctx context.Context, j *Job, keep func(*book.Speech) bo
 			}
 		}
 		part := &Volume{Book: &excerpt}
-		err := part.makeFiles(ctx, j)
+		err := part.makeFiles(ctx, newPress(j, part))
 		if _, forbidden := errors.AsType[*Forbidden](err); err != nil && !forbidden {
 			return nil, err
 		}
@@ -56,7 +56,7 @@ func (v *Volume) Marked(ctx context.Context, j *Job, holder string) (*Volume, er
 		if len(own.Targets)+len(own.Editions) == 0 {
 			return part, nil
 		}
-		err := part.makeFiles(ctx, &own)
+		err := part.makeFiles(ctx, newPress(&own, part))
 		if _, forbidden := errors.AsType[*Forbidden](err); err != nil && !forbidden {
 			return nil, err
 		}

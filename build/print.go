@@ -86,12 +86,13 @@ type setting struct {
 // laidOut lays the book out in the job's design, once for all that asks: the
 // PDF, and the EPUB, which names its pages.
 func (p *press) laidOut(ctx context.Context) (setting, error) {
-	p.setOnce.Do(func() {
-		if p.set, p.setErr = p.layOut(ctx, p.design()); p.setErr == nil {
-			p.setErr = p.coverPages(p.set.pages, &p.job.Covers)
+	return p.laying.do(ctx, func(ctx context.Context) (setting, error) {
+		s, err := p.layOut(ctx, p.design())
+		if err == nil {
+			err = p.coverPages(s.pages, &p.job.Covers)
 		}
+		return s, err
 	})
-	return p.set, p.setErr
 }
 
 func (p *press) layOut(ctx context.Context, st *style.Style) (s setting, err error) {

@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"sync"
+
 	"kanben/build/geom"
 	"kanben/build/layout"
 	"kanben/build/raster"
@@ -102,11 +104,33 @@ type shapeKey struct {
 	size geom.Length
 }
 
+// shapes are the glyphs that were drawn before.
+type shapes struct {
+	mu  sync.Mutex
+	all map[shapeKey][]mark
+}
+
+func (s *shapes) get(key shapeKey) ([]mark, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	marks, ok := s.all[key]
+	return marks, ok
+}
+
+func (s *shapes) put(key shapeKey, marks []mark) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.all == nil {
+		s.all = map[shapeKey][]mark{}
+	}
+	s.all[key] = marks
+}
+
 // shape is a glyph as pixels, the pen at pen in both directions. A book sets a
 // thousand characters over and over, so each is filled once.
 func (d *drawing) shape(f *fonts.Face, g fonts.GlyphID, size, pen float64) []mark {
 	key := shapeKey{f, g, geom.Points(size)}
-	marks, ok := d.shapes[key]
+	marks, ok := d.shapes.get(key)
 	if ok {
 		return marks
 	}
@@ -117,7 +141,7 @@ func (d *drawing) shape(f *fonts.Face, g fonts.GlyphID, size, pen float64) []mar
 	r.Scan(shades, func(px, py, shade int) {
 		marks = append(marks, mark{int16(px), int16(py), uint8(0xFF - 0xFF*shade/shades)})
 	})
-	d.shapes[key] = marks
+	d.shapes.put(key, marks)
 	return marks
 }
 

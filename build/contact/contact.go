@@ -24,7 +24,7 @@ type Painter interface {
 	Paint(c *Canvas, page int)
 }
 
-// Sizes of the picture, in pixels.
+// Sizes of the whole picture, in pixels.
 const (
 	width     = 1600
 	margin    = 40
@@ -44,68 +44,104 @@ type Words struct {
 	More   string // there are more than are shown
 }
 
-// PNG draws the contact sheet of a plan.
+// PNG draws the contact sheet of a plan, one picture.
 func PNG(p *impose.Plan, pages Painter, fs *fonts.Set, w Words) ([]byte, error) {
-	d := &drawing{plan: p, pages: pages, fonts: fs, words: w, face: nil, shapes: map[shapeKey][]mark{}}
-	d.image = image.NewGray(image.Rect(0, 0, width, d.height()))
-	for i := range d.image.Pix {
-		d.image.Pix[i] = 0xFF
-	}
+	c := NewSheet(p, pages, fs)
+	c.words, c.sheetWidth, c.pageWidth = w, (width-2*margin-3*gap)/4, (width-2*margin-4*gap)/10
+	d := c.begin(width, c.height())
 	d.draw()
-	var b bytes.Buffer
-	e := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := e.Encode(&b, d.image); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
+	return d.png()
 }
 
-type drawing struct {
+// A Sheet is a contact sheet that is drawn bit by bit, by several at a time.
+type Sheet struct {
 	plan  *impose.Plan
 	pages Painter
 	fonts *fonts.Set
 	words Words
-	face  *fonts.Face
-	image *image.Gray
 
-	shapes map[shapeKey][]mark // that were drawn before
+	sheetWidth int // how wide a side of a sheet is drawn
+	pageWidth  int // how wide a page of the book is drawn
+	shapes     shapes
 }
 
-// sheets are the sheets that are shown.
-func (d *drawing) sheets() []impose.Sheet {
-	return d.plan.Sheets[:min(len(d.plan.Sheets), maxSheets)]
+// Widths of what is drawn by itself, in pixels.
+const (
+	sideWidth   = 640
+	spreadWidth = 640
+)
+
+// NewSheet makes the contact sheet of a plan.
+func NewSheet(p *impose.Plan, pages Painter, fs *fonts.Set) *Sheet {
+	return &Sheet{plan: p, pages: pages, fonts: fs, sheetWidth: sideWidth - 1, pageWidth: (spreadWidth - 1) / 2}
 }
 
-// sheetWidth is how wide a side of a sheet is drawn; four stand in a row.
-const sheetWidth = (width - 2*margin - 3*gap) / 4
-
-func (d *drawing) sheetHeight() int {
-	return sheetWidth * int(d.plan.Paper.Height>>8) / int(d.plan.Paper.Width>>8)
+// Side draws a side of a sheet as it is printed, the numbers of its pages on them.
+func (c *Sheet) Side(s impose.Side) ([]byte, error) {
+	d := c.begin(c.SideSize())
+	d.side(s, 0, 0)
+	return d.png()
 }
 
-// pageWidth is how wide a page of the book is drawn; ten stand in a row, two by
-// two.
-const pageWidth = (width - 2*margin - 4*gap) / 10
+// SideSize is the size of the picture of a side, in pixels.
+func (c *Sheet) SideSize() (width, height int) { return c.sheetWidth + 1, c.sheetHeight() + 1 }
 
-func (d *drawing) pageHeight() int {
-	return pageWidth * int(d.plan.Trim.Height>>8) / int(d.plan.Trim.Width>>8)
+// Spread draws two pages of the folded book, as Spreads gives them.
+func (c *Sheet) Spread(s [2]int) ([]byte, error) {
+	d := c.begin(c.SpreadSize())
+	d.spread(s, 0, 0)
+	return d.png()
 }
 
-// spreads are the pages of the folded book, two by two; the first one is a right
-// page, the last one may be a left one. −1 is no page, 0 a blank.
-func (d *drawing) spreads() [][2]int {
-	pages := d.plan.Reading()
-	if len(pages) > maxPages {
-		pages = pages[:maxPages]
+// SpreadSize is the size of the picture of two pages, in pixels.
+func (c *Sheet) SpreadSize() (width, height int) { return 2*c.pageWidth + 1, c.pageHeight() + 1 }
+
+// begin begins a picture.
+func (c *Sheet) begin(width, height int) *drawing {
+	d := &drawing{Sheet: c, image: image.NewGray(image.Rect(0, 0, width, height))}
+	for i := range d.image.Pix {
+		d.image.Pix[i] = 0xFF
 	}
-	pages = append([]int{-1}, pages...)
+	return d
+}
+
+// A drawing is a picture at work.
+type drawing struct {
+	*Sheet
+	image *image.Gray
+}
+
+func (d *drawing) png() ([]byte, error) {
+	var b bytes.Buffer
+	e := png.Encoder{CompressionLevel: png.BestSpeed}
+	err := e.Encode(&b, d.image)
+	return b.Bytes(), err
+}
+
+// sheets are the sheets that one picture shows.
+func (c *Sheet) sheets() []impose.Sheet {
+	return c.plan.Sheets[:min(len(c.plan.Sheets), maxSheets)]
+}
+
+func (c *Sheet) sheetHeight() int {
+	return c.sheetWidth * int(c.plan.Paper.Height>>8) / int(c.plan.Paper.Width>>8)
+}
+
+func (c *Sheet) pageHeight() int {
+	return c.pageWidth * int(c.plan.Trim.Height>>8) / int(c.plan.Trim.Width>>8)
+}
+
+// Spreads are the pages of the folded book, two by two, as they lie: the first one
+// is alone, the last one may be. −1 is no page, 0 a blank.
+func Spreads(p *impose.Plan) [][2]int {
+	pages := append([]int{-1}, p.Reading()...)
 	if len(pages)%2 == 1 {
 		pages = append(pages, -1)
 	}
-	var all [][2]int
+	all := make([][2]int, 0, len(pages)/2)
 	for ; len(pages) > 0; pages = pages[2:] {
 		s := [2]int{pages[0], pages[1]}
-		if d.plan.RightBound {
+		if p.RightBound {
 			s[0], s[1] = s[1], s[0]
 		}
 		all = append(all, s)
@@ -113,10 +149,16 @@ func (d *drawing) spreads() [][2]int {
 	return all
 }
 
-func (d *drawing) height() int {
-	rows := (2*len(d.sheets()) + 3) / 4
-	books := (len(d.spreads()) + 4) / 5
-	return 2*margin + 4*caption + rows*(d.sheetHeight()+caption+gap) + books*(d.pageHeight()+caption+gap)
+// spreads are those that one picture shows.
+func (c *Sheet) spreads() [][2]int {
+	all := Spreads(c.plan)
+	return all[:min(len(all), maxPages/2+1)]
+}
+
+func (c *Sheet) height() int {
+	rows := (2*len(c.sheets()) + 3) / 4
+	books := (len(c.spreads()) + 4) / 5
+	return 2*margin + 4*caption + rows*(c.sheetHeight()+caption+gap) + books*(c.pageHeight()+caption+gap)
 }
 
 // draw draws the two parts, one below the other.
@@ -127,7 +169,7 @@ func (d *drawing) draw() {
 	for i, s := range d.sheets() {
 		for j, side := range []impose.Side{s.Front, s.Back} {
 			k := 2*i + j
-			x := margin + k%4*(sheetWidth+gap)
+			x := margin + k%4*(d.sheetWidth+gap)
 			at := y + k/4*(d.sheetHeight()+caption+gap)
 			d.side(side, x, at)
 			word := d.words.Front
@@ -145,13 +187,13 @@ func (d *drawing) draw() {
 	d.text(title, margin, y+16, 18)
 	y += 2 * caption
 	for i, s := range d.spreads() {
-		d.spread(s, margin+i%5*(2*pageWidth+gap), y+i/5*(d.pageHeight()+caption+gap))
+		d.spread(s, margin+i%5*(2*d.pageWidth+gap), y+i/5*(d.pageHeight()+caption+gap))
 	}
 }
 
 // side draws a side of a sheet, pages the way they lie on it.
 func (d *drawing) side(s impose.Side, x, y int) {
-	w, h := sheetWidth, d.sheetHeight()
+	w, h := d.sheetWidth, d.sheetHeight()
 	d.frame(x, y, w, h, 0x60)
 	px := func(l geom.Length) float64 { return l.Points() * float64(w) / d.plan.Paper.Width.Points() }
 	for _, p := range s.Places {
@@ -171,23 +213,23 @@ func (d *drawing) side(s impose.Side, x, y int) {
 func (d *drawing) spread(s [2]int, x, y int) {
 	h := d.pageHeight()
 	for i, page := range s {
-		left := x + i*pageWidth
+		left := x + i*d.pageWidth
 		if page < 0 {
 			continue
 		}
-		d.frame(left, y, pageWidth, h, 0x80)
+		d.frame(left, y, d.pageWidth, h, 0x80)
 		label := d.words.Blank
 		if page > 0 {
 			label = fmt.Sprint(page)
 			size := d.plan.SizeOf(page)
-			scale := min(float64(pageWidth)/size.Width.Points(), float64(h)/size.Height.Points())
-			c := &Canvas{drawing: d, x: float64(left), y: float64(y), width: pageWidth, height: float64(h), scale: scale}
+			scale := min(float64(d.pageWidth)/size.Width.Points(), float64(h)/size.Height.Points())
+			c := &Canvas{drawing: d, x: float64(left), y: float64(y), width: float64(d.pageWidth), height: float64(h), scale: scale}
 			d.pages.Paint(c, page)
 		}
-		d.text(label, left+pageWidth/2-4*len(label), y+h+18, 13)
+		d.text(label, left+d.pageWidth/2-4*len(label), y+h+18, 13)
 	}
 	for row := y; row < y+h; row += 3 { // the fold
-		d.dot(x+pageWidth, row, 0)
+		d.dot(x+d.pageWidth, row, 0)
 	}
 }
 

@@ -41,6 +41,23 @@ func (p *Plan) Write(s Source, r Printer) ([]File, error) {
 	return append(files, cover...), err
 }
 
+// Files are the files that Write makes, without what is in them.
+func (p *Plan) Files(r Printer) []File {
+	kinds := []Kind{Duplex}
+	if r.Single {
+		kinds = []Kind{Fronts, Backs}
+	}
+	var files []File
+	for i, sheets := range [][]Sheet{p.Sheets, p.Apart} {
+		for _, kind := range kinds {
+			if len(sheets) > 0 {
+				files = append(files, File{Kind: kind, Cover: i == 1})
+			}
+		}
+	}
+	return files
+}
+
 func (p *Plan) files(s Source, r Printer, sheets []Sheet, paper geom.Size, cover bool) ([]File, error) {
 	if len(sheets) == 0 {
 		return nil, nil
