@@ -1,5 +1,5 @@
-// preview.js TOOLS KANBEN MANUSCRIPT SHOTS: runs `kanben preview` of a copy of a
-// manuscript and opens it in headless Chromium: each view follows a save, a
+// preview.js TOOLS KANBEN MANUSCRIPT SHOTS [COPIES]: runs `kanben preview` of a copy of
+// a manuscript, its speeches so many times over, and opens it in headless Chromium: each view follows a save, a
 // manuscript that makes no book is told of with its line, the place on the page
 // stays, axe finds no barrier. Prints how long it was from the save until the new
 // page stood there (no limit: machines differ).
@@ -7,7 +7,7 @@ const fs = require('fs');
 const os = require('os');
 const path = require('path');
 const { spawn } = require('child_process');
-const [, , tools, kanben, manuscript, shots] = process.argv;
+const [, , tools, kanben, manuscript, shots, copies = 1] = process.argv;
 const puppeteer = require(path.join(tools, 'node_modules/puppeteer'));
 const fail = (what) => { console.log('preview: ' + what); process.exitCode = 1; };
 const views = ['read', 'pages', 'proof', 'sheets'];
@@ -16,7 +16,9 @@ const rounds = 5;
 (async () => {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'preview'));
   const file = path.join(dir, '稿.txt');
-  const text = fs.readFileSync(manuscript, 'utf8');
+  const once = fs.readFileSync(manuscript, 'utf8');
+  const head = once.indexOf('\n') + 1;
+  const text = once.slice(0, head) + (once.slice(head) + '\n').repeat(copies);
   const save = (s) => { fs.writeFileSync(file + '~', s); fs.renameSync(file + '~', file); };
   save(text);
   const program = spawn(kanben, ['preview', file, '--json', '--lang', 'zh']);
@@ -32,7 +34,7 @@ const rounds = 5;
     page.on('request', (r) => { if (!r.url().startsWith(url) && !/^(data|chrome|chrome-extension|blob):/.test(r.url())) fail('asks for ' + r.url()); });
     await page.setViewport({ width: 1280, height: 800 });
     await page.goto(url + '?view=' + view);
-    await page.waitForFunction(() => document.querySelector('h1').textContent && document.getElementById('view').contentWindow);
+    await page.waitForFunction(() => document.querySelector('h1').textContent && document.documentElement.hasAttribute('data-version'), { timeout: 0 });
     const times = [];
     for (let i = 0; i < rounds; i++) {
       const before = await page.evaluate(() => document.documentElement.getAttribute('data-version'));
@@ -49,7 +51,7 @@ const rounds = 5;
       }
     }
     times.sort((a, b) => a - b);
-    console.log(`preview ${view}: from the save to the new page ${times[rounds >> 1]} ms (${times[0]} to ${times[rounds - 1]})`);
+    console.log(`preview ${view}, ${copies} × ${path.basename(manuscript)}: from the save to the new page ${times[rounds >> 1]} ms (${times[0]} to ${times[rounds - 1]})`);
     save(text.replace(/。/, '锟斤拷。'));
     if (view !== 'proof') await page.waitForFunction(() => /稿\.txt:\d+:\d+/.test(document.getElementById('fault').textContent), { timeout: 0 });
     await page.screenshot({ path: path.join(shots, `preview-${view}.png`) });

@@ -31,3 +31,4 @@ for folder in pages files; do
 done
 
 node "$here/preview.js" "$tools" "$work/kanben" "$clone"/assets/sample/*.txt "$work/shots"
+node "$here/preview.js" "$tools" "$work/kanben" "$clone"/assets/sample/*.txt "$work/shots/hundred" 20 # speeches: 100

@@ -58,6 +58,11 @@ var ErrataRecord string
 //go:embed preview/page.html
 var PreviewPage string
 
+// PreviewAlbum is the template of a view of pictures.
+//
+//go:embed preview/album.html
+var PreviewAlbum string
+
 // SampleName is the file name of the sample manuscript.
 const SampleName = "依靠群众求胜利专题讨论发言稿.txt"
 

@@ -3,6 +3,7 @@ package preview
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html/template"
 	"net"
@@ -17,14 +18,18 @@ import (
 	"kanben/build/media"
 )
 
-// ServeHTTP answers: / is the page, with ?view=NAME; /view/NAME what it frames;
+// ServeHTTP answers: / is the page, with ?view=NAME; /view/NAME leads to what it
+// frames, /view/NAME/VERSION/, below which are the view's parts: an address names
+// the edition, so that nothing of another one is ever shown beside it.
 // /news?view=NAME tells of changes as they come (server-sent events).
 func (d *Desk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Referrer-Policy", "no-referrer")
 	header.Set("Cache-Control", "no-store")
-	switch name, framed := strings.CutPrefix(r.URL.Path, "/view/"); {
+	place, framed := strings.CutPrefix(r.URL.Path, "/view/")
+	name, place, _ := strings.Cut(place, "/")
+	switch {
 	case !local(r.Host): // a page elsewhere has given this machine a name of its own
 		http.Error(w, "localhost only", http.StatusForbidden)
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
@@ -35,7 +40,7 @@ func (d *Desk) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.URL.Path == "/news":
 		d.follow(w, r, viewNamed(r.URL.Query().Get("view")))
 	case framed && slices.Contains(names[:], name):
-		d.frame(w, r, viewNamed(name))
+		d.frame(w, r, viewNamed(name), place)
 	default:
 		http.NotFound(w, r)
 	}
@@ -84,10 +89,7 @@ func (d *Desk) page(w http.ResponseWriter, v View) {
 		Words      map[string]string
 		Tabs       []tab
 		News       News
-	}{Lang: "en", View: names[v], Words: map[string]string{}, News: d.news(v)}
-	if d.Lang == diag.Chinese {
-		data.Lang = "zh-CN"
-	}
+	}{Lang: pageLang(d.Lang), View: names[v], Words: map[string]string{}, News: d.news(v)}
 	for key, text := range words {
 		data.Words[key] = text.In(d.Lang)
 	}
@@ -103,16 +105,42 @@ func (d *Desk) page(w http.ResponseWriter, v View) {
 	w.Write(b.Bytes()) //nolint:errcheck // the browser has gone away
 }
 
-// frame sends a view.
-func (d *Desk) frame(w http.ResponseWriter, r *http.Request, v View) {
+// frame sends a view or a part of it: place is VERSION/PART.
+func (d *Desk) frame(w http.ResponseWriter, r *http.Request, v View, place string) {
 	s := d.view(r.Context(), v)
-	if s == nil {
+	version, part, _ := strings.Cut(place, "/")
+	switch then := s.at(version); {
+	case s == nil && part == "":
 		w.Header().Set("Content-Type", media.HTML)
 		fmt.Fprintf(w, "<!DOCTYPE html><html><meta charset=utf-8><meta name=color-scheme content=\"light dark\"><title></title><p style=\"font:1.1em sans-serif;padding:2em\">%s", template.HTMLEscapeString(words["none"].In(d.Lang)))
-		return
+	case part != "" && (then == nil || then.Part == nil):
+		http.NotFound(w, r)
+	case part != "":
+		d.sendPart(w, r, then, part)
+	case then != s || !strings.HasSuffix(place, "/"):
+		http.Redirect(w, r, "/view/"+names[v]+"/"+s.version+"/", http.StatusFound)
+	default:
+		w.Header().Set("Content-Type", s.Type)
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(s.Data))
 	}
-	w.Header().Set("Content-Type", s.Type)
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(s.Data))
+}
+
+// sendPart makes a part of a view and sends it.
+func (d *Desk) sendPart(w http.ResponseWriter, r *http.Request, s *shown, name string) {
+	p, err := d.part(r.Context(), s, name)
+	switch {
+	case r.Context().Err() != nil: // nobody waits for it any more
+	case errors.Is(err, ErrNoPart):
+		http.NotFound(w, r)
+	case err != nil:
+		http.Error(w, d.Explain(err), http.StatusInternalServerError)
+	default:
+		w.Header().Set("Content-Type", media.Type(p.Name))
+		if as := media.Disposition(p.Name); as != "" {
+			w.Header().Set("Content-Disposition", as)
+		}
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(p.Data))
+	}
 }
 
 // follow tells of news as it comes, until the page or the preview ends.

@@ -11,6 +11,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"runtime"
 	"sync"
 
 	"kanben/book/diag"
@@ -37,7 +38,21 @@ type Made struct {
 	Data  []byte
 	Title string // of the book
 	Notes int    // warnings
+
+	// Part makes what a page asks for beside itself when it comes into sight: pictures,
+	// lists, files. It is called by several at a time; nil if there are no parts.
+	Part  func(ctx context.Context, name string) (*Part, error)
+	Shows []byte // what parts depend on beside Data, or a digest of it
 }
+
+// A Part is a part of a view.
+type Part struct {
+	Name string // of a file; its ending says of which type
+	Data []byte
+}
+
+// ErrNoPart is the error of parts that a view does not have.
+var ErrNoPart = errors.New("no such part of the view")
 
 // A Book is the book as its files stood at one time.
 type Book interface {
@@ -63,22 +78,41 @@ type Options struct {
 type Desk struct {
 	Options
 
+	making  [numViews]chan struct{} // holds a word while the view is made
+	drawing chan struct{}           // one for each part that is made
+	ended   chan struct{}
+	saves   int // that were read; renew's alone
+
 	mu    sync.Mutex
-	book  Book
+	book  *edition
 	title string // of the last good book
-	notes int
 	fault string // why the files as they stand now are no book; "" if they are one
 	shown [numViews]*shown
-	bad   [numViews]Book // of which a view could not be made
+	bad   [numViews]int // the edition of which a view could not be made
 	seats map[*seat]bool
-	ended chan struct{}
 }
 
-// shown is a view as it was last made well.
+// An edition is the book after the n-th save, from 1.
+type edition struct {
+	Book
+	n int
+}
+
+// shown is a view as it was last made well, and as it was before: a page that is
+// still in sight may ask for its parts. So no more than two editions of a view
+// are held.
 type shown struct {
 	*Made
-	book    Book // of which
+	of      int // the edition
 	version string
+	past    *shown
+}
+
+// at is a view as it was in a version, nil if it is gone.
+func (s *shown) at(version string) *shown {
+	for ; s != nil && s.version != version; s = s.past {
+	}
+	return s
 }
 
 // A seat is somebody who looks at a view.
@@ -97,7 +131,14 @@ type News struct {
 
 // New makes a desk. Run keeps it up to date.
 func New(o Options) *Desk {
-	return &Desk{Options: o, seats: map[*seat]bool{}, ended: make(chan struct{})}
+	d := &Desk{
+		Options: o, seats: map[*seat]bool{}, ended: make(chan struct{}),
+		drawing: make(chan struct{}, runtime.GOMAXPROCS(0)), // more at a time would make none sooner
+	}
+	for v := range d.making {
+		d.making[v] = make(chan struct{}, 1)
+	}
+	return d
 }
 
 // Run opens the book and follows its files until ctx ends. Books that cannot be made
@@ -126,15 +167,14 @@ func (d *Desk) Run(ctx context.Context) {
 
 // renew reads the files and makes what is looked at.
 func (d *Desk) renew(ctx context.Context) {
+	d.saves++
 	book, err := d.Open(ctx)
-	var made *shown
 	if err == nil {
-		for i, v := range d.watched() {
-			made, err = makeView(ctx, book, v)
-			if err != nil {
+		e := &edition{book, d.saves}
+		for _, v := range d.watched() {
+			if _, err = d.make(ctx, e, v); err != nil {
 				break
 			}
-			d.publish(book, v, made, i == 0)
 		}
 	}
 	if err != nil && ctx.Err() == nil {
@@ -162,25 +202,57 @@ func (d *Desk) watched() []View {
 	return list
 }
 
-// makeView makes a view of a book.
-func makeView(ctx context.Context, b Book, v View) (*shown, error) {
-	made, err := b.Make(ctx, v)
+// make makes a view of an edition unless somebody else does so just now, shows it
+// and tells those who look at it.
+func (d *Desk) make(ctx context.Context, e *edition, v View) (*shown, error) {
+	select {
+	case d.making[v] <- struct{}{}:
+		defer func() { <-d.making[v] }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	d.mu.Lock()
+	last := d.shown[v]
+	d.mu.Unlock()
+	if last != nil && last.of >= e.n {
+		return last, nil
+	}
+	made, err := e.Make(ctx, v)
 	if err != nil {
 		return nil, err
 	}
-	digest := sha256.Sum256(made.Data)
-	return &shown{made, b, hex.EncodeToString(digest[:8])}, nil
+	s := &shown{Made: made, of: e.n, version: made.version()}
+	switch {
+	case last == nil:
+	case last.version == s.version:
+		s.past = last.past
+	default:
+		s.past = &shown{Made: last.Made, of: last.of, version: last.version}
+	}
+	d.publish(e, v, s)
+	return s, nil
+}
+
+// version names what a view shows.
+func (m *Made) version() string {
+	h := sha256.New()
+	h.Write(m.Shows)
+	h.Write(m.Data)
+	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
 // publish shows a view and tells those who look at it. The first view of a book
 // ends what was wrong with the one before; later ones must not, for by then
 // somebody may have turned to a view that this book has not.
-func (d *Desk) publish(b Book, v View, s *shown, first bool) {
+func (d *Desk) publish(e *edition, v View, s *shown) {
 	d.mu.Lock()
-	if first {
-		d.book, d.fault = b, ""
+	d.shown[v] = s
+	if d.book == nil || d.book.n < e.n {
+		d.book, d.fault = e, ""
 	}
-	d.shown[v], d.title, d.notes = s, s.Title, s.Notes
+	if d.book == e {
+		d.title = s.Title
+	}
 	d.mu.Unlock()
 	d.tell()
 }
@@ -229,9 +301,9 @@ func (d *Desk) leave(s *seat) {
 func (d *Desk) news(v View) News {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	n := News{Title: d.title, Notes: d.notes, Fault: d.fault}
+	n := News{Title: d.title, Fault: d.fault}
 	if s := d.shown[v]; s != nil {
-		n.Version = s.version
+		n.Version, n.Notes = s.version, s.Notes
 	}
 	return n
 }
@@ -241,29 +313,37 @@ func (d *Desk) news(v View) News {
 // before stays.
 func (d *Desk) view(ctx context.Context, v View) *shown {
 	d.mu.Lock()
-	book, last, bad := d.book, d.shown[v], d.bad[v]
+	e, last, bad := d.book, d.shown[v], d.bad[v]
 	d.mu.Unlock()
-	if book == nil || bad == book || last != nil && last.book == book {
+	if e == nil || bad == e.n || last != nil && last.of >= e.n {
 		return last
 	}
-	made, err := makeView(ctx, book, v)
+	made, err := d.make(ctx, e, v)
 	if ctx.Err() != nil {
 		return last // whoever asked has gone
 	}
 	if err != nil {
 		words := d.Explain(err)
 		d.mu.Lock()
-		if d.bad[v] = book; d.book == book { // else it is of no interest any more
+		if d.bad[v] = e.n; d.book == e { // else it is of no interest any more
 			d.fault = words
 		}
 		d.mu.Unlock()
 		d.tell()
 		return last
 	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.book == book { // else a newer one came in the meantime
-		d.shown[v] = made
-	}
 	return made
+}
+
+// part makes a part of a view, when its turn comes.
+func (d *Desk) part(ctx context.Context, s *shown, name string) (*Part, error) {
+	select {
+	case d.drawing <- struct{}{}:
+		defer func() { <-d.drawing }()
+	case <-ctx.Done():
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return s.Part(ctx, name)
 }

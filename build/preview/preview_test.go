@@ -25,7 +25,7 @@ func (p page) Make(ctx context.Context, v View) (*Made, error) {
 	if strings.Contains(p.text, "no "+names[v]) {
 		return nil, errors.New("no " + names[v])
 	}
-	return &Made{"text/plain", []byte(names[v] + ": " + p.text), p.text, len(p.text)}, ctx.Err()
+	return &Made{Type: "text/plain", Data: []byte(names[v] + ": " + p.text), Title: p.text, Notes: len(p.text)}, ctx.Err()
 }
 
 // previewOf runs a preview of a file.

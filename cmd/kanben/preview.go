@@ -4,10 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/base64"
 	"errors"
-	"fmt"
-	"html"
 	"io"
 	"net"
 	"os"
@@ -19,8 +16,6 @@ import (
 
 	"kanben/book/diag"
 	"kanben/book/project"
-	"kanben/build"
-	"kanben/build/media"
 	"kanben/build/preview"
 	"kanben/build/serve"
 )
@@ -223,79 +218,3 @@ type unreadable struct {
 }
 
 func (e *unreadable) Unwrap() error { return e.error }
-
-// bookNow is the book as its files stood when they were read.
-type bookNow struct {
-	job  *build.Job
-	lang diag.Lang
-}
-
-// Make makes a view, and no more than it needs.
-func (b *bookNow) Make(ctx context.Context, v preview.View) (*preview.Made, error) {
-	job := *b.job
-	job.Targets, job.Editions, job.Extras = nil, nil, build.Extras{}
-	switch v {
-	case preview.Read:
-		job.Targets = []build.Target{build.HTML}
-	case preview.Pages:
-		job.Targets = []build.Target{build.PDF}
-	case preview.Sheets:
-		job.Targets, job.Extras = []build.Target{build.Booklet}, build.Extras{Proof: true}
-	case preview.Proof:
-		return b.proof(ctx, &job)
-	}
-	volume, err := build.Run(ctx, &job)
-	if _, ok := errors.AsType[*build.Forbidden](err); ok {
-		least := diag.Error
-		if job.Strict {
-			least = diag.Warning
-		}
-		return nil, &unreadable{err, volume.Findings, least}
-	}
-	if err != nil {
-		return nil, err
-	}
-	if v == preview.Sheets {
-		return b.sheets(volume), nil
-	}
-	a := &volume.Artifacts[0]
-	return made(volume, media.Type(a.Name), a.Data), nil
-}
-
-// made is a view of a volume.
-func made(v *build.Volume, mediaType string, data []byte) *preview.Made {
-	return &preview.Made{
-		Type: mediaType, Data: data,
-		Title: v.Book.Meta.Title, Notes: v.Findings.Count(diag.Warning) + v.Findings.Count(diag.Error),
-	}
-}
-
-// proof is the report of the proof, of a book that findings forbid as well.
-func (b *bookNow) proof(ctx context.Context, job *build.Job) (*preview.Made, error) {
-	job.Proof.Thorough = true
-	volume, err := build.Read(ctx, job)
-	if err != nil {
-		return nil, err
-	}
-	data, err := build.ProofReport(volume, b.lang)
-	return made(volume, media.HTML, data), err
-}
-
-// sheets is a page with the picture of the sheets and how to print them.
-func (b *bookNow) sheets(v *build.Volume) *preview.Made {
-	var page bytes.Buffer
-	page.WriteString("<!DOCTYPE html><html><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\"><title></title>" +
-		"<style>body{font:1rem/1.7 sans-serif;margin:1.2rem}img{max-width:100%;height:auto;background:#fff}</style>\n")
-	for i := range v.Artifacts {
-		a := &v.Artifacts[i]
-		switch {
-		case a.Leaves.Sheets > 0:
-			for _, line := range build.Guide(a.Leaves.Plan, b.job.Printer, booklets(v.Artifacts[i:]), b.lang) {
-				fmt.Fprintf(&page, "<p>%s</p>\n", html.EscapeString(line))
-			}
-		case a.Beside && strings.HasSuffix(a.Name, ".png"):
-			fmt.Fprintf(&page, "<img alt=\"\" src=\"data:image/png;base64,%s\">\n", base64.StdEncoding.EncodeToString(a.Data))
-		}
-	}
-	return made(v, media.HTML, page.Bytes())
-}

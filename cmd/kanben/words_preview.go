@@ -23,5 +23,13 @@ var (
 	keyPreviewAt      = &diag.Text{Zh: "用浏览器打开：", En: "Open this in a browser:"}
 	keyPreviewStop    = &diag.Text{Zh: "保存稿件，页面就更新。按 Ctrl+C 停止。", En: "Save the manuscript, and the page follows. Press Ctrl+C to stop."}
 	keyPreviewStopped = &diag.Text{Zh: "预览已停止。", En: "Stopped."}
+	keyPreviewPage    = &diag.Text{Zh: "第 %[1]s 页", En: "page %[1]s"}
+	keyPreviewFile    = &diag.Text{Zh: "打开文件 %[1]s", En: "Open the file %[1]s"}
+	keyPreviewPrinted = &diag.Text{Zh: "纸上怎样印（每张纸的正面和背面）", En: "As it is printed, both sides of each sheet"}
+	keyPreviewFolded  = &diag.Text{Zh: "折好、订好以后怎样读", En: "As it is read, folded and stapled"}
+	keyPreviewFront   = &diag.Text{Zh: "第 %[1]d 张 正面", En: "sheet %[1]d, front"}
+	keyPreviewBack    = &diag.Text{Zh: "第 %[1]d 张 背面", En: "sheet %[1]d, back"}
+	keyPreviewSide    = &diag.Text{Zh: "%[1]s：第 %[2]s 页", En: "%[1]s: pages %[2]s"}
+	keyPreviewBlank   = &diag.Text{Zh: "空白", En: "blank"}
 	keyPreviewStdin   = &diag.Text{Zh: "预览要看着文件，标准输入不行", En: "a preview follows files, which standard input is not"}
 )
