@@ -30,6 +30,11 @@ var pools [maxLevel + 1]sync.Pool
 // Zlib appends the packed form of src to dst. The level is 1 (fastest) to 9
 // (smallest); it panics on any other.
 func Zlib(dst, src []byte, level int) []byte {
+	return pack(dst, src, level, (*zlib.Writer).Close)
+}
+
+// pack packs what is written until end ends it.
+func pack(dst, src []byte, level int, end func(*zlib.Writer) error) []byte {
 	if level < 1 || level > maxLevel {
 		panic(fmt.Sprintf("deflate: no level %d", level))
 	}
@@ -44,7 +49,7 @@ func Zlib(dst, src []byte, level int) []byte {
 	if _, err := w.Write(src); err != nil {
 		panic(err)
 	}
-	if err := w.Close(); err != nil {
+	if err := end(w); err != nil {
 		panic(err)
 	}
 	w.Reset(nil)

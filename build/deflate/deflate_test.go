@@ -53,6 +53,36 @@ func TestZlibGivesTheSameBytesFromUsedCompressors(t *testing.T) {
 	}
 }
 
+// Pieces that stood in other streams before come back in order, whatever they hold.
+func TestJoinComesBack(t *testing.T) {
+	noise := make([]byte, 70_000)
+	for i := range noise {
+		noise[i] = byte(i * i >> 7)
+	}
+	pieces := [][]byte{[]byte(strings.Repeat("群众路线", 20_000)), nil, []byte("一"), noise, []byte(strings.Repeat("群众路线", 10))}
+	var cut []deflate.Piece
+	for _, p := range pieces {
+		cut = append(cut, deflate.Cut(p, deflate.Quick))
+	}
+	pieces = append(pieces, []byte("as it is"), nil)
+	cut = append(cut, deflate.Store(pieces[5]), deflate.Store(nil))
+	for _, order := range [][]int{{}, {0}, {1}, {0, 1, 2, 3, 4}, {4, 3, 3, 2, 0}, {6, 5, 0, 5, 6}} {
+		var want []byte
+		var joined []deflate.Piece
+		for _, i := range order {
+			want, joined = append(want, pieces[i]...), append(joined, cut[i])
+		}
+		packed := deflate.Join([]byte("before"), joined...)
+		r, err := zlib.NewReader(bytes.NewReader(packed[len("before"):]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := io.ReadAll(r); err != nil || !bytes.Equal(got, want) { // the reader checks the sum
+			t.Errorf("%v: %d bytes came back as %d, %v", order, len(want), len(got), err)
+		}
+	}
+}
+
 func TestZlibPanicsOnAnUnknownLevel(t *testing.T) {
 	for _, level := range []int{-1, 0, 10} {
 		func() {

@@ -26,11 +26,25 @@ const perPart = 256
 func Draw(d *layout.Document) (*finish.File, error) { return new(Press).Draw(d) }
 
 // A Press draws many documents. Fonts of the same sorts, which like documents
-// share, are made once. It may draw several documents at once; the bytes are
-// those of Draw.
-type Press struct{ foundry emit.Foundry }
+// share, are made once. It may draw several documents at once; the bytes of a
+// zero Press are those of Draw.
+type Press struct {
+	base    *emit.Case // nil for none
+	foundry emit.Foundry
+}
 
-// Draw is Draw.
+// NewPress makes a press for documents that look like a specimen: what is in the
+// specimen's fonts is packed once, and is in the fonts of all of them. The bytes
+// are not those of Draw.
+func NewPress(specimen *layout.Document) (*Press, error) {
+	base, err := emit.NewBase(specimen)
+	if err != nil {
+		return nil, fmt.Errorf("draw PDF: %w", err)
+	}
+	return &Press{base: base}, nil
+}
+
+// Draw draws a document.
 func (p *Press) Draw(d *layout.Document) (*finish.File, error) {
 	files, err := p.DrawAll([]*layout.Document{d})
 	if err != nil {
@@ -41,7 +55,7 @@ func (p *Press) Draw(d *layout.Document) (*finish.File, error) {
 
 // DrawAll draws documents with pages of one size, such as cover sheets, in one
 // go: of many small documents the drawing library takes a small part of the time
-// that it takes for each alone. The files are those of Draw.
+// that it takes for each alone. The files are those of Draw for each.
 func (p *Press) DrawAll(docs []*layout.Document) ([]*finish.File, error) {
 	files, err := p.draw(docs)
 	if err != nil {
@@ -101,7 +115,7 @@ func (p *Press) draw(docs []*layout.Document) ([]*finish.File, error) {
 
 // work makes ready to draw a document.
 func (p *Press) work(d *layout.Document) (*emit.Work, error) {
-	types, err := emit.NewCase(d)
+	types, err := emit.NewCase(d, p.base)
 	if err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"math"
 	"slices"
 
+	"kanben/build/deflate"
 	"kanben/build/layout"
 	"kanben/fonts"
 )
@@ -20,30 +21,56 @@ import (
 // not. Numbers count from 1 in every face: first the sorts that are used most,
 // then the others (see arrange).
 type Case struct {
+	base    *Case // nil for none
 	drawers []*drawer
 	byFace  map[*fonts.Face]*drawer
 }
 
 // A drawer holds the sorts of one face.
 type drawer struct {
+	base   *drawer // of the same face; its sorts have the first numbers, as there
 	face   *fonts.Face
 	name   string          // ABCDEF+PostScript
 	glyphs []fonts.GlyphID // of sort i+1
 	texts  []string        // of sort i+1
 	asides []int16         // of sort i+1: how far to the left of the axis it stands upright, in 1/1000 em
 	uses   []int32         // of sort i+1, until it is arranged
-	first  []uint16        // by glyph: its first sort, 0 if there is none
+	first  index           // by glyph: its first sort beyond the base, 0 if there is none
 	next   []uint16        // by sort−1: the next sort of the same glyph, 0 if there is none
 	soft   bool            // a word space is needed at the end of lines
 	blank  uint16          // the sort of that space, 0 if there is none
 
-	level, upright bool // how glyphs of the face stand
+	outlines       deflate.Piece // of a base: those of all its sorts
+	level, upright bool          // how glyphs of the face stand
+}
+
+// An index gives a number for each glyph of a face, 0 for most of them.
+type index [256]*[256]uint16
+
+func (x *index) get(g fonts.GlyphID) uint16 {
+	if page := x[g>>8]; page != nil {
+		return page[g&0xff]
+	}
+	return 0
+}
+
+func (x *index) set(g fonts.GlyphID, n uint16) {
+	page := x[g>>8]
+	if page == nil {
+		page = new([256]uint16)
+		x[g>>8] = page
+	}
+	page[g&0xff] = n
 }
 
 // NewCase collects the sorts of a document. It is an error if a page has a
 // glyph 0, which would be drawn as a box (T131).
-func NewCase(d *layout.Document) (*Case, error) {
-	c := &Case{byFace: map[*fonts.Face]*drawer{}}
+//
+// Base, if it is not nil, is what many documents have in common. A document that
+// needs a face of it has all its sorts of that face, under the numbers that they
+// have there.
+func NewCase(d *layout.Document, base *Case) (*Case, error) {
+	c := &Case{base: base, byFace: map[*fonts.Face]*drawer{}}
 	for i := range d.Pages {
 		if err := c.addPage(&d.Pages[i]); err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
@@ -101,6 +128,9 @@ func (c *Case) addRun(r *layout.Run, as posture) error {
 	dr := c.byFace[r.Face]
 	if dr == nil {
 		dr = &drawer{face: r.Face}
+		if c.base != nil {
+			dr.build(c.base.byFace[r.Face])
+		}
 		c.byFace[r.Face] = dr
 		c.drawers = append(c.drawers, dr)
 	}
@@ -116,6 +146,40 @@ func (c *Case) addRun(r *layout.Run, as posture) error {
 		dr.uses[n-1]++
 	}
 	return nil
+}
+
+// NewBase makes a base of a document: of one that looks like those that have it in
+// common, and has nothing in it that only one of them may tell.
+func NewBase(d *layout.Document) (*Case, error) {
+	c, err := NewCase(d, nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, dr := range c.drawers {
+		font, err := fonts.Compact(dr.face, dr.glyphs)
+		if err != nil {
+			return nil, err
+		}
+		tables, err := fontTables(font)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", dr.name, err)
+		}
+		for _, t := range tables {
+			if t.tag == "glyf" {
+				dr.outlines = deflate.Cut(t.data, deflate.Quick)
+			}
+		}
+	}
+	return c, nil
+}
+
+// build makes a drawer that has only what its base has; nil is none.
+func (dr *drawer) build(base *drawer) {
+	if dr.base = base; base == nil {
+		return
+	}
+	dr.glyphs, dr.texts, dr.asides = slices.Clone(base.glyphs), slices.Clone(base.texts), slices.Clone(base.asides)
+	dr.uses, dr.next = make([]int32, len(dr.glyphs)), make([]uint16, len(dr.glyphs))
 }
 
 // addBlank makes sure of a word space, if the face has one.
@@ -135,25 +199,30 @@ func (dr *drawer) addBlank() error {
 // hot is how many sorts have a number below 256.
 const hot = 255
 
-// arrange numbers the sorts anew: the most used ones have the numbers below 256,
+// arrange numbers the sorts beyond the base anew: the most used ones have the numbers below 256,
 // and both they and the others stand in the order of the face's glyphs.
 // A face has like characters side by side, by radicals, so its outlines pack
 // better in that order (3 % of a small book's file); and numbers with few
 // different high bytes pack better in the pages (3 % of a thick one's).
 func (dr *drawer) arrange() {
-	order := make([]int, len(dr.glyphs))
+	known := 0
+	if dr.base != nil {
+		known = len(dr.base.glyphs)
+	}
+	order := make([]int, len(dr.glyphs)-known)
 	for i := range order {
-		order[i] = i
+		order[i] = known + i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(dr.uses[b], dr.uses[a]) })
 	byGlyph := func(a, b int) int { return cmp.Compare(dr.glyphs[a], dr.glyphs[b]) }
-	n := min(hot, len(order))
+	n := min(max(hot-known, 0), len(order))
 	slices.SortStableFunc(order[:n], byGlyph)
 	slices.SortStableFunc(order[n:], byGlyph)
 
 	glyphs, texts, asides := dr.glyphs, dr.texts, dr.asides
 	dr.glyphs, dr.texts, dr.asides, dr.next, dr.uses = nil, nil, nil, nil, nil
-	clear(dr.first)
+	dr.build(dr.base)
+	dr.first = index{}
 	for _, i := range order {
 		dr.enter(sort{glyphs[i], texts[i], asides[i]})
 	}
@@ -187,10 +256,12 @@ func sortOf(r *layout.Run, i int, as posture) sort {
 
 // sort gives the number of a sort, 0 if the drawer lacks it.
 func (dr *drawer) sort(k sort) uint16 {
-	if int(k.glyph) >= len(dr.first) {
-		return 0
+	if dr.base != nil {
+		if n := dr.base.sort(k); n != 0 {
+			return n
+		}
 	}
-	n := dr.first[k.glyph]
+	n := dr.first.get(k.glyph)
 	for n != 0 && (dr.texts[n-1] != k.text || dr.asides[n-1] != k.aside) {
 		n = dr.next[n-1]
 	}
@@ -211,15 +282,12 @@ func (dr *drawer) add(k sort) error {
 
 // enter gives the next number to a sort.
 func (dr *drawer) enter(k sort) {
-	if int(k.glyph) >= len(dr.first) {
-		dr.first = append(dr.first, make([]uint16, int(k.glyph)+1-len(dr.first))...)
-	}
 	dr.glyphs = append(dr.glyphs, k.glyph)
 	dr.texts = append(dr.texts, k.text)
 	dr.asides = append(dr.asides, k.aside)
 	dr.uses = append(dr.uses, 0)
-	dr.next = append(dr.next, dr.first[k.glyph])
-	dr.first[k.glyph] = uint16(len(dr.glyphs))
+	dr.next = append(dr.next, dr.first.get(k.glyph))
+	dr.first.set(k.glyph, uint16(len(dr.glyphs)))
 }
 
 // Faces is the number of faces of the case.

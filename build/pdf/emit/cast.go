@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"sync"
 
+	"kanben/build/deflate"
 	"kanben/build/pdf/finish"
 	"kanben/fonts"
 )
@@ -97,9 +98,25 @@ func (c *Cast) Pack() *finish.Font { return c.packed() }
 
 func (c *Cast) pack() *finish.Font {
 	texts := append([]string{""}, c.texts...)
-	font := finish.NewFont(c.name, c.face.StemV, c.box, c.widths, texts, c.program)
+	font := finish.NewFont(c.name, c.face.StemV, c.box, c.widths, texts, len(c.program), c.packProgram())
 	font.Stands(c.level, c.upright, c.axes())
 	return font
+}
+
+// packProgram packs the font program. A base's outlines stand in it as they were
+// packed for the base, once for all documents.
+//
+// A book's fonts are nearly all of its size and of the time it takes to pack it:
+// level 6 rather than 9 costs 2 % of the size and saves half of the time.
+func (c *Cast) packProgram() []byte {
+	if c.base != nil {
+		common := c.base.outlines
+		if before, after, ok := common.Within(c.program, outlinesAt); ok {
+			return deflate.Join(make([]byte, 0, len(c.program)*2/3),
+				deflate.Store(before), common, deflate.Cut(after, deflate.Quick))
+		}
+	}
+	return deflate.Zlib(make([]byte, 0, len(c.program)*2/3), c.program, deflate.Quick)
 }
 
 // perMille is a length of a face in 1/1000 em, rounded, as PDFs have them:

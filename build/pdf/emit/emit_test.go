@@ -134,7 +134,7 @@ func TestCaseNumbersSorts(t *testing.T) {
 	set(one, "⼀")
 	set(one, "一")
 	set(one, "—") // a third text of the same glyph
-	c, err := NewCase(document(r))
+	c, err := NewCase(document(r), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +175,7 @@ func TestCaseOrder(t *testing.T) {
 			r.Text += string(c)
 		}
 	}
-	c, err := NewCase(document(r))
+	c, err := NewCase(document(r), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

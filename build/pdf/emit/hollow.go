@@ -21,6 +21,9 @@ var programTables = map[string]bool{
 	"glyf": true, "head": true, "hhea": true, "hmtx": true, "loca": true, "maxp": true,
 }
 
+// outlinesAt is where the outlines begin in a program: behind its directory.
+const outlinesAt = 12 + 6*16
+
 // hollow parts a compact font in two: a hollow one, complete but without
 // outlines, for gopdf, and the program to be embedded.
 //

@@ -62,11 +62,9 @@ const uprightTwin = "V"
 // NewFont packs a font. The name is ABCDEF+PostScript; stemV the thickness of
 // upright stems, box that round all glyphs, in 1/1000 em; widths (likewise) and
 // texts (what each glyph stands for) go by glyph number, number 0 being
-// .notdef; program is a TrueType font with these glyph numbers.
-//
-// A book's fonts are nearly all of its size and of the time it takes to pack
-// it: level 6 rather than 9 costs 2 % of the size and saves half of the time.
-func NewFont(name string, stemV int, box [4]int, widths []int, texts []string, program []byte) *Font {
+// .notdef; program is a TrueType font with these glyph numbers, packed as
+// deflate.Zlib does, of a size before that.
+func NewFont(name string, stemV int, box [4]int, widths []int, texts []string, size int, program []byte) *Font {
 	return &Font{
 		name:    Name(name),
 		stemV:   stemV,
@@ -75,8 +73,8 @@ func NewFont(name string, stemV int, box [4]int, widths []int, texts []string, p
 		widths:  widthTable(widths),
 		wide:    widths,
 		program: &Stream{
-			Dict:   Dict{{"Length1", Int(len(program))}, {"Filter", Name("FlateDecode")}},
-			Data:   deflate.Zlib(make([]byte, 0, len(program)*2/3), program, deflate.Quick),
+			Dict:   Dict{{"Length1", Int(size)}, {"Filter", Name("FlateDecode")}},
+			Data:   program,
 			Packed: true,
 		},
 		toUnicode: &Stream{

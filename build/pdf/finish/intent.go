@@ -1,11 +1,14 @@
 package finish
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"sync"
+)
 
 // AddOutputIntent adds what the document's greys mean in print (ISO 32000-1,
 // 14.11.5; ISO 19005-2, 6.2.3).
 func AddOutputIntent(w *Writer) Ref {
-	profile := w.Add(&Stream{Dict: Dict{{"N", Int(1)}}, Data: greyProfile("mntr", "Grey gamma 2.2")})
+	profile := w.Add(screenProfile())
 	return w.Add(Dict{
 		{"Type", Name("OutputIntent")},
 		{"S", Name("GTS_PDFA1")},
@@ -14,6 +17,11 @@ func AddOutputIntent(w *Writer) Ref {
 		{"DestOutputProfile", profile},
 	})
 }
+
+// screenProfile is the profile of every file for reading.
+var screenProfile = sync.OnceValue(func() *Stream {
+	return packed(&Stream{Dict: Dict{{"N", Int(1)}}, Data: greyProfile("mntr", "Grey gamma 2.2")})
+})
 
 // greyProfile makes a colour profile of one ink, of a class (mntr is a display,
 // prtr a press) and a name: grey of gamma 2.2 on the white D50 (ICC.1:2001-04,
