@@ -19,51 +19,58 @@ func (c *cover) code(y float64) error {
 	if base := c.plan.Options.BaseURL; base != "" {
 		text, caption = strings.TrimSuffix(base, "/")+"/"+c.parcel.Slug+"/", "扫码下载"
 	}
-	code, err := c.plan.codes.of(text)
+	const side = float64(codeSide)
+	bars, err := c.plan.code.at(text, pt(coverLeft+coverWidth-side, y-10), geom.Points(side))
 	if err != nil {
 		return err
-	}
-	const side = float64(codeSide)
-	corner := pt(coverLeft+coverWidth-side, y-10)
-	module := geom.Points(side) / geom.Length(code.Size())
-	var bars []geom.Rect
-	for _, b := range code.Bars() {
-		bars = append(bars, geom.Rect{
-			X: corner.X + geom.Length(b.X)*module, Y: corner.Y + geom.Length(b.Y)*module,
-			// Each bar reaches a little into the next row, or printers leave hairlines.
-			Width: geom.Length(b.Width) * module, Height: module + geom.Pt/50,
-		})
 	}
 	c.Blocks(bars)
 	c.Text(face(fonts.Song, 9), pt(coverLeft+coverWidth-side/2, y-10+side+14), sheet.Centre, caption)
 	return nil
 }
 
-// codes keeps the codes of a plan: without an address, groups with the same first
-// file have the same one.
-type codes struct {
+// A code keeps the QR code that was drawn last: without an address, groups with
+// the same first file have the same one.
+type code struct {
 	mu   sync.Mutex
-	made map[string]*qr.Code
+	text string
+	size int
+	bars []qr.Bar
 }
 
-func (c *codes) of(text string) (*qr.Code, error) {
-	c.mu.Lock()
-	code := c.made[text]
-	c.mu.Unlock()
-	if code != nil {
-		return code, nil
-	}
-	code, err := qr.New(text)
+// at is the code of a text with its corner at a place, as wide as side.
+func (c *code) at(text string, corner geom.Point, side geom.Length) ([]geom.Rect, error) {
+	size, drawn, err := c.of(text)
 	if err != nil {
 		return nil, err
 	}
+	module := side / geom.Length(size)
+	bars := make([]geom.Rect, len(drawn))
+	for i, b := range drawn {
+		bars[i] = geom.Rect{
+			X: corner.X + geom.Length(b.X)*module, Y: corner.Y + geom.Length(b.Y)*module,
+			// Each bar reaches a little into the next row, or printers leave hairlines.
+			Width: geom.Length(b.Width) * module, Height: module + geom.Pt/50,
+		}
+	}
+	return bars, nil
+}
+
+func (c *code) of(text string) (size int, bars []qr.Bar, err error) {
+	c.mu.Lock()
+	if c.bars != nil && c.text == text {
+		defer c.mu.Unlock()
+		return c.size, c.bars, nil
+	}
+	c.mu.Unlock() // other codes are made meanwhile
+	drawn, err := qr.New(text)
+	if err != nil {
+		return 0, nil, err
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.made == nil {
-		c.made = map[string]*qr.Code{}
-	}
-	c.made[text] = code
-	return code, nil
+	c.text, c.size, c.bars = text, drawn.Size(), drawn.Bars()
+	return c.size, c.bars, nil
 }
 
 // identity tells an edition by title, number and the first checksum.

@@ -8,7 +8,6 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"kanben/build/each"
 	"kanben/build/geom"
 	"kanben/build/layout"
 	"kanben/build/media"
@@ -43,32 +42,9 @@ func tracked(role fonts.Role, size, em float64) style.Type {
 	return t
 }
 
-// Covers makes the cover sheets of the parcels from, from+1, … to−1: what is in
-// each, for whom, how it is opened, and a receipt to tear off. Fonts are the
-// book's. A sheet is the same whichever others are made with it.
-func (p *Plan) Covers(from, to int, fs *fonts.Set) ([][]byte, error) {
-	docs := make([]*layout.Document, to-from)
-	err := each.Do(len(docs), func(i int) (err error) {
-		docs[i], err = p.cover(from+i, fs)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	drawn, err := p.press.DrawAll(docs)
-	if err != nil {
-		return nil, fmt.Errorf("draw cover sheets: %w", err)
-	}
-	files := make([][]byte, len(docs))
-	return files, each.Do(len(docs), func(i int) (err error) {
-		files[i], err = drawn[i].Bytes()
-		return err
-	})
-}
-
-// cover composes the cover sheet of a parcel.
-func (p *Plan) cover(i int, fs *fonts.Set) (*layout.Document, error) {
-	c := &cover{Sheet: sheet.New(fs, geom.A4, "学习材料封面单"), plan: p, parcel: &p.Parcels[i], number: i + 1}
+// cover composes the cover sheet of a parcel, the number-th.
+func (p *Plan) cover(parcel *Parcel, number int, fs *fonts.Set) (*layout.Document, error) {
+	c := &cover{Sheet: sheet.New(fs, geom.A4, "学习材料封面单"), plan: p, parcel: parcel, number: number}
 	c.Meta(p.Book.Organisation, p.Book.Language)
 	c.EachPage(c.furnish)
 	c.top()

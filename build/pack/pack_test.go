@@ -281,12 +281,13 @@ func TestCoverSheets(t *testing.T) {
 	nobody := &roster.Group{Name: "甲", Needs: []string{"epub"}}
 	shelves := map[string][]*Item{full.Name: shelf, long.Name: many, nobody.Name: shelf}
 	p, _ := Make(meta, []*roster.Group{full, long, nobody}, Options{}, func(g *roster.Group) []*Item { return shelves[g.Name] })
-	covers, err := p.Covers(0, len(p.Parcels), fonts.Embedded())
+	set := fonts.Embedded()
+	covers, err := p.Covers(0, len(p.Parcels), set)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i, data := range covers {
-		if alone, err := p.Covers(i, i+1, fonts.Embedded()); err != nil || !bytes.Equal(alone[0], data) {
+		if alone, err := p.Covers(i, i+1, set); err != nil || !bytes.Equal(alone[0], data) {
 			t.Errorf("cover %d alone is another file, %v", i, err)
 		}
 		if dir := os.Getenv("KANBEN_LOOK"); dir != "" {

@@ -18,7 +18,6 @@ import (
 	"kanben/book/roster"
 	"kanben/build/filename"
 	"kanben/build/order"
-	"kanben/build/pdf"
 	"kanben/build/pinyin"
 	"kanben/build/sums"
 )
@@ -102,8 +101,8 @@ type Plan struct {
 	Book    *book.Meta
 	Options Options
 	Parcels []Parcel
-	codes   codes
-	press   pdf.Press // of the cover sheets, which share most of their type
+	code    code
+	press   press
 }
 
 // Make plans the parcels of groups, in their order. Items gives the finished

@@ -62,7 +62,7 @@ func (p *Plan) Deliver(extra func(from, to int) ([][]Entry, error)) *Delivery {
 
 // perStretch is how many parcels are made in one go. Their covers share the
 // drawing library's work; the bytes are the same for any number here.
-const perStretch = 16
+const perStretch = 32
 
 // each makes all files and gives them to put, several at a time: those of a
 // parcel together.

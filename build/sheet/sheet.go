@@ -30,6 +30,11 @@ type Sheet struct {
 	fonts *fonts.Set
 	doc   *layout.Document
 	each  func(n int)
+
+	// The line that was set last: most are measured, perhaps twice, before they are put.
+	last     layout.Line
+	lastType style.Type
+	lastText string
 }
 
 // New begins a document of pages of a size. Fonts are the book's. The title is
@@ -119,7 +124,7 @@ func (s *Sheet) put(t style.Type, at geom.Point, align Align, text string, role 
 	if text == "" {
 		return 0
 	}
-	l := layout.SetLine(s.fonts, t.Role, t.Size, t.Tracking, text)
+	l := s.set(t, text)
 	s.place(l, at, align, role)
 	return l.Measure
 }
@@ -143,7 +148,15 @@ func (s *Sheet) Width(t style.Type, text string) geom.Length {
 	if text == "" {
 		return 0
 	}
-	return layout.SetLine(s.fonts, t.Role, t.Size, t.Tracking, text).Measure
+	return s.set(t, text).Measure
+}
+
+// set sets a text on one line. Its runs must not be changed.
+func (s *Sheet) set(t style.Type, text string) layout.Line {
+	if s.lastText != text || s.lastType != t {
+		s.last, s.lastType, s.lastText = layout.SetLine(s.fonts, t.Role, t.Size, t.Tracking, text), t, text
+	}
+	return s.last
 }
 
 // Paragraph puts a text into a column, its first baseline at the place, and
