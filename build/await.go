@@ -36,11 +36,13 @@ func await[T any](ctx context.Context, work func() (T, error)) (T, error) {
 	}()
 	select {
 	case o := <-done:
-		return o.value, o.err
+		if ctx.Err() == nil {
+			return o.value, o.err
+		}
 	case <-ctx.Done():
-		var zero T
-		return zero, ctx.Err()
 	}
+	var zero T
+	return zero, ctx.Err() // also of work that was done at the last moment: of two that are ready, select takes any
 }
 
 // guard calls f and turns a panic into a Bug.

@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"errors"
+	"runtime"
 	"testing"
 
 	"kanben/build/each"
@@ -37,6 +38,18 @@ func TestAwaitDoesNotWaitForWorkThatStandsStill(t *testing.T) {
 	})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
+	}
+}
+
+// What was stopped counts as stopped, whether or not the work was done just then.
+func TestAwaitOfWorkThatIsDoneAtTheLastMoment(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(8))
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for range 10_000 {
+		if v, err := await(ctx, func() (int, error) { return 1, nil }); v != 0 || !errors.Is(err, context.Canceled) {
+			t.Fatalf("got %d, %v", v, err)
+		}
 	}
 }
 
