@@ -237,7 +237,7 @@ func listen(t *testing.T, h http.Handler) (string, func() error) {
 
 func TestRunServesManyAndStops(t *testing.T) {
 	root := folder(t)
-	big := bytes.Repeat([]byte("0123456789abcdef"), 1<<16)
+	big := bytes.Repeat([]byte("0123456789abcdef"), 1<<14)
 	if err := os.WriteFile(filepath.Join(root.Name(), "big.pdf"), big, 0o644); err != nil {
 		t.Fatal(err)
 	}
