@@ -9,7 +9,7 @@ here=$(dirname "$0")
 
 out=$(echo "$clone"/*-成品)
 (cd "$clone" && go build -o "$work/kanben" ./cmd/kanben)
-"$work/kanben" build --sample --only txt -o "$work/txt"
+kanben build --sample --only txt -o "$work/txt"
 title=$(basename "$out"/*.epub .epub)
 test -f "$out/$title.pdf"
 test -f "$out/$title-小册子.pdf"
@@ -23,18 +23,18 @@ gate_reader "$out/$title.epub"
 for row in "vertical:--writing vertical" "woff2:--epub-fonts woff2" "none:--epub-fonts none" "old:--epub-profile compatible"; do
   IFS=: read -r name flags <<<"$row"
   # shellcheck disable=SC2086
-  "$work/kanben" build --sample -q --only epub $flags -o "$work/epub-$name" 2>/dev/null
+  kanben build --sample -q --only epub $flags -o "$work/epub-$name"
   gate_epub "$work/epub-$name/$title.epub"
 done
 gate_faces "$work/epub-woff2/$title.epub"
 gate_reader "$work/epub-vertical/$title.epub" vertical
 for design in frame slip grid; do
-  "$work/kanben" build --sample -q --only pdf,epub --cover-design "$design" -o "$work/cover-$design" 2>/dev/null
+  kanben build --sample -q --only pdf,epub --cover-design "$design" -o "$work/cover-$design"
   gate_pdf "$work/cover-$design/$title.pdf"
   gate_archive "$work/cover-$design/$title.pdf" ua1 2a
   gate_epub "$work/cover-$design/$title.epub"
 done
-"$work/kanben" build --sample -q --only html -o "$work/html" 2>/dev/null
+kanben build --sample -q --only html -o "$work/html"
 gate_page "$work/html/$title.html"
 gate_inspect "$clone"
 gate_pdf "$out/$title.pdf"
@@ -46,21 +46,21 @@ gate_text "$out/$title.pdf" "$work/txt/$title.txt"
 gate_render "$out/$title.pdf"
 
 # for a print shop: PDF/X-4, as poppler reads it
-"$work/kanben" build --sample -q --only shop --cover-design frame --method glued --thickness 1mm --marks -o "$work/shop" 2>/dev/null
+kanben build --sample -q --only shop --cover-design frame --method glued --thickness 1mm --marks -o "$work/shop"
 for file in "$work/shop/$title-印厂.pdf" "$work/shop/$title-印厂-封面.pdf"; do
   gate_pdf "$file"
   pdfinfo "$file" | grep '^PDF subtype: *PDF/X-4' >/dev/null
 done
 gate_render "$work/shop/$title-印厂-封面.pdf"
 
-"$work/kanben" build --sample -q --only podium -o "$work/podium" 2>/dev/null
+kanben build --sample -q --only podium -o "$work/podium"
 gate_pdf "$work/podium/$title-讲台.pdf"
 gate_archive "$work/podium/$title-讲台.pdf" ua1 2a
 
 # every design: type area from … to, pages before the text if they count with it
 for row in plain:56:540 large:74:784 gongwen:90:755 16k:60:692 phone:8:372:2; do
   IFS=: read -r design top foot front <<<"$row"
-  "$work/kanben" build --sample -q --style "$design" --only pdf -o "$work/$design" 2>/dev/null
+  kanben build --sample -q --style "$design" --only pdf -o "$work/$design"
   gate_pdf "$work/$design/$title.pdf"
   gate_archive "$work/$design/$title.pdf" ua1 2a
   gate_text "$work/$design/$title.pdf" "$work/txt/$title.txt" "$top" "$foot" "${front:-}"
@@ -70,7 +70,7 @@ done
 for row in speech:56:363 plain:56:363 large:80:515; do
   IFS=: read -r design left right <<<"$row"
   into="$work/$design-vertical"
-  "$work/kanben" build --sample -q --writing vertical --style "$design" --only pdf,booklet -o "$into" 2>/dev/null
+  kanben build --sample -q --writing vertical --style "$design" --only pdf,booklet -o "$into"
   gate_pdf "$into/$title.pdf"
   gate_pdf "$into/$title-小册子.pdf"
   gate_archive "$into/$title.pdf" ua1 2a

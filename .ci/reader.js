@@ -4,7 +4,7 @@
 const fs = require('fs');
 const path = require('path');
 const [, , tools, book, shots, writing] = process.argv;
-const puppeteer = require(path.join(tools, 'node_modules/puppeteer'));
+const { launch } = require('./browser');
 
 const fail = (what) => { console.log('reader: ' + what); process.exitCode = 1; };
 
@@ -30,7 +30,10 @@ async function open(browser, width, height, dark, name) {
     const speech = book.spine.spineItems.find((s) => /s001\.xhtml$/.test(s.href));
     await rendition.display(speech.href);
     const doc = rendition.getContents()[0].document;
-    await doc.fonts.ready;
+    do { // what is laid out asks for its fonts
+      doc.body.getBoundingClientRect();
+      await doc.fonts.ready;
+    } while (doc.fonts.status === 'loading');
     const flat = (list) => list.flatMap((e) => [e.label.trim(), ...flat(e.subitems || [])]);
     const style = (sel, what) => { const e = doc.querySelector(sel); return e && doc.defaultView.getComputedStyle(e)[what]; };
     return {
@@ -53,7 +56,7 @@ async function open(browser, width, height, dark, name) {
 }
 
 (async () => {
-  const browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await launch(tools);
   let seen;
   for (const [name, w, h] of [['phone', 390, 844], ['desk', 1200, 800]]) {
     for (const dark of [false, true]) {

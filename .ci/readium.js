@@ -11,7 +11,7 @@ const http = require('http');
 const path = require('path');
 const [, , tools, book, shots, name, writing] = process.argv;
 const modules = path.resolve(tools, 'node_modules');
-const puppeteer = require(path.join(modules, 'puppeteer'));
+const { launch } = require('./browser');
 const JSZip = require(path.join(modules, 'jszip'));
 
 const fail = (what) => { console.log('readium: ' + what); process.exitCode = 1; };
@@ -72,15 +72,18 @@ async function read(dark, speech) {
   window.nav = nav;
   await nav.load();
   const shown = () => nav._cframes[0] && nav._cframes[0].iframe.contentDocument;
-  const until = async (so) => { for (let i = 0; i < 250 && !so(); i++) await new Promise((r) => setTimeout(r, 20)); };
-  const holds = (what) => () => shown() && shown().querySelector(what) !== null;
-  await until(holds('img, h1, p'));
-  const first = holds('img, h1, p')();
+  const until = async (so) => { while (!so()) await new Promise((r) => setTimeout(r, 20)); };
+  const whole = () => shown() && shown().readyState === 'complete' && shown().body !== null;
+  await until(whole);
+  const first = shown().querySelector('img, h1, p') !== null;
   const target = publication.readingOrder.items.find((l) => l.href.endsWith(speech));
   await new Promise((done) => nav.goLink(target, false, done));
-  await until(holds('h1'));
+  await until(() => whole() && shown().querySelector('h1') !== null);
   const doc = shown();
-  await doc.fonts.ready;
+  do { // what is laid out asks for its fonts
+    doc.body.getBoundingClientRect();
+    await doc.fonts.ready;
+  } while (doc.fonts.status === 'loading');
   const style = (sel, what) => { const e = doc.querySelector(sel); return e && doc.defaultView.getComputedStyle(e)[what]; };
   return {
     first, title: doc.querySelector('h1').textContent, family: style('p', 'fontFamily'), centred: style('h1', 'textAlign'),
@@ -95,7 +98,7 @@ async function read(dark, speech) {
   const zip = await JSZip.loadAsync(fs.readFileSync(book));
   const server = serve(zip);
   await new Promise((r) => server.listen(0, '127.0.0.1', r));
-  const browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await launch(tools);
   fs.mkdirSync(shots, { recursive: true });
   let seen;
   for (const [kind, width, height, dark] of [['phone', 390, 844, false], ['phone', 390, 844, true], ['desk', 1200, 800, true]]) {

@@ -6,11 +6,11 @@
 const fs = require('fs');
 const path = require('path');
 const [, , tools, shots, ...files] = process.argv;
-const puppeteer = require(path.join(tools, 'node_modules/puppeteer'));
+const { launch } = require('./browser');
 const fail = (what) => { console.log('site: ' + what); process.exitCode = 1; };
 
 (async () => {
-  const browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await launch(tools);
   fs.mkdirSync(shots, { recursive: true });
   for (const file of files) {
     const name = path.basename(path.dirname(file)) + '-' + path.basename(file, '.html');

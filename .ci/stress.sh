@@ -7,8 +7,8 @@ here=$(dirname "$0")
 . "$here/gates.sh"
 
 (cd "$clone" && go build -o "$work/kanben" ./cmd/kanben)
-manuscript=$(find "$clone/assets/stress" -name '*.md' | head -1)
-"$work/kanben" build -q "$manuscript" -o "$work/stress" --only epub,pdf,booklet,large,phone 2>/dev/null
+manuscript=$(find "$clone/assets/stress" -name '*.md' -print -quit)
+kanben build -q "$manuscript" -o "$work/stress" --only epub,pdf,booklet,large,phone
 title=$(basename "$work/stress"/*.epub .epub)
 gate_epub "$work/stress/$title.epub"
 for file in "$work/stress"/*.pdf; do
@@ -19,11 +19,11 @@ gate_archive "$work/stress/$title.pdf" ua1 2a
 gate_archive "$work/stress/$title-大字.pdf" ua1 2a
 gate_archive "$work/stress/$title-手机.pdf" ua1 2a
 for style in gongwen 16k plain; do
-  "$work/kanben" build -q "$manuscript" -o "$work/stress-$style" --only pdf --style "$style" 2>/dev/null
+  kanben build -q "$manuscript" -o "$work/stress-$style" --only pdf --style "$style"
   gate_archive "$work/stress-$style/$title.pdf" ua1 2a
 done
 
-"$work/kanben" build -q "$manuscript" -o "$work/stress-vertical" --only epub,pdf,booklet,large --writing vertical 2>/dev/null
+kanben build -q "$manuscript" -o "$work/stress-vertical" --only epub,pdf,booklet,large --writing vertical
 gate_epub "$work/stress-vertical/$title.epub"
 for file in "$work/stress-vertical"/*.pdf; do
   gate_pdf "$file"
