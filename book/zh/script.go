@@ -11,7 +11,9 @@ import (
 //   - traditional.txt: characters outside that list with one simplified form in
 //     it (kSimplifiedVariant), each followed by that form;
 //   - variants.txt: other characters outside the list with one character of GB
-//     2312 that means the same (kSemanticVariant, kZVariant), likewise;
+//     2312 that means the same (kSemanticVariant, kZVariant), likewise; by hand
+//     those that text of the web has besides: the list of 1955 (第一批异体字整理表:
+//     佈 遊 囯), old printed forms (爲 淸 旣), forms of Japan (図 気 発);
 //   - simplified.txt: characters of GB 2312 that stand for a traditional one and
 //     that Big5, the set of traditional texts, lacks;
 //   - syllables.txt: the characters of GB 2312 by their usual reading

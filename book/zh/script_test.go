@@ -8,7 +8,7 @@ func TestScripts(t *testing.T) {
 			t.Errorf("SimplifiedOf(%c) = %c, want %c", r, got, want)
 		}
 	}
-	for r, want := range map[rune]rune{'峯': '峰', '峰': 0, '國': 0, '喆': 0, '堃': 0} {
+	for r, want := range map[rune]rune{'峯': '峰', '峰': 0, '國': 0, '喆': 0, '堃': 0, '囯': '国', '囻': '国', '遊': '游', '淸': '清', '図': '图', '昇': 0, '甯': 0} {
 		if got := StandardOf(r); got != want {
 			t.Errorf("StandardOf(%c) = %c, want %c", r, got, want)
 		}
