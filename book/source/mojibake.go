@@ -45,7 +45,7 @@ func repairMojibake(f *File) *File {
 	for n := 1; n <= f.Lines(); n++ {
 		line := f.Line(n)
 		s := line.Text()
-		fixed, right, wrong := turnedBack(s)
+		fixed, right, wrong := TurnBack(s)
 		if right == "" {
 			continue
 		}
@@ -66,9 +66,10 @@ func repairMojibake(f *File) *File {
 	return out
 }
 
-// turnedBack gives a line as it should have been read, the encoding that it was in
-// and the one in which it was read; these are empty if it was read well.
-func turnedBack(s string) (fixed, right, wrong string) {
+// TurnBack gives a line, or a part of one, as it should have been read, the encoding
+// that it was in and the one in which it was read; these are empty if it was read
+// well.
+func TurnBack(s string) (fixed, right, wrong string) {
 	fixed, how := turnBack(s)
 	if how == nil {
 		fixed = s

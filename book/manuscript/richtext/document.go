@@ -134,6 +134,7 @@ func (d *Document) Address(to string) int32 {
 // of its text. Every error is a *source.InputError.
 func (d *Document) File(name, format string) (*source.File, error) {
 	d.number()
+	repairs := d.turnBack()
 	f, err := source.NewParagraphs(name, format, d.text(), d)
 	switch {
 	case errors.Is(err, source.ErrEmpty) && len(d.Figures) > 0:
@@ -141,7 +142,7 @@ func (d *Document) File(name, format string) (*source.File, error) {
 	case err != nil:
 		return nil, err
 	}
-	d.file = f
+	d.file, f.Repaired = f, repairs
 	return f, nil
 }
 
