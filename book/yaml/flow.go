@@ -98,7 +98,7 @@ func (f *flowReader) plain() (*Node, *fault) {
 	return n, nil
 }
 
-// list reads [a, b].
+// list reads [a, b: c]: an item may be a map of one pair (YAML 1.2, 7.4.2).
 func (f *flowReader) list() (*Node, *fault) {
 	n := &Node{Kind: List, Span: f.span(f.at, f.at+1)}
 	f.at++
@@ -114,7 +114,7 @@ func (f *flowReader) list() (*Node, *fault) {
 		if err := f.noComma(); err != nil {
 			return nil, err
 		}
-		v, err := f.node()
+		v, err := f.item()
 		if err != nil {
 			return nil, err
 		}
@@ -123,6 +123,27 @@ func (f *flowReader) list() (*Node, *fault) {
 			return nil, err
 		}
 	}
+}
+
+// item reads one item of a list: a value, or one pair of a map whose key stands on
+// one line with its colon.
+func (f *flowReader) item() (*Node, *fault) {
+	line := f.i
+	v, err := f.node()
+	if err != nil || v.Kind == List || v.Kind == Map {
+		return v, err
+	}
+	if err := f.skip(); err != nil {
+		return nil, err
+	}
+	if f.file.Text[f.at] != ':' || f.i != line {
+		return v, nil
+	}
+	pair, err := f.pairOf(v, map[string]int{})
+	if err != nil {
+		return nil, err
+	}
+	return &Node{Kind: Map, Span: f.span(int(v.Start), int(max(v.End, pair.Value.End))), Pairs: []Pair{*pair}}, nil
 }
 
 // mapping reads {a: b, c: d}.
@@ -162,6 +183,11 @@ func (f *flowReader) pair(seen map[string]int) (*Pair, *fault) {
 	if err != nil {
 		return nil, err
 	}
+	return f.pairOf(name, seen)
+}
+
+// pairOf reads the rest of a pair whose key was read.
+func (f *flowReader) pairOf(name *Node, seen map[string]int) (*Pair, *fault) {
 	k := &key{text: name.Text, start: int(name.Start), end: int(name.End)}
 	if k.text == "" && !name.Quoted {
 		return nil, f.refuse(&ruleNoKey, f.at, f.at+1)
@@ -186,9 +212,10 @@ func (f *flowReader) pair(seen map[string]int) (*Pair, *fault) {
 	if err := f.skip(); err != nil {
 		return nil, err
 	}
-	if c := f.file.Text[f.at]; c == ',' || c == '}' {
+	if c := f.file.Text[f.at]; c == ',' || c == '}' || c == ']' {
 		return pair, nil
 	}
+	var err *fault
 	pair.Value, err = f.node()
 	return pair, err
 }

@@ -37,7 +37,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		places(t, n, len(text))
-		if strings.ContainsAny(text, "|>~\t0123456789") || strings.Contains(text, " \n") || strings.Contains(mean(n), " -") || strings.Contains(text, "...") || strings.Contains(text, "-\n") || strings.Contains(text, "''\n") {
+		if strings.ContainsAny(text, "|>~\t0123456789") || strings.Contains(text, " \n") || strings.Contains(mean(n), " -") || strings.Contains(text, "...") || strings.Contains(text, "-\n") || strings.Contains(text, "''") && strings.Contains(text, "\n") {
 			return // in all of these the oracle has ways of its own, checked against the standard by hand
 		}
 		want, ok := oracle(text)

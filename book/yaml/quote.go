@@ -47,8 +47,9 @@ func (p *parser) quotedAt(at, indent int) (end int, value string, err *fault) {
 		if l.at < l.end && (l.indent <= indent || p.isMarker(l)) {
 			break
 		}
-		at = l.at - 1 // the opening mark, as it were
-		text = mark + p.file.Text[l.at:l.end]
+		from := p.afterBlanks(l.at, l.end)
+		at = from - 1 // the opening mark, as it were
+		text = mark + p.file.Text[from:l.end]
 	}
 	p.i = first
 	return 0, "", p.refuse(&ruleQuote, start, start+1, mark)
@@ -59,7 +60,11 @@ func opened(text, mark string, first bool) string {
 	if first {
 		text = text[1:]
 	}
-	inner, _, _ := unquote(mark + strings.TrimRight(text, " \t") + mark)
+	kept := strings.TrimRight(text, " \t")
+	if slashes := len(kept) - len(strings.TrimRight(kept, `\`)); mark == `"` && slashes%2 == 1 && len(kept) < len(text) {
+		kept = text[:len(kept)+1] // a blank that is written as an escape stays
+	}
+	inner, _, _ := unquote(mark + kept + mark)
 	return inner
 }
 
@@ -68,9 +73,6 @@ func unite(pieces []string) string {
 	var b strings.Builder
 	gap := 0
 	for i, s := range pieces {
-		if i > 0 {
-			s = strings.TrimLeft(s, " \t")
-		}
 		if i > 0 && s == "" && i < len(pieces)-1 {
 			gap++
 			continue
