@@ -28,6 +28,7 @@ for row in "vertical:--writing vertical" "woff2:--epub-fonts woff2" "none:--epub
 done
 gate_faces "$work/epub-woff2/$title.epub"
 gate_reader "$work/epub-vertical/$title.epub" vertical
+gate_overlay "$work/kanben"
 for design in frame slip grid; do
   kanben build --sample -q --only pdf,epub --cover-design "$design" -o "$work/cover-$design"
   gate_pdf "$work/cover-$design/$title.pdf"

@@ -203,6 +203,11 @@ gate_reader() {
   node "$here/readium.js" "$tools" "$1" "$work/shots" "${2:-horizontal}" ${2:-}
 }
 
+# gate_overlay KANBEN: a book with recordings is read aloud by a reader's own code.
+gate_overlay() {
+  node "$(dirname "${BASH_SOURCE[0]}")/overlay.js" "$tools" "$1" "$work"
+}
+
 # gate_page HTML: the book in one file.
 gate_page() {
   node "$(dirname "${BASH_SOURCE[0]}")/page.js" "$tools" "$1" "$work/shots"
