@@ -18,6 +18,10 @@ type ReadingOptions struct {
 	// face has it. Where a reader asks for narrow marks (pwid), they are drawn
 	// with their own again.
 	Draw map[rune]rune
+
+	// Half names characters that keep their forms of half an em (hwid), if the face
+	// has them: digits that share a square of a column.
+	Half string
 }
 
 // Reading makes a TrueType font of some characters of a face, for programs that
@@ -45,8 +49,9 @@ func Reading(f *Face, chars []rune, o ReadingOptions) ([]byte, error) {
 		}
 		cmap = appendMapping(cmap, c, k.add(g))
 	}
-	subs := readSubstitutions(layoutTable(f.dir.table("GSUB")), o.Language)
+	subs := readSubstitutions(layoutTable(f.dir.table("GSUB")), o.Language, readingSubstitutions...)
 	subs = append(subs, narrow(f, subs, o.Draw)...)
+	subs = append(subs, half(f, o.Half)...)
 	subs.close(k)
 	positions := readPositions(layoutTable(f.dir.table("GPOS")), o.Language)
 	font, err := subsetWith(f, k.glyphs, cmap, o.SubsetOptions, extras{

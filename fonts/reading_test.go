@@ -239,3 +239,23 @@ func TestReadingDrawsApostrophesInWords(t *testing.T) {
 		}
 	}
 }
+
+// Digits that share a square of a column keep their forms of half an em, if asked for.
+func TestReadingKeepsHalfWidthDigits(t *testing.T) {
+	for _, c := range []struct {
+		half string
+		want int32
+	}{{"0123456789", 2 * 500}, {"", 2 * 557}} {
+		data, err := Reading(Embedded().Face(Song), []rune("0129共"), ReadingOptions{Language: "ZHS ", Half: c.half})
+		if err != nil {
+			t.Fatal(err)
+		}
+		width := int32(0)
+		for _, g := range openBrowser(t, data).set("00", language.Latin, false, "hwid") {
+			width += g.adv
+		}
+		if width != c.want {
+			t.Errorf("half %q: 00 is %v wide, want %v", c.half, width, c.want)
+		}
+	}
+}

@@ -38,8 +38,8 @@ type substitution struct {
 	more      map[GlyphID]GlyphID // single substitutes that no subtable has
 }
 
-func readSubstitutions(gsub layoutTable, language string) substitutions {
-	features := featuredLookups(gsub, language, readingSubstitutions)
+func readSubstitutions(gsub layoutTable, language string, wanted ...string) substitutions {
+	features := featuredLookups(gsub, language, wanted)
 	var out substitutions
 	for _, i := range sortedKeys(features) {
 		if kind, subtables := gsub.lookup(i, gsubExtension); kind == gsubSingle || kind == gsubLigature {
@@ -79,6 +79,25 @@ func narrow(f *Face, s substitutions, draw map[rune]rune) substitutions {
 		return nil
 	}
 	return substitutions{{features: []string{"pwid"}, kind: gsubSingle, more: own}}
+}
+
+// half gives characters their forms of half an em.
+func half(f *Face, chars string) substitutions {
+	if chars == "" {
+		return nil
+	}
+	own := map[GlyphID]GlyphID{}
+	for _, s := range readSubstitutions(layoutTable(f.dir.table("GSUB")), "", "hwid") {
+		for _, c := range chars {
+			if to, ok := s.single(f.Glyph(c)); ok && s.kind == gsubSingle {
+				own[f.Glyph(c)] = to
+			}
+		}
+	}
+	if len(own) == 0 {
+		return nil
+	}
+	return substitutions{{features: []string{"hwid"}, kind: gsubSingle, more: own}}
 }
 
 // close keeps all glyphs that kept ones can turn into.

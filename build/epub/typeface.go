@@ -129,7 +129,7 @@ func (v *volume) cast(list []*face) ([]part, error) {
 		f := list[i]
 		o := fonts.ReadingOptions{Language: v.fontLanguage()}
 		if v.vertical {
-			o.Draw = columnQuotes
+			o.Draw, o.Half = columnQuotes, "0123456789"
 		}
 		if f.licence == nil {
 			// A name may be reserved to the whole font.
