@@ -19,10 +19,11 @@ node "$here/site.js" "$tools" "$work/shots" pages/index.html pages/en.html pages
 node "$here/page.js" "$tools" pages/v1-*/read.html "$work/shots"
 node "$here/page.js" "$tools" pages/di-er-zu/v1-*/read.html "$work/shots"
 
-# served: the site, and a folder of files without pages
+# served: the site, and folders of files without pages, with an e-book and without
 kanben build --sample -q -o files
+kanben build --sample -q --only pdf,booklet -o printed
 mkfifo said
-for folder in pages files; do
+for folder in pages files printed; do
   "$work/kanben" serve "$folder" --json >said 2>served.txt &
   server=$!
   trap 'kill $server 2>/dev/null' EXIT

@@ -7,10 +7,12 @@ import (
 	"time"
 
 	"kanben/book"
+	"kanben/build/cover"
 	"kanben/build/epub/inspect"
 	"kanben/build/pack"
 	"kanben/build/picture"
 	"kanben/build/sums"
+	"kanben/fonts"
 )
 
 // maxBook is how large an e-book may be to be asked what it is.
@@ -18,14 +20,16 @@ const maxBook = 64 << 20
 
 // Folder makes the page and the feeds of a folder of finished files, which it
 // lacks, and a small cover: files that are handed out beside those that are there.
-// Title, identity and date are the e-book's; if it cannot be read its name, and if
-// there is none the folder's, title, has to do. There are none if there is no file to offer.
+// Title, identity, date and cover are the e-book's; if it cannot be read its name, and
+// if there is none the folder's, title, has to do, with a cover drawn of it. There
+// are none if there is no file to offer, and no feeds if none of the files is a book.
 func Folder(root fs.FS, title string) ([]pack.Entry, error) {
-	p := &Page{Meta: &book.Meta{Title: title}, Feeds: true}
+	p := &Page{Meta: &book.Meta{Title: title}, Twin: true}
 	var err error
 	if p.Files, err = offeredIn(root); err != nil || len(p.Files) == 0 {
 		return nil, err
 	}
+	p.Feeds = len(p.books()) > 0 // an entry of a feed has something to get (OPDS 1.2, 5.2; OPDS 2.0, 5.3)
 	var pictures []pack.Entry
 	for i := range p.Files {
 		f := &p.Files[i]
@@ -42,9 +46,12 @@ func Folder(root fs.FS, title string) ([]pack.Entry, error) {
 			}
 			if d, err := inspect.Describe(data); err == nil {
 				p.Meta = metaOf(d)
-				pictures = p.coverOf(d)
+				pictures = p.coverOf(d.Cover)
 			}
 		}
+	}
+	if p.Feeds && p.Small == nil { // a publication of a feed has a picture (OPDS 2.0, 5.4)
+		pictures = p.coverOf(drawn(p.Meta))
 	}
 	entries, err := p.Write()
 	return append(entries, pictures...), err
@@ -87,10 +94,19 @@ func metaOf(d *inspect.Description) *book.Meta {
 	return m
 }
 
-// coverOf makes a small cover of an e-book's. Without a picture that can be read
+// drawn is a cover that says what a book is called.
+func drawn(m *book.Meta) []byte {
+	d, err := cover.Named("")
+	if err != nil {
+		return nil // there is always a first design
+	}
+	return d.PNG(&book.Book{Meta: *m}, fonts.Embedded(), false)
+}
+
+// coverOf makes a small cover of a picture. Without a picture that can be read
 // there is none.
-func (p *Page) coverOf(d *inspect.Description) []pack.Entry {
-	src, err := picture.Open(d.Cover)
+func (p *Page) coverOf(large []byte) []pack.Entry {
+	src, err := picture.Open(large)
 	if err != nil {
 		return nil
 	}

@@ -123,6 +123,9 @@ func (p *Page) Write() ([]pack.Entry, error) {
 	add(Index, data, err)
 	data, err = p.HTML(diag.English)
 	add(English, data, err)
+	if !p.Feeds {
+		return entries, errors.Join(errs...)
+	}
 	data, err = p.Navigation()
 	add(Navigation, data, err)
 	data, err = p.Acquisition()
@@ -292,7 +295,7 @@ func (m *maker) groupPage(o *offer, parcel *pack.Parcel) Page {
 func (m *maker) begin(o *offer, group string) Page {
 	at := func(p *Picture) *Picture { return &Picture{m.main.from(group, p.Path), p.Width, p.Height} }
 	p := Page{
-		Meta: m.meta, Read: o.from(group, o.read), Contents: o.contents, Feeds: true, Sums: sums.Name,
+		Meta: m.meta, Read: o.from(group, o.read), Contents: o.contents, Twin: true, Feeds: true, Sums: sums.Name,
 		Cover: at(m.cover), Small: at(m.small), Share: at(m.share), URL: m.Plan.Options.BaseURL,
 	}
 	if p.URL != "" && p.URL[len(p.URL)-1] != '/' {

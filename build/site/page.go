@@ -82,9 +82,6 @@ func (v *view) BookLang() template.HTMLAttr {
 	return template.HTMLAttr(` lang="` + template.HTMLEscapeString(language) + `"`)
 }
 
-// Twin tells whether there is the same page in the other language.
-func (v *view) Twin() bool { return v.Feeds }
-
 // ChinesePage and EnglishPage are the page's two files, TwinPage the other one.
 func (v *view) ChinesePage() string { return Index }
 

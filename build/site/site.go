@@ -80,7 +80,8 @@ type Page struct {
 	URL      string // where the page will stand, with / at its end
 	Up       string // path of the folder of everybody's page, with / at its end
 	Sums     string // path of the list of checksums
-	Feeds    bool   // the feeds stand beside the page
+	Twin     bool   // the page in the other language stands beside it
+	Feeds    bool   // the feeds do
 }
 
 // kind is what a file is for, told by the end of its name.

@@ -374,9 +374,25 @@ func TestFolder(t *testing.T) {
 	if strings.Contains(page, "组") && strings.Contains(page, "组/") || strings.Contains(page, ".x") {
 		t.Error("the page offers what is hidden or in another folder")
 	}
+	if list := named(entries); list[Navigation] == nil || list["cover-small.jpg"] == nil || !strings.Contains(string(list[OPDS2]), `"href": "cover-small.jpg"`) {
+		t.Error("the feeds show no cover") // without one OPDS 2.0 is not valid
+	}
+	entries, err = Folder(fstest.MapFS{"总表.csv": {Data: []byte("1,2")}}, "表")
+	if list := named(entries); err != nil || len(list) != 2 || list[Index] == nil || list[English] == nil || strings.Contains(string(list[Index]), "opds") {
+		t.Errorf("a folder without books gets %d files, %v", len(list), err)
+	}
 	if entries, err := Folder(fstest.MapFS{}, "空"); err != nil || entries != nil {
 		t.Errorf("an empty folder gets %v, %v", entries, err)
 	}
+}
+
+// named are entries by their paths.
+func named(entries []pack.Entry) map[string][]byte {
+	list := map[string][]byte{}
+	for _, e := range entries {
+		list[e.Path] = e.Data
+	}
+	return list
 }
 
 // TestOPDS2 holds the feed to the clauses of OPDS 2.0 and of its schema: what a
