@@ -21,7 +21,8 @@ const maxBook = 64 << 20
 // Folder makes the page and the feeds of a folder of finished files, which it
 // lacks, and a small cover: files that are handed out beside those that are there.
 // Title, identity, date and cover are the e-book's; if it cannot be read its name, and
-// if there is none the folder's, title, has to do, with a cover drawn of it. There
+// if there is none that of the other books, or the folder's, title, has to do, with a
+// cover drawn of it. There
 // are none if there is no file to offer, and no feeds if none of the files is a book.
 func Folder(root fs.FS, title string) ([]pack.Entry, error) {
 	p := &Page{Meta: &book.Meta{Title: title}, Twin: true}
@@ -29,7 +30,11 @@ func Folder(root fs.FS, title string) ([]pack.Entry, error) {
 	if p.Files, err = offeredIn(root); err != nil || len(p.Files) == 0 {
 		return nil, err
 	}
-	p.Feeds = len(p.books()) > 0 // an entry of a feed has something to get (OPDS 1.2, 5.2; OPDS 2.0, 5.3)
+	books := p.books()
+	if stem := commonStem(books); stem != "" {
+		p.Meta.Title = stem
+	}
+	p.Feeds = len(books) > 0 // an entry of a feed has something to get (OPDS 1.2, 5.2; OPDS 2.0, 5.3)
 	var pictures []pack.Entry
 	for i := range p.Files {
 		f := &p.Files[i]
@@ -55,6 +60,24 @@ func Folder(root fs.FS, title string) ([]pack.Entry, error) {
 	}
 	entries, err := p.Write()
 	return append(entries, pictures...), err
+}
+
+// commonStem is what files are called that are forms of one book, without what tells
+// the forms apart (书.pdf, 书-小册子.pdf): "" if they are not.
+func commonStem(files []File) string {
+	common := ""
+	for i := range files {
+		k := rank(files[i].Path)
+		if k == len(kinds) {
+			return ""
+		}
+		stem := strings.TrimSuffix(files[i].Path, kinds[k].ending)
+		if i > 0 && stem != common {
+			return ""
+		}
+		common = stem
+	}
+	return common
 }
 
 // offeredIn are the files of a folder, with their checksums if it has a list.

@@ -377,6 +377,14 @@ func TestFolder(t *testing.T) {
 	if list := named(entries); list[Navigation] == nil || list["cover-small.jpg"] == nil || !strings.Contains(string(list[OPDS2]), `"href": "cover-small.jpg"`) {
 		t.Error("the feeds show no cover") // without one OPDS 2.0 is not valid
 	}
+	for title, root := range map[string]fstest.MapFS{
+		"讲话":  {"讲话.pdf": {}, "讲话-小册子-正面.pdf": {}, "讲话-小册子-背面.pdf": {}, "SHA256SUMS": {}, "签到表.csv": {}},
+		"第一组": {"讲话.pdf": {}, "发言.pdf": {}},
+	} {
+		if entries, err = Folder(root, "第一组"); err != nil || !strings.Contains(string(named(entries)[Index]), "<h1>"+title+"</h1>") || strings.Contains(string(named(entries)[Index]), "电子书要用") {
+			t.Errorf("no page of %s: %v", title, err)
+		}
+	}
 	entries, err = Folder(fstest.MapFS{"总表.csv": {Data: []byte("1,2")}}, "表")
 	if list := named(entries); err != nil || len(list) != 2 || list[Index] == nil || list[English] == nil || strings.Contains(string(list[Index]), "opds") {
 		t.Errorf("a folder without books gets %d files, %v", len(list), err)
