@@ -50,6 +50,9 @@ func Folder(root fs.FS, title string) ([]pack.Entry, error) {
 				continue // it is told when somebody asks for it
 			}
 			if d, err := inspect.Describe(data); err == nil {
+				if d.Title == "" {
+					d.Title = p.Meta.Title
+				}
 				p.Meta = metaOf(d)
 				pictures = p.coverOf(d.Cover)
 			}

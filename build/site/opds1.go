@@ -3,10 +3,12 @@ package site
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"net/url"
 	"path"
 	"strings"
 	"time"
+	"unicode"
 
 	"kanben/book"
 	"kanben/book/diag"
@@ -34,7 +36,7 @@ func (p *Page) updated() string {
 // IRI; then the derived one serves.
 func (p *Page) id(of string) string {
 	name := p.Meta.Name()
-	if scheme, _, ok := strings.Cut(name, ":"); !ok || scheme == "" || strings.ContainsAny(name, " <>\"{}|\\^`") {
+	if !isIRI(name) {
 		derived := *p.Meta
 		derived.Identifier = ""
 		name = derived.Name()
@@ -46,6 +48,49 @@ func (p *Page) id(of string) string {
 		of += "-" + p.Group
 	}
 	return name + "#" + url.PathEscape(of)
+}
+
+// isIRI tells whether a name is an IRI with a scheme (RFC 3987, 2.2), as far as what
+// may stand in one goes.
+func isIRI(name string) bool {
+	scheme, _, ok := strings.Cut(name, ":")
+	if !ok || scheme == "" || strings.ContainsAny(scheme[:1], "0123456789+-.") {
+		return false
+	}
+	for _, r := range scheme {
+		if !isAlphanumeric(r) && !strings.ContainsRune("+-.", r) {
+			return false
+		}
+	}
+	return !strings.ContainsAny(name, "<>\"{}|\\^`") && strings.IndexFunc(name, func(r rune) bool { return r <= ' ' || r == 0x7F || r == unicode.ReplacementChar }) < 0
+}
+
+func isAlphanumeric(r rune) bool {
+	return r <= unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// uri is an IRI as a URI (RFC 3987, 3.1).
+func uri(iri string) string {
+	var b strings.Builder
+	for _, c := range []byte(iri) {
+		if c < 0x80 {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
+}
+
+// isTag tells whether a language is told in the form of BCP 47: zh-CN, but not
+// zh_CN or 中文.
+func isTag(language string) bool {
+	for i, part := range strings.Split(language, "-") {
+		if part == "" || len(part) > 8 || i == 0 && strings.ContainsAny(part, "0123456789") || strings.IndexFunc(part, func(r rune) bool { return !isAlphanumeric(r) }) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // Relations of links (OPDS 1.2, 5.2 and 6; OPDS 2.0, 4).
@@ -124,8 +169,8 @@ func (p *Page) feed(self, kind, title string) *atomFeed {
 
 // language is the book's (BCP 47).
 func (p *Page) language() string {
-	if p.Meta.Language != "" {
-		return p.Meta.Language
+	if tag := strings.ReplaceAll(p.Meta.Language, "_", "-"); isTag(tag) {
+		return tag
 	}
 	return "zh-CN"
 }

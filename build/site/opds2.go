@@ -84,7 +84,7 @@ func (p *Page) publication() opdsPublication {
 	m := p.Meta
 	out := opdsPublication{
 		Metadata: opdsBook{
-			Kind: "http://schema.org/Book", Title: m.Title, Subtitle: m.Subtitle, Identifier: p.id(""), Language: p.language(),
+			Kind: "http://schema.org/Book", Title: m.Title, Subtitle: m.Subtitle, Identifier: uri(p.id("")), Language: p.language(),
 			Author: people(m, true), Contributor: people(m, false), Publisher: m.Organisation,
 			Modified: p.updated(), Description: p.about(feedLang), Subject: m.Subjects,
 		},

@@ -72,10 +72,7 @@ func (v *view) Locale() string {
 // BookLang is the lang attribute of the book's own words, where they are not in
 // the page's language.
 func (v *view) BookLang() template.HTMLAttr {
-	language := v.Meta.Language
-	if language == "" {
-		language = "zh-CN"
-	}
+	language := v.language()
 	if language == v.Lang() {
 		return ""
 	}

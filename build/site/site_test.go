@@ -337,11 +337,30 @@ func TestIDs(t *testing.T) {
 		"https://example.org/b/1": "https://example.org/b/1",
 		"学习材料 三号":                 "urn:uuid:",
 		"no: iri":                 "urn:uuid:",
+		"书号:一":                    "urn:uuid:",
+		"1:2":                     "urn:uuid:",
+		"urn:a\tb":                "urn:uuid:",
+		"https://example.org/书":   "https://example.org/书",
 	} {
 		p := &Page{Meta: &book.Meta{Title: "书", Identifier: given}, Group: "甲 组"}
 		id, of := p.id(""), p.id("books.atom")
 		if !strings.HasPrefix(id, want) || of == id || strings.ContainsAny(of, " 甲") {
 			t.Errorf("%q is called %q and %q", given, id, of)
+		}
+		if u, err := url.Parse(uri(id)); err != nil || u.Scheme == "" || u.String() != uri(id) {
+			t.Errorf("%q is no URI", uri(id))
+		}
+	}
+}
+
+// TestLanguage holds that the language of feeds and pages is one, whatever an e-book
+// of somebody's says of itself.
+func TestLanguage(t *testing.T) {
+	for given, want := range map[string]string{
+		"": "zh-CN", "zh-TW": "zh-TW", "zh_HK": "zh-HK", "en": "en", "zh-Hant-HK": "zh-Hant-HK", "中文": "zh-CN", "zh-": "zh-CN", "419": "zh-CN", "en us": "zh-CN",
+	} {
+		if got := (&Page{Meta: &book.Meta{Language: given}}).language(); got != want {
+			t.Errorf("%q is %q", given, got)
 		}
 	}
 }
@@ -401,81 +420,4 @@ func named(entries []pack.Entry) map[string][]byte {
 		list[e.Path] = e.Data
 	}
 	return list
-}
-
-// TestOPDS2 holds the feed to the clauses of OPDS 2.0 and of its schema: what a
-// feed and a publication must have.
-func TestOPDS2(t *testing.T) {
-	type object struct {
-		Rel, Href, Type, Title string
-		Size, Width, Height    int
-	}
-	type publication struct {
-		Metadata map[string]any
-		Links    []object
-		Images   []object
-	}
-	files := made(t, works(t))
-	rels := func(list []object, prefix string) (found []object) {
-		for _, l := range list {
-			if strings.HasPrefix(l.Rel, prefix) {
-				found = append(found, l)
-			}
-		}
-		return found
-	}
-	for _, name := range []string{"opds.json", "di-yi-zu/opds.json", "di-er-zu/opds.json"} {
-		var f struct {
-			Metadata     map[string]any
-			Links        []object
-			Navigation   []object
-			Publications []publication
-		}
-		if err := json.Unmarshal(files[name], &f); err != nil {
-			t.Fatal(name, err)
-		}
-		if f.Metadata["title"] == "" || f.Metadata["numberOfItems"] != float64(len(f.Publications)) {
-			t.Errorf("%s: metadata %v", name, f.Metadata)
-		}
-		if self := rels(f.Links, "self"); len(self) != 1 || self[0].Type != media.OPDS2 || self[0].Href != path.Base(name) {
-			t.Errorf("%s: self is %v", name, self) // a feed must contain a self link
-		}
-		for _, l := range f.Navigation {
-			if l.Title == "" || l.Type != media.OPDS2 {
-				t.Errorf("%s: navigation %+v", name, l) // each must contain a title
-			}
-		}
-		if len(f.Publications) != 1 {
-			t.Fatalf("%s: %d publications", name, len(f.Publications))
-		}
-		p := f.Publications[0]
-		if p.Metadata["title"] == "" || p.Metadata["identifier"] == "" || p.Metadata["language"] != "zh-TW" || p.Metadata["published"] != "2024-10-01" {
-			t.Errorf("%s: publication says %v", name, p.Metadata)
-		}
-		self := rels(p.Links, "self")
-		if len(self) != 1 { // a publication must contain a self link
-			t.Fatalf("%s: self of the publication is %v", name, self)
-		}
-		var alone publication
-		if err := json.Unmarshal(files[path.Join(path.Dir(name), self[0].Href)], &alone); err != nil || alone.Metadata["identifier"] != p.Metadata["identifier"] {
-			t.Errorf("%s: the publication alone says %v, %v", name, alone.Metadata, err)
-		}
-		get := rels(p.Links, "http://opds-spec.org/acquisition")
-		if len(get) == 0 { // at least one acquisition link
-			t.Errorf("%s: nothing to get", name)
-		}
-		for _, l := range get {
-			if to := path.Join(path.Dir(name), l.Href); l.Size != len(files[to]) || l.Type != mediaType(to) {
-				t.Errorf("%s: %+v is a file of %d bytes", name, l, len(files[to]))
-			}
-		}
-		if len(p.Images) == 0 { // at least one picture, in a form that all show
-			t.Errorf("%s: no cover", name)
-		}
-		for _, l := range p.Images {
-			if l.Type != "image/png" && l.Type != "image/jpeg" && l.Type != "image/gif" || l.Width <= 0 || l.Height <= 0 {
-				t.Errorf("%s: cover %+v", name, l)
-			}
-		}
-	}
 }
