@@ -70,16 +70,9 @@ func (i *Issue) printed(ctx context.Context) (*printing, error) {
 // plan is how the issue's booklet is imposed.
 func (p *printing) plan(j impose.Job) (*impose.Plan, error) {
 	if p.doc != nil {
-		j = boundAs(j, p.doc)
+		return planOf(j, p.doc)
 	}
 	return j.Plan(impose.Same(len(p.prints), p.trim))
-}
-
-// boundAs is a wish for sheets, bound as the book is.
-func boundAs(j impose.Job, doc *layout.Document) impose.Job {
-	j.RightBound = j.RightBound || doc.Vertical
-	j.BackCover = j.BackCover || doc.Covers > 0
-	return j
 }
 
 // wordsOf is the text of lines without white space.

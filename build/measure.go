@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kanben/book"
+	"kanben/build/impose"
 	"kanben/build/layout"
 )
 
@@ -15,6 +16,7 @@ type Measure struct {
 	Front    int // of these, before the text
 	Blanks   int // that the booklet adds
 	Sheets   int // of paper, for a booklet
+	Paper    string
 }
 
 // A SpeechMeasure is how much one speech is.
@@ -40,7 +42,9 @@ func MeasureBook(ctx context.Context, j *Job) (*Volume, *Measure, error) {
 		if err != nil {
 			return nil, err
 		}
-		m = measure(v.Book, s.pages)
+		if m, err = measure(v.Book, s.pages, j.sheets()); err != nil {
+			return nil, err
+		}
 		return v, p.fonts.Err()
 	})
 	if err != nil {
@@ -49,11 +53,19 @@ func MeasureBook(ctx context.Context, j *Job) (*Volume, *Measure, error) {
 	return v, m, nil
 }
 
-// measure counts the pages of a book that is laid out.
-func measure(b *book.Book, doc *layout.Document) *Measure {
-	m := &Measure{Pages: len(doc.Pages), Front: doc.Body}
-	m.Sheets = sheetsOf(m.Pages)
-	m.Blanks = 4*m.Sheets - m.Pages
+// measure counts the pages of a book that is laid out, and the sheets of paper that
+// booklets of it take, as the job would make them.
+func measure(b *book.Book, doc *layout.Document, sheets impose.Job) (*Measure, error) {
+	plan, err := planOf(sheets, doc)
+	if err != nil {
+		return nil, ImposeFault(err)
+	}
+	m := &Measure{
+		Pages: len(doc.Pages), Front: doc.Body, Blanks: plan.Blanks,
+		Sheets: len(plan.Sheets) + len(plan.Apart), Paper: impose.StockName(plan.Sheet),
+	}
+	alone := sheets // a booklet of a speech has no cover
+	alone.Cover, alone.BackCover = false, false
 	end := len(doc.Pages) // of the pages that are counted: covers are not
 	for end > 0 && doc.Pages[end-1].Folio == "" {
 		end--
@@ -70,12 +82,20 @@ func measure(b *book.Book, doc *layout.Document) *Measure {
 			next = marks[j].Page
 		}
 		pages := max(1, next-first) // short speeches may share a page
+		own, err := alone.Plan(impose.Same(pages, doc.Trim))
+		if err != nil {
+			return nil, ImposeFault(err)
+		}
 		m.Speeches = append(m.Speeches, SpeechMeasure{
-			Speech: s, Extent: s.Extent(), Folio: doc.Pages[first].Folio, Pages: pages, Sheets: sheetsOf(pages),
+			Speech: s, Extent: s.Extent(), Folio: doc.Pages[first].Folio, Pages: pages, Sheets: len(own.Sheets),
 		})
 	}
-	return m
+	return m, nil
 }
 
-// sheetsOf is how many sheets a stitched booklet of so many pages takes.
-func sheetsOf(pages int) int { return (pages + 3) / 4 }
+// planOf is how the sheets of a book that is laid out are made.
+func planOf(j impose.Job, doc *layout.Document) (*impose.Plan, error) {
+	j.RightBound = j.RightBound || doc.Vertical
+	j.BackCover = j.BackCover || doc.Covers > 0
+	return j.Plan(impose.Same(len(doc.Pages), doc.Trim))
+}

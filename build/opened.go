@@ -67,7 +67,7 @@ func (o *Opened) Pages(ctx context.Context) (*layout.Document, *Volume, error) {
 // Impose imposes the pages, on paper alone: the files to print are named and not
 // made.
 func (o *Opened) Impose(doc *layout.Document) (*impose.Plan, []Artifact, error) {
-	plan, err := boundAs(o.press.job.Sheets, doc).Plan(impose.Same(len(doc.Pages), doc.Trim))
+	plan, err := planOf(o.press.job.Sheets, doc)
 	if err != nil {
 		return nil, nil, ImposeFault(err)
 	}

@@ -80,10 +80,7 @@ func (p *press) printOrder(ctx context.Context) error {
 // ordered is the order of a book that is laid out.
 func (p *press) ordered(doc *layout.Document) (*order.Order, error) {
 	st := p.design()
-	pages := len(doc.Pages)
-	j := p.job.sheets()
-	j.RightBound, j.BackCover = j.RightBound || doc.Vertical, j.BackCover || doc.Covers > 0
-	plan, err := j.Plan(impose.Same(pages, st.Page.Trim))
+	plan, err := planOf(p.job.sheets(), doc)
 	if err != nil {
 		return nil, ImposeFault(err)
 	}

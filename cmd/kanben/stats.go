@@ -77,7 +77,7 @@ func (c *console) stats(v *build.Volume, m *build.Measure) {
 		t.row("", fmt.Sprint(all.Chars), fmt.Sprint(all.Han), c.say(keyMinutes, minutes), "", fmt.Sprint(pages), "", c.say(keyTotal))
 	}
 	t.write(c.out)
-	c.line(c.say(keyStatsSheets, m.Pages, m.Front, m.Sheets, m.Blanks))
+	c.line(c.say(keyStatsSheets, m.Pages, m.Front, m.Sheets, m.Blanks, m.Paper))
 }
 
 // jsonStats is the shape of a book's figures, jsonSpeechStats of a speech's.
@@ -89,6 +89,7 @@ type jsonStats struct {
 	Front    int               `json:"front"`
 	Blanks   int               `json:"blanks"`
 	Sheets   int               `json:"sheets"`
+	Paper    string            `json:"paper"`
 	Speeches []jsonSpeechStats `json:"speeches"`
 }
 
@@ -106,7 +107,7 @@ type jsonSpeechStats struct {
 func (c *console) statsJSON(v *build.Volume, m *build.Measure) error {
 	j := jsonStats{
 		Type: "stats", Version: diag.JSONVersion, Title: v.Book.Meta.Title,
-		Pages: m.Pages, Front: m.Front, Blanks: m.Blanks, Sheets: m.Sheets, Speeches: []jsonSpeechStats{},
+		Pages: m.Pages, Front: m.Front, Blanks: m.Blanks, Sheets: m.Sheets, Paper: m.Paper, Speeches: []jsonSpeechStats{},
 	}
 	for i := range m.Speeches {
 		s := &m.Speeches[i]

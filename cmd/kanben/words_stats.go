@@ -13,5 +13,5 @@ var (
 	keyColumnFolio  = &diag.Text{Zh: "起页", En: "from"}
 	keyColumnPages  = &diag.Text{Zh: "页数", En: "pages"}
 	keyColumnSheets = &diag.Text{Zh: "单印用纸", En: "sheets alone"}
-	keyStatsSheets  = &diag.Text{Zh: "全书 %[1]d 页（正文前 %[2]d 页），小册子用 A4 纸 %[3]d 张，其中 %[4]d 页空白。", En: "%[1]d {1:page|pages}, %[2]d of them before the text; a booklet takes %[3]d {3:sheet|sheets} of A4, with %[4]d blank {4:page|pages}."}
+	keyStatsSheets  = &diag.Text{Zh: "全书 %[1]d 页（正文前 %[2]d 页），小册子用 %[5]s 纸 %[3]d 张，其中 %[4]d 页空白。", En: "%[1]d {1:page|pages}, %[2]d of them before the text; a booklet takes %[3]d {3:sheet|sheets} of %[5]s, with %[4]d blank {4:page|pages}."}
 )
