@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"net"
 	"net/http"
 	"os"
@@ -196,6 +197,28 @@ func TestStoppingLetsADownloadEnd(t *testing.T) {
 				}
 			})
 		})
+	}
+}
+
+// What goes wrong with a guest, a fault of ours even, is printed nowhere: such lines
+// hold addresses.
+func TestNothingIsLogged(t *testing.T) {
+	var said bytes.Buffer
+	log.SetOutput(&said)
+	defer log.SetOutput(os.Stderr)
+	few(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(http.StatusOK)
+		w.WriteHeader(http.StatusOK) // "superfluous response.WriteHeader call"
+		panic("a fault")
+	}), 4, time.Minute, func(t *testing.T, h *hall) {
+		broken := h.enter(t, "/")
+		io.ReadAll(broken) //nolint:errcheck // it ends one way or another
+		noHTTP := h.enter(t, "")
+		io.WriteString(noHTTP, "\x16\x03\x01 no HTTP\r\n\r\n") //nolint:errcheck // as above
+		io.ReadAll(noHTTP)                                     //nolint:errcheck // as above
+	})
+	if said.Len() > 0 {
+		t.Errorf("it says %q", said.String())
 	}
 }
 

@@ -32,6 +32,7 @@ func folder(t *testing.T) *os.Root {
 		"第一组/index.html":  "<p>group</p>",
 		"第二组/书.pdf":       "group 2",
 		"第二组/.git/config": "secret",
+		"第三组/书.pdf":       "group 3",
 		"../secret.txt":   "secret",
 	} {
 		path := filepath.Join(dir, filepath.FromSlash(name))
@@ -93,6 +94,8 @@ func TestFiles(t *testing.T) {
 		{"/opds.json", "", 200, "{}"},
 		{"/opds.json/x", "", 404, ""},
 		{"/第二组/书.pdf", "", 200, "group 2"},
+		{"/第三组/", "", 404, ""}, // no index: no listing either
+		{"/第三组", "", 404, ""},
 		{"/没有", "", 404, ""},
 		{"/.hidden", "", 404, ""},
 		{"/第二组/.git/config", "", 404, ""},
@@ -262,7 +265,10 @@ func TestRunServesManyAndStops(t *testing.T) {
 	if err := stop(); err != nil {
 		t.Error(err)
 	}
-	if _, err := http.Get(address + "/big.pdf"); err == nil {
-		t.Error("it still answers")
+	if r, err := http.Get(address + "/big.pdf"); err == nil { // or somebody else has the port now
+		defer r.Body.Close()
+		if data, err := io.ReadAll(r.Body); err == nil && bytes.Equal(data, big) {
+			t.Error("it still answers")
+		}
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
+	"net"
 	"net/http"
 	"os"
 	"path"
@@ -122,4 +124,33 @@ func fetch(t *testing.T, url string) string {
 		t.Errorf("%s: %s %s", url, r.Status, data)
 	}
 	return string(data)
+}
+
+// Without --lan nobody else can reach the port, with it everybody on the network.
+func TestListens(t *testing.T) {
+	for _, lan := range []bool{false, true} {
+		l, err := listen(&serveOptions{lan: lan})
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := l.Addr().(*net.TCPAddr)
+		if lan && !at.IP.IsUnspecified() || !lan && !at.IP.IsLoopback() {
+			t.Errorf("--lan=%v: it listens at %s", lan, at)
+		}
+		// The usual port is taken now, by us or by others: another one serves, but
+		// not in place of one that was asked for.
+		other, err := listen(&serveOptions{lan: lan})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if other.Addr().(*net.TCPAddr).Port == at.Port {
+			t.Errorf("two listen at %s", at)
+		}
+		if _, err := listen(&serveOptions{lan: lan, port: at.Port}); err == nil {
+			t.Errorf("it listens at the port %d that is taken", at.Port)
+		}
+		if err := errors.Join(l.Close(), other.Close()); err != nil {
+			t.Error(err)
+		}
+	}
 }
