@@ -15,6 +15,7 @@ import (
 	"kanben/build/geom"
 	"kanben/build/impose"
 	"kanben/build/layout"
+	"kanben/build/raster"
 	"kanben/fonts"
 )
 
@@ -50,7 +51,10 @@ func PNG(p *impose.Plan, pages Painter, fs *fonts.Set, w Words) ([]byte, error) 
 	c.words, c.sheetWidth, c.pageWidth = w, (width-2*margin-3*gap)/4, (width-2*margin-4*gap)/10
 	d := c.begin(width, c.height())
 	d.draw()
-	return d.png()
+	var b bytes.Buffer
+	e := png.Encoder{CompressionLevel: png.BestSpeed} // a file to keep: half as large as raster.PNG's
+	err := e.Encode(&b, d.image)
+	return b.Bytes(), err
 }
 
 // A Sheet is a contact sheet that is drawn bit by bit, by several at a time.
@@ -80,7 +84,7 @@ func NewSheet(p *impose.Plan, pages Painter, fs *fonts.Set) *Sheet {
 func (c *Sheet) Side(s impose.Side) ([]byte, error) {
 	d := c.begin(c.SideSize())
 	d.side(s, 0, 0)
-	return d.png()
+	return raster.PNG(d.image)
 }
 
 // SideSize is the size of the picture of a side, in pixels.
@@ -90,7 +94,7 @@ func (c *Sheet) SideSize() (width, height int) { return c.sheetWidth + 1, c.shee
 func (c *Sheet) Spread(s [2]int) ([]byte, error) {
 	d := c.begin(c.SpreadSize())
 	d.spread(s, 0, 0)
-	return d.png()
+	return raster.PNG(d.image)
 }
 
 // SpreadSize is the size of the picture of two pages, in pixels.
@@ -109,13 +113,6 @@ func (c *Sheet) begin(width, height int) *drawing {
 type drawing struct {
 	*Sheet
 	image *image.Gray
-}
-
-func (d *drawing) png() ([]byte, error) {
-	var b bytes.Buffer
-	e := png.Encoder{CompressionLevel: png.BestSpeed}
-	err := e.Encode(&b, d.image)
-	return b.Bytes(), err
 }
 
 // sheets are the sheets that one picture shows.

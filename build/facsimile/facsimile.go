@@ -5,11 +5,8 @@
 package facsimile
 
 import (
-	"bytes"
 	"fmt"
 	"image"
-	"image/color"
-	"image/png"
 
 	"kanben/build/geom"
 	"kanben/build/layout"
@@ -90,33 +87,4 @@ func (d *drawing) item(item layout.Item) error {
 		d.line(&it.Line)
 	}
 	return nil
-}
-
-// greys are the shades as a palette, from paper to ink.
-var greys = func() color.Palette {
-	p := make(color.Palette, shades+1)
-	for i := range p {
-		p[i] = color.Gray{Y: byte(0xFF - step*i)}
-	}
-	return p
-}()
-
-// PNG packs a picture: four bits a pixel if it has no greys but the shades.
-func PNG(img *image.Gray) ([]byte, error) {
-	var out bytes.Buffer
-	e := png.Encoder{CompressionLevel: png.BestSpeed}
-	err := e.Encode(&out, reduced(img))
-	return out.Bytes(), err
-}
-
-// reduced is a picture with the shades as its palette, if it has no other greys.
-func reduced(img *image.Gray) image.Image {
-	few := image.NewPaletted(img.Rect, greys)
-	for i, grey := range img.Pix {
-		if grey%step != 0 {
-			return img
-		}
-		few.Pix[i] = (0xFF - grey) / step
-	}
-	return few
 }

@@ -12,6 +12,7 @@ import (
 	"kanben/build/layout"
 	"kanben/build/pdf/pdftest"
 	"kanben/build/picture"
+	"kanben/build/raster"
 )
 
 // pageOf is a document of one small page with these things on it.
@@ -66,7 +67,7 @@ func TestItems(t *testing.T) {
 		if img.Rect != image.Rect(0, 0, 120, 60) {
 			t.Fatalf("the picture is %v", img.Rect)
 		}
-		data, err := facsimile.PNG(img)
+		data, err := raster.PNG(img)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"sync"
 
@@ -16,6 +19,7 @@ import (
 	"kanben/build/layout"
 	"kanben/build/media"
 	"kanben/build/preview"
+	"kanben/build/raster"
 )
 
 // bookNow is the book as its files stood when they were read. What its views share
@@ -94,10 +98,23 @@ func (b *bookNow) file(ctx context.Context, o *build.Opened) (*preview.Made, err
 		return nil, b.forbidden(volume, err)
 	}
 	a := &volume.Artifacts[0]
-	return describe(&preview.Made{Type: media.Type(a.Name), Data: a.Data}, volume), nil
+	return describe(&preview.Made{Type: media.Type(a.Name), Data: shownSoon(a.Data)}, volume), nil
 }
 
-// proof is the report of the proof, of a book that findings forbid as well.
+// shownSoon has a browser lay out no more chapters of a book than are in sight. What it
+// does not know the height of yet it guesses, which the preview's page allows for and
+// a reader's own bookmarks would not: books that are given out do without.
+func shownSoon(page []byte) []byte {
+	const style = "<style>@media screen{.chapter{content-visibility:auto;contain-intrinsic-size:auto 100em;margin-left:-1.25em;margin-right:-1.25em;padding-left:1.25em;padding-right:1.25em}}</style>\n"
+	return bytes.Replace(page, []byte("</head>"), []byte(style+"</head>"), 1)
+}
+
+// wholeReport is how many findings a report has that is shown as a whole. Browsers
+// take as long for ten thousand as for a book of a thousand pages.
+const wholeReport = 500
+
+// proof is the report of the proof, of a book that findings forbid as well. A long
+// one has its speeches as parts that come when they are in sight.
 func (b *bookNow) proof(ctx context.Context) (*preview.Made, error) {
 	job := *b.job
 	job.Proof.Thorough = true
@@ -105,8 +122,36 @@ func (b *bookNow) proof(ctx context.Context) (*preview.Made, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := build.ProofReport(volume, b.lang)
-	return describe(&preview.Made{Type: media.HTML, Data: data}, volume), err
+	if len(volume.Findings) <= wholeReport {
+		data, err := build.ProofReport(volume, b.lang)
+		return describe(&preview.Made{Type: media.HTML, Data: data}, volume), err
+	}
+	data, err := build.ProofSummary(volume, b.lang, func(part string) string { return part + ".html" })
+	return describe(&preview.Made{
+		Type: media.HTML, Data: data, Shows: found(volume),
+		Part: func(_ context.Context, name string) (*preview.Part, error) {
+			data, err := build.ProofPart(volume, b.lang, strings.TrimSuffix(name, ".html"))
+			if data == nil && err == nil {
+				err = preview.ErrNoPart
+			}
+			return &preview.Part{Name: name, Data: data}, err
+		},
+	}, volume), err
+}
+
+// found is a digest of what was found, and where.
+func found(v *build.Volume) []byte {
+	h := sha256.New()
+	for _, f := range v.Book.Files {
+		io.WriteString(h, f.Text) //nolint:errcheck // a digest takes every write
+	}
+	var line []byte
+	for i := range v.Findings {
+		d := &v.Findings[i]
+		line = fmt.Appendf(line[:0], "%s %d %d %d %v\n", d.Code, d.Severity, d.Span.Start, d.Span.End, d.Args)
+		h.Write(line)
+	}
+	return h.Sum(nil)
 }
 
 // pageWidth is how wide a page is drawn, in pixels.
@@ -129,7 +174,7 @@ func (b *bookNow) pages(o *build.Opened, doc *layout.Document) (*preview.Made, e
 				if err != nil {
 					return nil, err
 				}
-				return facsimile.PNG(img)
+				return raster.PNG(img)
 			},
 		})
 	}
