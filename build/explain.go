@@ -13,7 +13,27 @@ var ReportName = targetEndings[Report]
 
 // ProofReport makes the report of a volume's findings, a page for browsers.
 func ProofReport(v *Volume, l diag.Lang) ([]byte, error) {
-	data, err := report.Make(v.Book, v.Findings, report.Options{Lang: l, Explain: Explain})
+	return proofReport(v, v.Findings, report.Options{Lang: l})
+}
+
+// ProofSummary makes the report without the findings of its parts, speeches for the
+// most part, but with links to where ProofPart's reports are.
+func ProofSummary(v *Volume, l diag.Lang, address func(part string) string) ([]byte, error) {
+	return proofReport(v, v.Findings, report.Options{Lang: l, Later: address})
+}
+
+// ProofPart makes the report of one part; nil if there is nothing to report of it.
+func ProofPart(v *Volume, l diag.Lang, part string) ([]byte, error) {
+	list := report.Part(v.Book, v.Findings, part)
+	if list == nil {
+		return nil, nil
+	}
+	return proofReport(v, list, report.Options{Lang: l})
+}
+
+func proofReport(v *Volume, list diag.List, o report.Options) ([]byte, error) {
+	o.Explain = Explain
+	data, err := report.Make(v.Book, list, o)
 	if err != nil {
 		return nil, fmt.Errorf("make the report: %w", err)
 	}

@@ -19,6 +19,9 @@ import (
 type Options struct {
 	Lang    diag.Lang
 	Explain func(*diag.Rule) diag.Explanation // what there is to say of a rule
+	// Later, if set, gives the address of a part's own report (see Part) by the part's
+	// name. The report then has a link to it in place of the part's findings.
+	Later func(part string) string
 }
 
 // Mark stands near the beginning of every report and tells it from other pages.
@@ -60,6 +63,36 @@ func Make(b *book.Book, findings diag.List, o Options) ([]byte, error) {
 	return w.Bytes(), nil
 }
 
+// Part gives the findings of a part of a report by its name, part-12. What Make makes
+// of them has the part as the whole report has it.
+func Part(b *book.Book, findings diag.List, part string) diag.List {
+	for i, list := range grouped(b, findings) {
+		if partName(i) == part {
+			return list
+		}
+	}
+	return nil
+}
+
+// grouped gives findings by speech, those of the book as a whole first.
+func grouped(b *book.Book, findings diag.List) []diag.List {
+	places := newPlaces(b)
+	lists := make([]diag.List, len(b.Speeches)+1)
+	for i := range findings {
+		at := places.speech(findings[i].Span) + 1
+		lists[at] = append(lists[at], findings[i])
+	}
+	return lists
+}
+
+// partName names the i-th part in addresses.
+func partName(i int) string {
+	if i == 0 {
+		return "whole"
+	}
+	return fmt.Sprintf("part-%d", i)
+}
+
 // A view is what the template shows.
 type view struct {
 	Lang    string // of the page
@@ -91,6 +124,8 @@ type rule struct {
 type part struct {
 	ID, Name string
 	Counts   []level
+	N        int // of findings
+	Later    string
 	Findings []finding
 	Hidden   []hidden
 }
@@ -123,27 +158,30 @@ func newView(b *book.Book, findings diag.List, o Options) *view {
 	}
 	v.Levels = levels(findings, o.Lang)
 	v.Rules = rules(findings, o)
-	places := newPlaces(b)
-	lists := make([]diag.List, len(b.Speeches)+1) // the book as a whole first
-	for i := range findings {
-		at := places.speech(findings[i].Span) + 1
-		lists[at] = append(lists[at], findings[i])
-	}
-	for i, list := range lists {
+	for i, list := range grouped(b, findings) {
 		if len(list) == 0 {
 			continue
 		}
-		p := part{ID: "whole", Name: words["whole"].In(o.Lang)}
+		p := part{ID: partName(i), Name: words["whole"].In(o.Lang), N: len(list)}
 		if i > 0 {
 			s := b.Speeches[i-1]
-			p.ID, p.Name = fmt.Sprintf("part-%d", i), s.Heading()
+			p.Name = s.Heading()
 			if s.Number > 0 {
 				p.Name = fmt.Sprintf("%d. %s", s.Number, p.Name)
 			}
 		}
-		// What wants a look comes first, each kind in the order of the text.
-		slices.SortStableFunc(list, func(a, b diag.Diagnostic) int { return repairsLast(&a) - repairsLast(&b) })
-		p.fill(list, o)
+		for _, l := range levels(list, o.Lang) {
+			if l.N > 0 {
+				p.Counts = append(p.Counts, l)
+			}
+		}
+		if o.Later != nil {
+			p.Later = o.Later(p.ID)
+		} else {
+			// What wants a look comes first, each kind in the order of the text.
+			slices.SortStableFunc(list, func(a, b diag.Diagnostic) int { return repairsLast(&a) - repairsLast(&b) })
+			p.fill(list, o)
+		}
 		v.Parts = append(v.Parts, p)
 	}
 	return v
@@ -227,11 +265,6 @@ func (p *part) fill(list diag.List, o Options) {
 	}
 	for _, r := range order {
 		p.Hidden = append(p.Hidden, hidden{r.Code, over[r]})
-	}
-	for _, l := range levels(list, o.Lang) {
-		if l.N > 0 {
-			p.Counts = append(p.Counts, l)
-		}
 	}
 }
 

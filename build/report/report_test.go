@@ -153,3 +153,51 @@ func TestLongPlaces(t *testing.T) {
 		}
 	}
 }
+
+// section gives a part's section of a page.
+func section(page, part string) string {
+	_, rest, _ := strings.Cut(page, `<section aria-labelledby="`+part+`"`)
+	own, _, _ := strings.Cut(rest, "</section>")
+	return own
+}
+
+// TestLater holds that a report with its parts left for later leads to each of them,
+// and that these are what the whole report has.
+func TestLater(t *testing.T) {
+	b, list := read(t, manuscriptText)
+	make := func(list diag.List, later func(string) string) string {
+		data, err := report.Make(b, list, report.Options{Explain: build.Explain, Later: later})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	whole := make(list, nil)
+	var parts []string
+	summary := make(list, func(part string) string {
+		parts = append(parts, part)
+		return part + ".html?a=1&b"
+	})
+	if strings.Contains(summary, `<ul class="list">`) || len(parts) < 2 {
+		t.Errorf("%v are left for later of %s", parts, summary)
+	}
+	for _, part := range parts {
+		if link := section(summary, part); !strings.Contains(link, `<a class="later" href="`+part+`.html?a=1&amp;b">`) {
+			t.Errorf("%s is led to by %q", part, link)
+		}
+		own := make(report.Part(b, list, part), nil)
+		if got := section(own, part); got == "" || got != section(whole, part) {
+			t.Errorf("%s by itself is %q", part, got)
+		}
+		for _, other := range parts {
+			if other != part && section(own, other) != "" {
+				t.Errorf("%s has findings of %s", part, other)
+			}
+		}
+	}
+	for _, none := range []string{"", "part-0", "part-99", "part-x"} {
+		if found := report.Part(b, list, none); found != nil {
+			t.Errorf("%q has %v", none, found)
+		}
+	}
+}

@@ -22,6 +22,7 @@ var words = map[string]diag.Text{
 	"proposed":  {Zh: "建议", En: "proposed"},
 	"gone":      {Zh: "（不收）", En: "(left out)"},
 	"more":      {Zh: "这一篇里 %[1]s 还有 %[2]d 处，没有逐处列出。", En: "%[2]d more of %[1]s in this part are not listed."},
+	"later":     {Zh: "列出这一篇的 %[1]d 处", En: "List the %[1]d of this part"},
 	"code":      {Zh: "代码", En: "code"},
 	"level":     {Zh: "级别", En: "level"},
 	"name":      {Zh: "规则", En: "rule"},
