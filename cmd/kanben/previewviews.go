@@ -178,7 +178,7 @@ func (b *bookNow) pages(o *build.Opened, doc *layout.Document) (*preview.Made, e
 			},
 		})
 	}
-	album := preview.Album{Files: b.files(o, build.PDF, o.Name(build.PDF)), Sections: []preview.Section{section}}
+	album := preview.Album{Title: doc.Title, Files: b.files(o, build.PDF, o.Name(build.PDF)), Sections: []preview.Section{section}}
 	sum := facsimile.Sum(doc)
 	return album.Made(b.lang, sum[:])
 }
@@ -218,6 +218,7 @@ func (b *bookNow) sheets(o *build.Opened, doc *layout.Document) (*preview.Made, 
 	}
 	drawing := contact.NewSheet(plan, contact.Document(doc), o.Fonts())
 	album := preview.Album{
+		Title:    doc.Title,
 		Lines:    build.Guide(plan, b.job.Printer, files, b.lang),
 		Files:    b.files(o, build.Booklet, names...),
 		Sections: []preview.Section{b.printed(plan, drawing), b.folded(plan, drawing)},
