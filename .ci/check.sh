@@ -80,4 +80,28 @@ for row in speech:56:363 plain:56:363 large:80:515; do
   qpdf --qdf --object-streams=disable "$into/$title.pdf" - | grep -a '/Direction /R2L' >/dev/null
 done
 
+# parcels: cover sheets of few rows and of many, with and without a contact; pages for
+# meetings; the print order. minisign itself believes the signatures.
+parcels=$work/parcels
+rm -rf "$parcels" && mkdir -p "$parcels/书"
+printf '在动员会上的讲话\n\n同志们：今天说两句话。\n' >"$parcels/书/1.txt"
+{
+  printf 'title: 关于依靠群众的若干问题的讨论\norganisation: 学习组\nspeeches:\n  - {file: 1.txt, questions: [为什么？, 怎样做？]}\noutputs: [booklet'
+  for i in $(seq 40); do printf ', {id: 样式%d, type: pdf}' "$i"; done
+  printf ']\ngroups:\n  - {name: 没人组, copies: {booklet: 3}}\n  - {name: %s, contact: 李华, people: 60, copies: {booklet: 45, large: 2}, needs: [epub, phone' "名字很长的组，很长，很长，很长，很长，很长，很长"
+  for i in $(seq 40); do printf ', 样式%d' "$i"; done
+  printf '], channels: [邮件]}\n'
+} >"$parcels/书/book.yaml"
+minisign -G -W -p "$parcels/key.pub" -s "$parcels/key" >/dev/null
+"$work/kanben" pack "$parcels/书" --sign "$parcels/key" -o "$parcels/分发" -q 2>/dev/null
+for file in "$parcels/分发"/*.pdf "$parcels/分发"/*/{封面单,签到表,讨论题,阅读计划}.pdf; do
+  gate_pdf "$file"
+  gate_archive "$file" ua1 2a
+done
+find "$parcels/分发" -name SHA256SUMS | while read -r list; do
+  minisign -q -Vm "$list" -p "$parcels/key.pub"
+  (cd "$(dirname "$list")" && sha256sum -c --quiet SHA256SUMS)
+done
+echo "parcels: $(find "$parcels/分发" -name SHA256SUMS | wc -l) lists, as minisign and sha256sum read them"
+
 gate_archives

@@ -32,6 +32,7 @@ need gcc gcc libc6-dev
 need unzip unzip
 need groff groff
 need curl curl
+need minisign minisign
 need zsh zsh
 need fish fish
 [ -e /usr/share/bash-completion/bash_completion ] || missing="$missing bash-completion"
