@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -35,6 +36,9 @@ func Check(groups []*Group) diag.List {
 			list.Add(ruleNothing.At(g.Span, g.Name))
 		}
 		for _, c := range g.Copies {
+			if slices.Contains(unprinted, c.Output) {
+				list.Add(ruleUnprinted.At(c.Span, OutputName(c.Output)))
+			}
 			if c.N < 1 || c.N > MaxCopies {
 				list.Add(ruleCount.At(c.Span, copiesOf(c.Output), strconv.Itoa(c.N), MaxCopies))
 			}
@@ -42,6 +46,9 @@ func Check(groups []*Group) diag.List {
 	}
 	return list
 }
+
+// unprinted are the outputs that are files alone.
+var unprinted = []string{"epub", "phone", "html", "txt", "report"}
 
 // Twice finds groups that are in two lists under one name.
 func Twice(first, second []*Group) diag.List {
@@ -93,6 +100,9 @@ func SameFolder(first, second *Group, safe string) diag.Diagnostic {
 func Unmarked(g *Group, output string) diag.Diagnostic {
 	return ruleUnmarked.At(g.Span, g.Name, output)
 }
+
+// NoneLeft finds a group whose choice of speeches leaves none.
+func NoneLeft(g *Group) diag.Diagnostic { return ruleNoneLeft.At(g.Span, g.Name) }
 
 // NoSpeech finds a speech that a group asks for and the book does not have.
 func NoSpeech(g *Group, word string) diag.Diagnostic { return ruleSpeech.At(g.Span, word) }

@@ -24,6 +24,8 @@ var (
 	ruleSpeech    = mistake("G016", "没有“%[1]s”这一篇", "there is no speech %[1]q", "写篇的号码，或题目里的字", "write a speech's number, or words of its title")
 	ruleFault     = mistake("G018", "这一格是算不出来的公式：%[1]s", "this cell holds a formula without a value: %[1]s", "在表格软件里改好公式，或直接填上数，再存一次", "mend the formula in a spreadsheet, or write the value itself, and save again")
 	ruleHidden    = warning("G019", "表里有 %[1]d 行是隐藏的（或被筛选掉了），没有算进去", "%[1]d {1:row|rows} of the table {1:is|are} hidden, or filtered out, and {1:was|were} passed over", "要的话先取消隐藏或筛选，再存一次", "show them and save again if they are wanted")
+	ruleUnprinted = mistake("G021", "%[1]s不印在纸上，没有份数", "%[1]s is not printed, so that there are no copies of it", "要文件的写进 needs", "put it into needs, which are files")
+	ruleNoneLeft  = mistake("G022", "“%[1]s”要的篇都写在“不要”里，一篇也不剩", "no speech is left for %[1]q: all that it includes are excluded", "改一改只要（include）和不要（exclude）", "change include or exclude")
 	ruleUnmarked  = warning("G017", "%[2]s 没有版权页，没有地方印组名“%[1]s”", "%[2]s has no copyright page to print the name %[1]q on", "版权页（imprint）写在 book.yaml 的 front 里；或者不印组名", "put imprint into front of book.yaml, or leave the mark out")
 )
 
@@ -45,5 +47,6 @@ func Rules() []*diag.Rule {
 	return []*diag.Rule{
 		&ruleNoName, &ruleTwice, &ruleNoContact, &ruleCount, &ruleNone, &ruleColumn, &ruleNoColumn, &ruleLongName,
 		&ruleNameSafe, &ruleNothing, &ruleColumns, &ruleEmpty, &ruleTable, &ruleWhether, &ruleSame, &ruleSpeech, &ruleUnmarked, &ruleFault, &ruleHidden,
+		&ruleUnprinted, &ruleNoneLeft,
 	}
 }

@@ -15,9 +15,9 @@ func (c *cover) code(y float64) error {
 	if c.plan.Options.NoQR {
 		return nil
 	}
-	text, caption := c.plan.identity(c.parcel), "扫码核对版次"
-	if base := c.plan.Options.BaseURL; base != "" {
-		text, caption = strings.TrimSuffix(base, "/")+"/"+c.parcel.Slug+"/", "扫码下载"
+	text, caption := c.plan.Address(c.number-1), "扫码下载"
+	if text == "" {
+		text, caption = c.plan.identity(c.parcel), "扫码核对版次"
 	}
 	const side = float64(codeSide)
 	bars, err := c.plan.code.at(text, pt(coverLeft+coverWidth-side, y-10), geom.Points(side))
@@ -75,10 +75,19 @@ func (c *code) of(text string) (size int, bars []qr.Bar, err error) {
 
 // identity tells an edition by title, number and the first checksum.
 func (p *Plan) identity(parcel *Parcel) string {
-	parts := []string{p.Book.Title, p.Book.EditionName()}
+	parts := []string{cutWords(p.Book.Title, 60), p.Book.EditionName()} // a code takes only so much
 	if len(parcel.Files) > 0 {
 		f := parcel.Files[0]
 		parts = append(parts, f.Output, strings.ReplaceAll(f.Digest.Words(), " ", ""))
 	}
 	return strings.Join(parts, " ")
+}
+
+// Address is where a parcel's group finds its page on the web, "" if no address is
+// known.
+func (p *Plan) Address(i int) string {
+	if p.Options.BaseURL == "" {
+		return ""
+	}
+	return strings.TrimSuffix(p.Options.BaseURL, "/") + "/" + p.Parcels[i].Slug + "/"
 }

@@ -1,7 +1,9 @@
 package sums
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"os"
 
 	"aead.dev/minisign"
@@ -36,8 +38,11 @@ func ReadSecretKey(path, password string) (SecretKey, error) {
 	return k, nil
 }
 
-// Sign signs a list. The comment is signed too, and shown by whoever verifies;
-// the same list, key and comment give the same signature.
+// Sign signs a list as minisign does: its digest, not itself. The comment is signed
+// too, and shown by whoever verifies; the same list, key and comment give the same
+// signature.
 func (k SecretKey) Sign(list []byte, comment string) []byte {
-	return minisign.SignWithComments(k.key, list, comment, "signature of "+Name)
+	r := minisign.NewReader(bytes.NewReader(list))
+	_, _ = io.Copy(io.Discard, r) // bytes in memory are always read
+	return r.SignWithComments(k.key, comment, "signature of "+Name)
 }

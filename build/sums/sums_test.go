@@ -188,6 +188,46 @@ func TestSignature(t *testing.T) {
 	}
 }
 
+// What the standard tool, minisign 0.11, signed with a key that was made for this test:
+//
+//	minisign -G -W; minisign -S -m SHA256SUMS -t 依靠群众求胜利 -c 'signature of SHA256SUMS'
+const (
+	toolSecret = "untrusted comment: minisign encrypted secret key\n" +
+		"RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAZCznijYgou51EH1c35PFHop0JiP6o75eHVItTELNGjq4DsdHragTTjjPmtTZi0y54Eq7pADleH+TvoSx8cTCBoRhEoGlZaIDAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n"
+	toolPublic    = "RWRkLOeKNiCi7jjPmtTZi0y54Eq7pADleH+TvoSx8cTCBoRhEoGlZaID"
+	toolList      = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  书.epub\n"
+	toolSignature = "untrusted comment: signature of SHA256SUMS\n" +
+		"RURkLOeKNiCi7kzFYrwvEDC/dCEXQFaEah3bl9Ojm2QQvQfNN6heY7CRJd0RAJHxLKpLvZ3WqCLFbo2pehT4KVVc6Ilji27uhgI=\n" +
+		"trusted comment: 依靠群众求胜利\n" +
+		"fsBbdJfLH0he2xpl1ssbYGYV/NBCaFdEgtYqkJOq19+TBPDuHYjhZXjT42nSeBPxOrlG+wd1L31StoLeL7ybAg==\n"
+)
+
+// A list is signed byte for byte as the standard tool signs it, and its signatures are
+// believed.
+func TestSignatureIsTheStandardTools(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.key")
+	if err := os.WriteFile(path, []byte(toolSecret), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	secret, err := ReadSecretKey(path, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(secret.Sign([]byte(toolList), "依靠群众求胜利")); strings.TrimSpace(got) != strings.TrimSpace(toolSignature) {
+		t.Errorf("signed\n%swant\n%s", got, toolSignature)
+	}
+	public, err := ReadPublicKey(toolPublic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !public.Verify([]byte(toolList), []byte(toolSignature)) {
+		t.Error("the standard tool's signature is refused")
+	}
+	if public.Verify([]byte(strings.Replace(toolList, "ca", "cb", 1)), []byte(toolSignature)) {
+		t.Error("another list is accepted")
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(listOf("a", "书")))
 	f.Add([]byte(`\` + listOf("a")))

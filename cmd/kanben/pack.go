@@ -78,6 +78,9 @@ func runPack(ctx context.Context, c *console, o *packOptions, args []string) err
 	if err != nil {
 		return err
 	}
+	if err := checkAddress(o.baseURL); err != nil {
+		return err
+	}
 	p := &packer{console: c, options: o, desk: d, json: o.json}
 	if err := p.readGroups(ctx); err != nil {
 		return err
@@ -201,6 +204,9 @@ func (p *packer) make(ctx context.Context, job *build.Job) error {
 		if p.volumes[key] != nil {
 			continue
 		}
+		if !slices.ContainsFunc(p.volume.Book.Speeches, func(s *book.Speech) bool { return s.Number > 0 && keep(s) }) {
+			return &rosterError{diag.List{roster.NoneLeft(g)}}
+		}
 		if p.volumes[key], err = p.volume.Excerpt(ctx, job, keep); err != nil {
 			return err
 		}
@@ -240,15 +246,6 @@ func (p *packer) choice(g *roster.Group) (func(*book.Speech) bool, error) {
 	}, nil
 }
 
-// isMeant tells whether a speech is meant by its number or by words of its
-// heading.
-func isMeant(s *book.Speech, word string) bool {
-	if n, err := strconv.Atoi(word); err == nil {
-		return s.Number == n
-	}
-	return s.Number > 0 && strings.Contains(s.Heading(), word)
-}
-
 // packOptions are the wishes of flags and book.yaml for parcels.
 func (p *packer) packOptions() pack.Options {
 	o := pack.Options{Zip: p.options.zip, BaseURL: p.options.baseURL, NoQR: !p.options.qr, Limits: usualLimits()}
@@ -276,7 +273,10 @@ func usualLimits() map[string]pack.Limit {
 	wechat := pack.Limit{MaxBytes: 100_000_000}
 	mail := pack.Limit{MaxBytes: 20_000_000}
 	kindle := pack.Limit{MaxBytes: 50_000_000, MaxFiles: 25}
-	return map[string]pack.Limit{"wechat": wechat, "微信": wechat, "mail": mail, "email": mail, "邮件": mail, "邮箱": mail, "kindle": kindle}
+	return map[string]pack.Limit{
+		"wechat": wechat, "微信": wechat, "微信群": wechat, "weixin": wechat,
+		"mail": mail, "email": mail, "e-mail": mail, "邮件": mail, "邮箱": mail, "电子邮件": mail, "电邮": mail, "kindle": kindle,
+	}
 }
 
 // signer reads the key to sign with, nil without one.

@@ -126,6 +126,9 @@ func (p *packer) written(folder string, signed bool) error {
 		if signed {
 			p.line(p.say(keyPackSigned, "KEY.pub"))
 		}
+		if base := strings.TrimSuffix(p.options.baseURL, "/"); base != "" && p.options.qr {
+			p.line(p.say(keyPackCodes, base, p.plan.Address(0)))
+		}
 		p.line("")
 		p.line(p.say(keyFolderLabel))
 	}

@@ -57,6 +57,10 @@ var (
 	keyPackForce    = &diag.Text{Zh: "改过的可以用 --force 覆盖；别人的文件请先移走，或用 -o 另选文件夹", En: "--force replaces those that were changed; move foreign files away, or choose another folder with -o"}
 	keyPackForeign  = &diag.Text{Zh: "%[1]s 里有别的文件，不是打包生成的，什么都没有写", En: "%[1]s holds other files, not parcels; nothing was written"}
 	keyPackOther    = &diag.Text{Zh: "请用 -o 另选一个文件夹", En: "choose another folder with -o"}
-	keyListComma    = &diag.Text{Zh: "、", En: ", "}
-	keyAlsoFiles    = &diag.Text{Zh: "，等 %[1]d 个", En: " and others, %[1]d in all"}
+	keyPackCodes    = &diag.Text{
+		Zh: "封面单的二维码指向 %[1]s/组名的拼音/。这些页由 kanben site --group-pages 生成，放到这个网址上扫码才打得开；%[2]s 就是一个。",
+		En: "The QR codes of the cover sheets lead to %[1]s/GROUP/. kanben site --group-pages makes these pages; the codes open once they stand at that address, as %[2]s.",
+	}
+	keyListComma = &diag.Text{Zh: "、", En: ", "}
+	keyAlsoFiles = &diag.Text{Zh: "，等 %[1]d 个", En: " and others, %[1]d in all"}
 )
