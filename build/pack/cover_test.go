@@ -58,7 +58,7 @@ func hardSheets() map[string]*Plan {
 // from the second on says whose it is, and there is one receipt, at the foot of the last.
 func TestCoverSheetsOfAllLengths(t *testing.T) {
 	for name, p := range hardSheets() {
-		doc, err := p.cover(0, fonts.Embedded())
+		doc, err := p.cover(&p.Parcels[0], 1, fonts.Embedded())
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
