@@ -61,6 +61,9 @@ func (f *finder) signs(i int) bool {
 	if o, ok := labelledLine(s); ok {
 		return o.kind == Speaker || o.kind == DatePlace
 	}
+	if post, name, ok := strings.Cut(s, "："); ok { // 区委书记：张三
+		return isPost(post) && couldBeName(closeUp(name))
+	}
 	in := unbracket(s)
 	if _, ok := isSpeaker(in); ok || isBody(in) || isEditors(in) {
 		return true
