@@ -20,6 +20,7 @@ type entry struct {
 	speech  bool // or a part's name
 	part    bool // a part's name
 	of      Listed
+	role    int32 // of its words, once they are placed
 }
 
 // contentsPlan is the contents before page numbers are known: its rows are
@@ -31,10 +32,12 @@ type contentsPlan struct {
 	names   geom.Length // width of the column of speakers; 0: there is none
 }
 
-// A placed entry is an entry with the baseline of its first line.
+// A placed entry is lines of an entry, all if a page has room for them, with the
+// baseline of the first.
 type placed struct {
-	entry int
-	y     geom.Length
+	entry     int
+	from, end int
+	y         geom.Length
 }
 
 // plan sets the entries of the contents. Marks of depth up to the design's are
@@ -226,18 +229,31 @@ func (f *fronter) paginate(p *contentsPlan) {
 	air := rows+speeches-1 <= pg.Lines-c.FirstRow
 	row := c.FirstRow
 	var page []placed
+	turn := func() {
+		p.pages = append(p.pages, page)
+		page, row = nil, 0
+	}
 	for i := 0; i < len(p.entries); {
 		j, need := p.together(i)
 		if air && page != nil && p.entries[i].speech {
 			row++
 		}
-		if page != nil && row+need > pg.Lines {
-			p.pages = append(p.pages, page)
-			page, row = nil, 0
+		if page != nil && row+need > pg.Lines && need <= pg.Lines {
+			turn()
 		}
-		for ; i < j; i++ {
-			page = append(page, placed{i, pg.Baseline(row)})
-			row += p.entries[i].rows()
+		for ; i < j; i++ { // on small pages they may have to part
+			n := p.entries[i].rows()
+			if page != nil && row+n > pg.Lines {
+				turn()
+			}
+			for from := 0; from < n; {
+				fit := min(n-from, max(pg.Lines-row, 1))
+				page = append(page, placed{i, from, from + fit, pg.Baseline(row)})
+				from, row = from+fit, row+fit
+				if from < n {
+					turn()
+				}
+			}
 		}
 	}
 	p.pages = append(p.pages, page)
@@ -300,48 +316,58 @@ func (f *fronter) contentsHeading(page *Page, role int32) {
 
 // entry places one entry: label, words, leader, page number, link.
 func (f *fronter) entry(page *Page, p *contentsPlan, at placed, toc int32, marks []mark) {
-	pg, c := &f.st.Page, &f.st.Contents
+	pg := &f.st.Page
 	e := &p.entries[at.entry]
 	leading := f.entryLeading()
 	left := pg.Left(page.Recto)
-	item := f.doc.addRole(RoleTOCI, toc, "")
-	role := item
-	if e.to >= 0 {
-		role = f.doc.addRole(RoleLink, f.doc.addRole(RoleReference, item, ""), "")
+	if at.from == 0 {
+		e.role = f.doc.addRole(RoleTOCI, toc, "")
+		if e.to >= 0 {
+			e.role = f.doc.addRole(RoleLink, f.doc.addRole(RoleReference, e.role, ""), "")
+		}
 	}
 	y := at.y
-	if e.speech && len(e.label.Runs) > 0 {
-		page.add(e.label, left, y, role)
+	if e.speech && len(e.label.Runs) > 0 && at.from == 0 {
+		page.add(e.label, left, y, e.role)
 	}
 	from := left + p.column
 	if e.part {
 		from = left
 	}
 	end := from
-	for i, l := range e.lines {
+	for i, l := range e.lines[min(at.from, len(e.lines)):min(at.end, len(e.lines))] {
 		y = at.y + geom.Length(i)*leading
-		page.add(l, from, y, role)
+		page.add(l, from, y, e.role)
 		end = from + l.Measure
 	}
 	if e.to < 0 {
 		return
 	}
 	m := &marks[e.to]
-	number := f.set.line(c.Number, f.label(&Page{}, m.page), source.Span{})
-	right := left + pg.Measure
-	reserved := c.NumberWidth
-	if len(e.speaker.Runs) > 0 {
-		page.add(e.speaker, right-f.nameEnd()-e.speaker.Measure, y, role)
-		reserved += f.besides(p)
-	}
-	page.add(number, right-number.Measure, y, role)
-	if c.Dot > 0 {
-		f.leader(page, end+c.LeaderGap, right, reserved, y)
+	if at.end == e.rows() {
+		f.numberEntry(page, p, e, m, geom.Point{X: end, Y: y})
 	}
 	page.Items = append(page.Items, &Link{
-		Area: geom.Rect{X: left, Y: at.y - f.entryAbove(), Width: pg.Measure, Height: leading * geom.Length(e.rows())},
-		Page: m.page, Y: m.y, Role: role, Text: m.text,
+		Area: geom.Rect{X: left, Y: at.y - f.entryAbove(), Width: pg.Measure, Height: leading * geom.Length(at.end-at.from)},
+		Page: m.page, Y: m.y, Role: e.role, Text: m.text,
 	})
+}
+
+// numberEntry sets what follows the words of an entry, which end at a point:
+// leader, speaker, page number.
+func (f *fronter) numberEntry(page *Page, p *contentsPlan, e *entry, m *mark, words geom.Point) {
+	c, y := &f.st.Contents, words.Y
+	number := f.set.line(c.Number, f.label(&Page{}, m.page), source.Span{})
+	right := f.st.Page.Left(page.Recto) + f.st.Page.Measure
+	reserved := c.NumberWidth
+	if len(e.speaker.Runs) > 0 {
+		page.add(e.speaker, right-f.nameEnd()-e.speaker.Measure, y, e.role)
+		reserved += f.besides(p)
+	}
+	page.add(number, right-number.Measure, y, e.role)
+	if c.Dot > 0 {
+		f.leader(page, words.X+c.LeaderGap, right, reserved, y)
+	}
 }
 
 // leader puts dots between the words and what is reserved at the right edge, the

@@ -34,26 +34,34 @@ func (f *fronter) list(p *contentsPlan) {
 	foot := pg.Baseline(pg.Lines - 1)
 	y := pg.Y(l.FirstAt) // of the rule, or of the baseline before
 	var page []placed
+	turn := func() {
+		p.pages = append(p.pages, page)
+		page, y = nil, pg.Head
+	}
 	for i := 0; i < len(p.entries); {
 		j, rows := p.together(i)
-		first, inner := p.gap(page, i, f), geom.Length(0)
+		need := geom.Length(rows-1)*l.Leading + l.Rise
 		for k := i + 1; k < j; k++ {
-			inner += p.step(k, f) - l.Leading // a rule inside
+			need += p.step(k, f) - l.Leading // a rule inside
 		}
-		if page != nil && y+first+geom.Length(rows-1)*l.Leading+inner+l.Rise > foot {
-			p.pages = append(p.pages, page)
-			page, y = nil, pg.Head
-			first = p.gap(nil, i, f)
+		if page != nil && y+p.gap(page, i, f)+need > foot && pg.Head+l.Drop+need <= foot {
+			turn()
 		}
-		y += first
-		for n := i; i < j; i++ {
-			if i > n {
-				y += p.step(i, f) - l.Leading
+		for ; i < j; i++ { // on small pages they may have to part
+			n := p.entries[i].rows()
+			if page != nil && y+p.gap(page, i, f)+geom.Length(n-1)*l.Leading+l.Rise > foot {
+				turn()
 			}
-			page = append(page, placed{i, y})
-			y += geom.Length(p.entries[i].rows()) * l.Leading
+			for from := 0; from < n; {
+				y += p.gap(page, i, f)
+				fit := min(n-from, max(int((foot-l.Rise-y)/l.Leading)+1, 1))
+				page = append(page, placed{i, from, from + fit, y})
+				y += geom.Length(fit-1) * l.Leading
+				if from += fit; from < n {
+					turn()
+				}
+			}
 		}
-		y -= l.Leading
 	}
 	p.pages = append(p.pages, page)
 }
@@ -89,7 +97,7 @@ func (f *fronter) listRules(page *Page, p *contentsPlan, entries []placed) {
 		if e.speech || k == 0 {
 			rule(at.y - l.Drop)
 		}
-		end = at.y + geom.Length(e.rows()-1)*l.Leading + l.Rise
+		end = at.y + geom.Length(at.end-at.from-1)*l.Leading + l.Rise
 	}
 	rule(end)
 }
