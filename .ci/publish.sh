@@ -64,7 +64,8 @@ curl -sf -I --aws-sigv4 "aws:amz:us-east-1:s3" -u "$AWS_ACCESS_KEY_ID:$AWS_SECRE
   -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' "http://127.0.0.1:$port/books/2024/index.html" >"$work/head.txt"
 grep -qi '^content-type: text/html; charset=utf-8' "$work/head.txt"
 grep -qi '^cache-control: no-cache' "$work/head.txt"
-publish "$work/first" s3://books/2024 | grep -q '0 files sent'
+out=$(publish "$work/first" s3://books/2024)
+grep -q '0 files sent' <<<"$out"
 
 # The next edition has many files; the run is killed once so many of them are up:
 # at its beginning, between two records, and just before its switch.
@@ -90,7 +91,8 @@ publish "$work/second" s3://books/2024 --json >"$work/out.txt"
 again=$(grep -c '"action":"new"' "$work/out.txt" || true)
 for f in "$work/second"/*; do cmp "$f" "$seen/$(basename "$f")"; done
 if find "$seen/.kanben-new" -type f 2>/dev/null | grep .; then echo "files wait for a switch for ever"; exit 1; fi
-publish "$work/second" s3://books/2024 --prune | grep -q 'removed'
+out=$(publish "$work/second" s3://books/2024 --prune)
+grep -q 'removed' <<<"$out"
 test -z "$(find "$seen" -name '*.pdf')"
 
 # Two runs at the same time: whatever comes of them, one more puts all in order.
