@@ -37,7 +37,7 @@ var (
 	keyFound            = &diag.Text{Zh: "找到 %[1]d 篇。", En: "Speeches found: %[1]d."}
 	keyDeclaredFound    = &diag.Text{Zh: "书名说有 %[1]d 篇，找到 %[2]d 篇，对得上。", En: "Declared %[1]d, found %[2]d."}
 	keyDeclaredNotFound = &diag.Text{Zh: "书名说有 %[1]d 篇，找到 %[2]d 篇，对不上。", En: "Declared %[1]d, but found %[2]d."}
-	keyLikely           = &diag.Text{Zh: "* 没有编号，按样子认作小标题。", En: "* without a number, a heading by its look"}
+	keyLikely           = &diag.Text{Zh: "* 只是按样子认作小标题，请核对。", En: "* taken for a heading by its look alone: please check"}
 	keyCarried          = &diag.Text{Zh: "〔%[1]s〕%[2]s", En: "[%[1]s] %[2]s"}
 	keyRepairs          = &diag.Text{Zh: "已改正 %[1]d 处（逐处列出：kanben check -v）：", En: "%[1]d {1:repair|repairs} (kanben check -v lists them):"}
 	keyToLookAt         = &diag.Text{Zh: "请看一看：", En: "Please look at:"}

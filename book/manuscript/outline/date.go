@@ -14,8 +14,8 @@ var (
 			`|` + digitsOf + `{1,3}\s*月\s*` + digitsOf + `{1,3}\s*[日号]` +
 			`|[12][0-9]{3}\s?[-./．—]\s?[0-9]{1,2}(\s?[-./．—]\s?[0-9]{1,2})?` +
 			`|` + digitsOf + `{4}年` +
-			`|[一二][〇零○一二三四五六七八九]{3}\s?[.．·]\s?[一二三四五六七八九十]{1,3}\s?[.．·]\s?[一二三四五六七八九十]{1,3}` + // 二〇二四．五．四
-			`|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年(\s*[正一二三四五六七八九十冬腊]{1,2}月([初十廿][一二三四五六七八九十]{0,2})?)?`) // 甲辰年三月初一
+			`|(一九|二[〇零○])[〇零○一二三四五六七八九]{2}\s?[.．·]\s?[一二三四五六七八九十]{1,3}\s?[.．·]\s?[一二三四五六七八九十]{1,3}` + // 二〇二四．五．四
+			`|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年(\s*(闰?[正一二三四五六七八九十冬腊]{1,2}月([初十廿][一二三四五六七八九十]{0,2})?|[孟仲季暮]?[春夏秋冬]))?`) // 甲辰年三月初一, 甲辰年仲秋
 	stamp    = regexp.MustCompile(`[0-9]{1,2}[:：][0-9]{2}[:：][0-9]{2}`) // a web page's own time
 	clockEnd = regexp.MustCompile(`[0-9]{1,2}[:：][0-9]{2}([:：][0-9]{2})?\s*$`)
 	clock    = regexp.MustCompile(`^(上午|下午|晚上|晚|早上|中午)?\s*[0-9]{1,2}\s*[:：时点][0-9]{0,2}`)
@@ -27,7 +27,7 @@ func hasDate(s string) bool {
 }
 
 // mayHaveDate is a quick look before the search.
-func mayHaveDate(s string) bool { return strings.ContainsAny(s, "年月-./．—") }
+func mayHaveDate(s string) bool { return strings.ContainsAny(s, "年月-./．—·") }
 
 // isClockAt tells whether s ends in a time: 2024-10-08 18:00.
 func isClockAt(s string) bool { return clockEnd.MatchString(s) }
@@ -35,7 +35,7 @@ func isClockAt(s string) bool { return clockEnd.MatchString(s) }
 func isClock(s string) bool { return clock.MatchString(s) }
 
 // placeDenials are words of sentences, which no place holds.
-var placeDenials = []string{"是", "的", "了", "我", "他", "她", "你", "召开", "举行", "开会", "开始", "来到", "成立", "有", "这", "那", "就", "把", "被", "将", "起", "至", "到", "前", "后", "以来"}
+var placeDenials = []string{"是", "的", "了", "我", "他", "她", "你", "召开", "举行", "开会", "开始", "来到", "出发", "成立", "有", "这", "那", "就", "把", "被", "将", "起", "至", "到", "前", "后", "以来"}
 
 // isDatePlace tells whether s is a date, with a place or without: 2024年10月1日 北京,
 // 2024年10月1日于人民大会堂, 北京　2024年10月1日. What touches the date without

@@ -188,7 +188,11 @@ func TestSignOff(t *testing.T) {
 		{"某某公司党委书记、董事长：李明|甲辰年三月初一", "signoff signoff"},
 		{"倡议人：张三|工会委员会|二〇二四．五．四", "signoff signoff signoff"},
 		{"区委书记：要学会倾听|2024年10月1日", "paragraph signoff"},
-		{"甲辰年春节快到了", "paragraph"},
+		{"谢谢大家！|党委书记: 李明", "closing signoff"},
+		{"张三|甲辰年仲秋", "signoff signoff"},
+		{"张三|癸卯年闰二月初一", "signoff signoff"},
+		{"甲辰年春于北京", "signoff"},
+		{"张三|一九二一·七·一", "signoff signoff"},
 		{"谢谢大家！|张三", "closing signoff"},
 		{"谢谢大家！||中共向阳社区党委||二〇二四年十月", "closing blank signoff blank signoff"},
 		{"发言人：张三|时间：2024年10月1日", "signoff signoff"},
@@ -205,6 +209,25 @@ func TestSignOff(t *testing.T) {
 		{"谢谢大家！|让我们共同努力", "closing paragraph"},
 		{"日照香炉生紫烟|遥看瀑布挂前川", "paragraph paragraph"},
 		{"为人民服务！|2024年10月1日", "paragraph signoff"},
+		// Years and numbers that are no dates.
+		{"甲辰年春节快到了", "paragraph"},
+		{"丙午年是马年", "paragraph"},
+		{"2024年的春天", "paragraph"},
+		{"那是二〇二四年的春天", "paragraph"},
+		{"2024年，再出发", "paragraph"},
+		{"一二三四．五．六", "paragraph"},
+		// What somebody says, and who can be asked.
+		{"主持人：谢谢大家。", "paragraph"},
+		{"主持人：感谢各位|2024年10月1日", "paragraph signoff"},
+		{"老师：明白了吗|学生：明白了", "paragraph paragraph"},
+		{"谢谢大家！|学生：明白", "paragraph paragraph"},
+		{"谢谢大家！|队长：出发", "paragraph paragraph"},
+		{"谢谢大家！|党员：向前冲", "paragraph paragraph"},
+		{"青年：高举旗帜|2024年10月1日", "paragraph signoff"},
+		{"记者：谢谢您|2024年10月1日", "paragraph signoff"},
+		{"负责人：李某，电话12345678|2024年10月1日", "paragraph signoff"},
+		{"谢谢大家！|负责人：李某，电话12345678|¶", "paragraph paragraph paragraph"},
+		{"谢谢大家！|负责人：李明|¶", "paragraph paragraph paragraph"},
 	} {
 		lines, o := find("篇1 题|¶|"+tt.in, Options{})
 		if got := strings.TrimPrefix(kindsOf(lines, o), "paragraph "); got != tt.want {

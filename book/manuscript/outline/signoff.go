@@ -61,8 +61,9 @@ func (f *finder) signs(i int) bool {
 	if o, ok := labelledLine(s); ok {
 		return o.kind == Speaker || o.kind == DatePlace
 	}
-	if post, name, ok := strings.Cut(s, "："); ok { // 区委书记：张三
-		return isPost(post) && couldBeName(closeUp(name))
+	if at := strings.IndexAny(s, "：:"); at >= 0 { // 区委书记：张三, but not 老师：下课
+		name := strings.TrimLeft(s[at:], "：:")
+		return isPost(s[:at]) && isPerson(name) && couldBeName(name) && prefixOf(name, speechStarts) == ""
 	}
 	in := unbracket(s)
 	if _, ok := isSpeaker(in); ok || isBody(in) || isEditors(in) {
