@@ -52,7 +52,7 @@ func Revise(ctx context.Context, old, new *Issue, slip errata.Size) (*Revision, 
 	}
 	find := reread.Finder(before.places)
 	record := &errata.Record{
-		Title: new.Book().Meta.Title, Old: old.Edition(), New: new.Edition(), Speeches: r.Speeches, Size: slip,
+		Title: new.Book().Meta.Title, Old: old.Edition(), New: new.Edition(), OldName: old.Name, NewName: new.Name, Speeches: r.Speeches, Size: slip,
 		Place: func(sentence string) errata.Place {
 			p, _ := find(sentence)
 			return errata.Place{Folio: p.Folio, Paragraph: p.Paragraph, Note: p.Note}

@@ -14,6 +14,8 @@ import (
 type Record struct {
 	Title    string // of the book
 	Old, New string // editions: 第1版
+	OldName  string // what the user calls what is compared; said where the editions are called the same
+	NewName  string
 	Speeches []compare.Speech
 	Place    func(sentence string) Place // where a sentence stands in the old edition, asked for in its order
 	Reprint  string                      // which sheets of the booklet are to be printed anew
@@ -55,10 +57,26 @@ func state(s *compare.Speech) string {
 	return words
 }
 
+// compared says which editions the record is of, by their names where both are
+// called the same; "" if nothing tells them apart.
+func (r *Record) compared() string {
+	old, new := r.Old, r.New
+	if old == new {
+		old, new = r.OldName, r.NewName
+	}
+	if old == new || old == "" || new == "" {
+		return ""
+	}
+	return old + " → " + new
+}
+
 // Markdown writes the record as Markdown.
 func (r *Record) Markdown() []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# 《%s》修订记录\n\n%s → %s\n", plain(r.Title), plain(r.Old), plain(r.New))
+	fmt.Fprintf(&b, "# 《%s》修订记录\n", plain(r.Title))
+	if compared := r.compared(); compared != "" {
+		fmt.Fprintf(&b, "\n%s\n", plain(compared))
+	}
 	for i := range r.Speeches {
 		s := &r.Speeches[i]
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n", plain(s.Title), plain(state(s)))

@@ -39,6 +39,45 @@ func TestRecord(t *testing.T) {
 	}
 }
 
+// Editions that are called the same are told apart by what the user calls them, and
+// where that does not help either, nothing is said.
+func TestRecordNamesWhatItCompares(t *testing.T) {
+	for _, tt := range []struct{ old, new, oldName, newName, want string }{
+		{"第1版", "第2版", "旧.txt", "新.txt", "第1版 → 第2版"},
+		{"第1版", "第1版", "旧_稿.txt", "新.txt", "旧_稿.txt → 新.txt"},
+		{"第1版", "第1版", "稿.txt", "稿.txt", ""},
+		{"第1版", "第1版", "旧.txt", "", ""},
+	} {
+		r := record(1)
+		r.Old, r.New, r.OldName, r.NewName = tt.old, tt.new, tt.oldName, tt.newName
+		data, err := r.HTML()
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, text := string(data), string(r.Markdown())
+		if tt.want == "" {
+			if strings.Contains(page, "→") || strings.Contains(text, "→") {
+				t.Errorf("%+v: an arrow:\n%s", tt, text)
+			}
+			continue
+		}
+		if !strings.Contains(page, ">"+tt.want+"<") || !strings.Contains(text, "\n"+strings.ReplaceAll(tt.want, "_", `\_`)+"\n") {
+			t.Errorf("%+v: %s", tt, text)
+		}
+	}
+}
+
+// A full stop has its own white: no blank stands behind one.
+func TestRecordHasNoBlankBehindMarks(t *testing.T) {
+	data, err := record(3).HTML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if i := strings.Index(string(data), "。 "); i >= 0 {
+		t.Error(string(data[i-30 : i+30]))
+	}
+}
+
 // Four slips stand on a page; a long list goes on, and no row is lost.
 func TestSlip(t *testing.T) {
 	doc := record(40).Slip(fonts.Embedded())

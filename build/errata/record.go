@@ -38,9 +38,10 @@ func (r *Record) HTML() ([]byte, error) {
 	page := struct {
 		*Record
 		Heading  []string
+		Compared string
 		Summary  string
 		Speeches []speechRecord
-	}{Record: r, Heading: slices.Collect(lexicon.Pieces("《"+r.Title+"》修订记录", nil)), Summary: r.summary()}
+	}{Record: r, Heading: slices.Collect(lexicon.Pieces("《"+r.Title+"》修订记录", nil)), Compared: r.compared(), Summary: r.summary()}
 	for i := range r.Speeches {
 		s := &r.Speeches[i]
 		said := speechRecord{Title: s.Title, State: state(s)}
