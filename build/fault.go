@@ -96,6 +96,16 @@ func writeFault(name string, err error) error {
 	}
 }
 
+// epubFault tells that the e-book could not be put together. On Windows that takes
+// the temporary folder: it may be full, or not to be written to.
+func epubFault(err error) error {
+	return &Fault{
+		Message: diag.Text{Zh: "电子书没有做成", En: "the e-book could not be made"},
+		Hint:    diag.Text{Zh: "看看磁盘和临时文件夹是不是满了、能不能写，再做一次；还是不成，就把这段话和稿件发给我们", En: "see whether the disk or the temporary folder is full or read-only, and try again; if it still fails, send us this message and the manuscript"},
+		Err:     err,
+	}
+}
+
 func spareFault(err error) error {
 	return &Fault{
 		Message: diag.Text{Zh: "找生僻字时有字体文件读不了", En: "a font file could not be read while looking for a rare character"},

@@ -116,7 +116,7 @@ func (p *press) makeEPUB(ctx context.Context) error {
 		Vertical: p.job.Vertical, Compatible: p.job.Ebook.Compatible,
 	})
 	if err != nil {
-		return fmt.Errorf("make the EPUB: %w", err)
+		return epubFault(err)
 	}
 	p.keep(newArtifact(EPUB, b.Meta.Title, data, 0))
 	return nil
