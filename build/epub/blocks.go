@@ -31,9 +31,9 @@ func (p *prose) paragraph(b *book.Paragraph) {
 	case book.Salutation:
 		p.start("p", "id", p.spoken.id, "class", "salutation", "epub:type", "z3998:salutation")
 	case book.Closing:
-		p.start("p", "id", p.spoken.id, "class", "closing", "epub:type", "z3998:valediction")
+		p.start("p", "id", p.spoken.id, "class", classes("closing", raggedness(b.Text)), "epub:type", "z3998:valediction")
 	default:
-		p.start("p", "id", p.spoken.id)
+		p.start("p", "id", p.spoken.id, "class", raggedness(b.Text))
 	}
 	if p.spoken.parts != nil {
 		p.spokenParts(book.Plain(b.Text))

@@ -25,7 +25,7 @@ func (p *prose) list(l *book.List) {
 		it := &l.Items[i]
 		p.start("li")
 		if it.Label != "" || len(it.Text) > 0 {
-			p.start("p", "class", "item")
+			p.start("p", "class", classes("item", raggedness(it.Text)))
 			if it.Label != "" {
 				p.setLeaf("span", it.Label, "class", labelClass(it.Label))
 			}

@@ -65,7 +65,7 @@ func (p *prose) endNotes(notes []*book.Note) {
 			written[n], id = true, f.id
 		}
 		p.start("aside", "id", id, "class", "note", "epub:type", "footnote", "role", "doc-footnote")
-		p.start("p", "class", "note-text")
+		p.start("p", "class", classes("note-text", raggedness(n.Text)))
 		if f.refs > 0 {
 			p.leaf("a", n.Mark(), "class", "note-mark", "role", "doc-backlink", "title", "回到正文", "href", p.place(f.part, f.ref))
 		} else {

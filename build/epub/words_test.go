@@ -89,3 +89,18 @@ func TestHeadingsPartBetweenWords(t *testing.T) {
 		}
 	}
 }
+
+// Paragraphs with long Western words are not stretched to both edges (T53b); others are.
+func TestLongWordsLeaveLinesShort(t *testing.T) {
+	b := oneSpeech(paragraph("两个长词：counterrevolutionary。"), paragraph("用EPUB做书。"),
+		&book.List{Items: []book.Item{{Label: "1.", Text: inline("characteristically")}, {Label: "2.", Text: inline("短")}}})
+	files := unpack(t, b, epub.Options{}).files
+	for _, want := range []string{`<p class="ragged">两个`, `<p>用EPUB`, `<p class="item ragged">`, `<p class="item">`} {
+		if got := files["EPUB/xhtml/s001.xhtml"]; !strings.Contains(got, want) {
+			t.Errorf("%s\nhas no %s", got, want)
+		}
+	}
+	if !regexp.MustCompile(`(?s)\.ragged \{\s*text-align: left`).MatchString(files["EPUB/css/book.css"]) {
+		t.Error("the style sheet justifies them")
+	}
+}
