@@ -104,3 +104,12 @@ func TestLongWordsLeaveLinesShort(t *testing.T) {
 		t.Error("the style sheet justifies them")
 	}
 }
+
+// Readers that can keep a character from standing alone on a last line are asked to,
+// in all that is read in lines: it is said once, of the body (T14).
+func TestLastLinesAreWrappedWell(t *testing.T) {
+	css := unpack(t, westernWords(), epub.Options{}).files["EPUB/css/book.css"]
+	if !regexp.MustCompile(`(?s)body \{[^}]*text-wrap: pretty;`).MatchString(css) {
+		t.Errorf("the body has no such wish:\n%s", css)
+	}
+}
