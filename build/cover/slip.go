@@ -56,6 +56,9 @@ func (s *slip) columns(text string) (first, second []rune) {
 		return all, nil
 	}
 	at := (len(all) + s.Lower + 1) / 2
+	if all[at-1] == '—' && at < len(all) && all[at] == '—' {
+		at++ // T22
+	}
 	return all[:at], all[at:]
 }
 
@@ -63,8 +66,13 @@ func (s *slip) columns(text string) (first, second []rune) {
 // in its upright form.
 func (c *composer) column(s *slip, text []rune, axis, top, size, step geom.Length) {
 	const ascent = 0.88 // of the em box, from its top to the baseline
-	for i, r := range text {
-		l := layout.SetLine(c.fonts, fonts.Role(s.Role), size, 0, string(r))
+	for i := 0; i < len(text); i++ {
+		at := top + step*geom.Length(i)
+		if strings.HasPrefix(string(text[i:]), "——") && c.dash(s, axis, at+(step+size)/2, size) {
+			i++
+			continue
+		}
+		l := layout.SetLine(c.fonts, fonts.Role(s.Role), size, 0, string(text[i]))
 		for k := range l.Runs {
 			for g := range l.Runs[k].Glyphs {
 				if up, ok := l.Runs[k].Face.In(fonts.Upright, l.Runs[k].Glyphs[g].ID); ok {
@@ -72,6 +80,25 @@ func (c *composer) column(s *slip, text []rune, axis, top, size, step geom.Lengt
 				}
 			}
 		}
-		c.put(s.Ink, &l, axis-l.Measure/2, top+step*geom.Length(i)+em(size, ascent))
+		c.put(s.Ink, &l, axis-l.Measure/2, at+em(size, ascent))
 	}
+}
+
+// dash sets —— as one bar down the column (T22, T36), its middle at a point; false
+// if the face has none.
+func (c *composer) dash(s *slip, axis, middle, size geom.Length) bool {
+	l := layout.SetLine(c.fonts, fonts.Role(s.Role), size, 0, "——")
+	if len(l.Runs) != 1 || len(l.Runs[0].Glyphs) != 1 {
+		return false
+	}
+	f, g := l.Runs[0].Face, &l.Runs[0].Glyphs[0]
+	up, ok := f.In(fonts.Upright, g.ID)
+	ink, drawn := f.Bounds(up)
+	if !ok || !drawn {
+		return false
+	}
+	g.ID, g.Offset = up, geom.Point{}
+	units := geom.Length(2 * f.UnitsPerEm)
+	c.put(s.Ink, &l, axis-size*geom.Length(ink.XMin+ink.XMax)/units, middle+size*geom.Length(ink.YMin+ink.YMax)/units)
+	return true
 }

@@ -128,11 +128,46 @@ func TestSlipPartsLongTitles(t *testing.T) {
 	for _, c := range []struct{ title, first, second string }{
 		{"依靠群众求胜利 专题讨论", "依靠群众求胜利专题讨论", ""},
 		{"党的群众路线教育实践活动专题学习讨论", "党的群众路线教育实践", "活动专题学习讨论"},
+		{"党的群众路线教育实——践活动专题学习讨论", "党的群众路线教育实——", "践活动专题学习讨论"},
+		{"党的群众路线教育实践——活动专题学习讨论", "党的群众路线教育实践——", "活动专题学习讨论"},
 		{strings.Repeat("长", 60), strings.Repeat("长", 19), strings.Repeat("长", 16) + "…"},
 	} {
 		a, b := d.Screen.Slip.columns(c.title)
 		if string(a) != c.first || string(b) != c.second {
 			t.Errorf("%s: %s, %s", c.title, string(a), string(b))
 		}
+	}
+}
+
+// TestSlipDrawsOneDash: —— is one bar down the slip, in the middle of its two
+// squares (T22, T36).
+func TestSlipDrawsOneDash(t *testing.T) {
+	b := &book.Book{}
+	b.Meta.SetTitle("排版——小书")
+	d, err := Named("slip")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fs := fonts.Embedded()
+	out := d.Screen.compose(b, fs, geom.A5, false)
+	face := fs.Face(fonts.SongBold)
+	bar, _ := face.In(fonts.Upright, face.Dash())
+	one, _ := face.In(fonts.Upright, face.Glyph('—'))
+	bars := 0
+	for _, l := range out.lines {
+		if l.Runs[0].Face != face {
+			continue
+		}
+		for _, g := range l.Runs[0].Glyphs {
+			if g.ID == one {
+				t.Error("a dash of two bars")
+			}
+			if g.ID == bar {
+				bars++
+			}
+		}
+	}
+	if bars != 1 {
+		t.Errorf("%d bars, want 1", bars)
 	}
 }
